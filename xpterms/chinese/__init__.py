@@ -1,0 +1,1 @@
+"""What is true of Chinese, knowing nothing of glossaries."""

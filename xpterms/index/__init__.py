@@ -1,0 +1,1 @@
+"""Glossaries and reports as one file on disk."""

@@ -1,0 +1,229 @@
+"""The nouns of xpterms as frozen records, and nothing that acts on them.
+
+Start-up decides the form: ``typing.NamedTuple`` and ``dataclasses`` each cost
+more than a whole answer, so ``Record`` gives their essentials without an import.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, dataclass_transform
+
+    @dataclass_transform(frozen_default=True)
+    class _Base:
+        _fields: ClassVar[tuple[str, ...]]
+
+else:
+
+    class _Base:
+        _fields = ()
+
+
+class Record(_Base):
+    """A frozen record: its annotations are its fields, in order.
+
+    Equality and hash are by type and value. A field given a value in the class
+    body is optional in the constructor. A subclass lists its own fields only;
+    records are not extended further.
+    """
+
+    def __init_subclass__(cls) -> None:
+        cls._fields = tuple(cls.__annotations__)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        fields = self._fields
+        if len(values) > len(fields):
+            raise TypeError(f"{type(self).__name__} takes {len(fields)} values")
+        state = self.__dict__
+        state.update(zip(fields, values, strict=False))
+        for name, value in named.items():
+            if name not in fields or name in state:
+                raise TypeError(f"{type(self).__name__}: unexpected value for {name!r}")
+            state[name] = value
+        for name in fields[len(values) :]:
+            if name not in state:
+                try:
+                    state[name] = getattr(type(self), name)
+                except AttributeError:
+                    raise TypeError(f"{type(self).__name__} needs {name!r}") from None
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._fields)
+        return f"{type(self).__name__}({values})"
+
+    def replace(self, **changes: Any) -> Any:
+        """Return a copy with these fields changed."""
+        return type(self)(**{**self.__dict__, **changes})
+
+
+Span = tuple[int, int]
+"""A half-open range of code points."""
+
+
+class Term(Record):
+    """One note of a glossary, as its file states it."""
+
+    term: str
+    definition: str
+    number: int | None = None
+    pinyin: str | None = None
+    """Tone-marked syllables; ``None`` in a file that leaves it to be computed."""
+    aliases: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+class Glossary(Record):
+    """The notes of one report, in the order of the file."""
+
+    title: str
+    terms: tuple[Term, ...]
+    path: str
+    """The file it was read from, absolute."""
+    report: str | None = None
+    """The report's file, absolute."""
+    place: str | None = None
+    date: str | None = None
+    """ISO 8601."""
+
+
+class Sentence(Record):
+    """One sentence of a report, whole and on one line."""
+
+    text: str
+    line: int
+    """1-based line of the report file where it begins."""
+    section: tuple[str, ...] = ()
+    """Headings from the outermost in, a paragraph's lead-in last."""
+
+
+class Report(Record):
+    """The running text of a report."""
+
+    sentences: tuple[Sentence, ...]
+    source: str
+    """The file's name, without its folder."""
+
+
+class Mention(Record):
+    """A sentence that uses a term."""
+
+    sentence: Sentence
+    spans: tuple[Span, ...]
+    """Where the term stands in ``sentence.text``, left to right."""
+    source: str
+
+
+class Entry(Record):
+    """A term as it is answered: read, completed, and counted in its report."""
+
+    term: str
+    number: int | None
+    pinyin: str
+    definition: str
+    aliases: tuple[str, ...]
+    items: tuple[str, ...]
+    glossary: str
+    """Its glossary's title."""
+    mentions: int
+    """How many sentences of the report use it; 0 without a report."""
+    place: str | None = None
+    date: str | None = None
+    report: str | None = None
+    """The report file's name; ``None`` when the glossary has none."""
+
+
+class Step(Record):
+    """One thing that had to be forgiven for a match."""
+
+    what: str
+    """In words, naming what was typed and what stands in the term."""
+    cost: float
+
+
+class Match(Record):
+    """A term that the query means."""
+
+    entry: Entry
+    kind: str
+    """One of ``KINDS``."""
+    score: float
+    """0 to 1; 1 where nothing was forgiven."""
+    spans: tuple[Span, ...]
+    """What of ``entry.term`` was matched."""
+    contexts: tuple[Mention, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Suggestion(Record):
+    """A term that is merely near the query."""
+
+    term: str
+    kind: str
+    score: float
+    glossary: str = ""
+
+
+class Answer(Record):
+    """What one query is answered with; the same shape found or not."""
+
+    query: str
+    matches: tuple[Match, ...] = ()
+    """Best first."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Best first."""
+    in_report: int = 0
+    """Sentences of the reports that hold the query's text, counted only where nothing matched."""
+
+    @property
+    def status(self) -> str:
+        """``found`` or ``none``."""
+        return "found" if self.matches else "none"
+
+
+class Concordance(Record):
+    """One keyword-in-context line: a place in a report where a text stands."""
+
+    sentence: Sentence
+    span: Span
+    """Of ``sentence.text``."""
+    source: str
+    glossary: str
+
+
+class Candidate(Record):
+    """One completion: what to insert, and what to show beside it."""
+
+    term: str
+    pinyin: str
+    definition: str
+
+
+KINDS = (
+    "exact",
+    "alias",
+    "number",
+    "pinyin",
+    "initials",
+    "mixed",
+    "prefix",
+    "infix",
+    "sound",
+    "homophone",
+    "typo",
+    "characters",
+    "definition",
+)
+"""How a query can meet a term, certain ways first."""

@@ -1,0 +1,1 @@
+"""A typed query: what it may mean, what answers it, and how well."""
