@@ -1,0 +1,44 @@
+"""The table of Han characters that travels in every index: simplified form and common readings.
+
+Four little-endian 16-bit numbers a character of U+4E00–U+9FFF: the simplified
+character, then up to three readings, each ``syllable number × 8 + tone + 1``,
+0 for none. Made by ``xpterms.chinese.readings`` when an index is built, so that
+a question needs neither pypinyin nor OpenCC.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.syllables import SYLLABLES
+
+FIRST, LAST = 0x4E00, 0x9FFF
+FIELDS = 4
+SIZE = (LAST - FIRST + 1) * FIELDS * 2
+
+
+class HanTable:
+    """Read the table from any buffer of ``SIZE`` bytes."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, buffer: bytes | memoryview) -> None:
+        self._numbers = memoryview(buffer).cast("B").cast("H")
+
+    def simplified(self, char: str) -> str:
+        """Return the simplified form of a character, itself where it has none."""
+        code = ord(char) - FIRST
+        if 0 <= code <= LAST - FIRST:
+            return chr(self._numbers[code * FIELDS])
+        return "零" if char == "〇" else char
+
+    def readings(self, char: str) -> tuple[str, ...]:
+        """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``."""
+        code = (ord(char) if char != "〇" else ord("零")) - FIRST
+        if not 0 <= code <= LAST - FIRST:
+            return ()
+        at = code * FIELDS + 1
+        found = []
+        for packed in self._numbers[at : at + FIELDS - 1]:
+            if packed:
+                tone = packed % 8 - 1
+                found.append(SYLLABLES[packed // 8] + (str(tone) if tone else ""))
+        return tuple(found)

@@ -1,0 +1,90 @@
+"""How Chinese is read, by pypinyin's dictionaries and OpenCC's table; build time only.
+
+A word's reading comes from pypinyin's phrases first, longest match by its own
+segmenter, then from the first reading of each character. pypinyin's front
+functions do the same and more (styles, tone sandhi) at ten times the cost.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from functools import cache
+from importlib.util import find_spec
+
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.seg.mmseg import seg
+
+from xpterms.chinese.han import FIELDS, FIRST, LAST
+from xpterms.chinese.script import is_han
+from xpterms.chinese.syllables import SYLLABLES, plain, toned
+
+_NUMBER = {syllable: number for number, syllable in enumerate(SYLLABLES)}
+
+
+def table() -> bytes:
+    """Return the table that ``xpterms.chinese.han`` reads."""
+    numbers = array("H")
+    simple = _simplified()
+    for code in range(FIRST, LAST + 1):
+        char = chr(code)
+        meant = simple.get(char, char)
+        numbers.append(ord(meant))
+        packed = [
+            _NUMBER[plain(reading)] * 8 + (int(reading[-1]) if reading[-1].isdigit() else 0) + 1
+            for reading in character(meant)[: FIELDS - 1]
+        ]
+        numbers.extend(packed + [0] * (FIELDS - 1 - len(packed)))
+    return numbers.tobytes()
+
+
+def _simplified() -> dict[str, str]:
+    """Return OpenCC's TSCharacters table: the first simplified form of each traditional one."""
+    spec = find_spec("opencc")
+    folder = os.path.dirname(spec.origin) if spec and spec.origin else ""
+    with open(os.path.join(folder, "dictionary", "TSCharacters.txt"), encoding="utf-8") as lines:
+        pairs = (line.split() for line in lines if not line.startswith("#"))
+        return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and len(pair[1]) == 1 and pair[1] < "\U00010000"}
+
+
+@cache
+def character(char: str) -> tuple[str, ...]:
+    """Return the readings of one character, commonest first, each syllable-and-tone once."""
+    found = PINYIN_DICT.get(ord(char), "")
+    readings = (toned(reading) for reading in found.split(","))
+    return tuple(dict.fromkeys(r for r in readings if plain(r or "-") in _NUMBER))
+
+
+def word(han: str) -> list[str]:
+    """Return the reading of a run of Han characters, one syllable a character (``si4``).
+
+    A character without any known reading gives ``?``.
+    """
+    found: list[str] = []
+    for piece in seg.cut(han):
+        phrase = PHRASES_DICT.get(piece)
+        if phrase and len(phrase) == len(piece):
+            syllables = [toned(readings[0]) for readings in phrase]
+            if all(plain(syllable) in _NUMBER for syllable in syllables):
+                found += syllables
+                continue
+        for char in piece:
+            known = character(char)
+            found.append(known[0] if known else "?")
+    return found
+
+
+def read(units: list[str]) -> list[str]:
+    """Return the main reading of each unit of a term; what is not Han reads as itself."""
+    found: list[str] = []
+    run: list[str] = []
+    for unit in [*units, ""]:
+        if unit and is_han(unit):
+            run.append(unit)
+            continue
+        if run:
+            found += word("".join(run))
+            run = []
+        if unit:
+            found.append(unit)
+    return found

@@ -1,0 +1,117 @@
+"""What counts as the same written text: width, punctuation, numerals, script.
+
+Two written forms are equal here when their keys are: full width folds to half,
+traditional to simplified, upper to lower case, numerals to digits; punctuation
+and spaces fall away, but ``+ % &``, letters and digits never do.
+"""
+
+from __future__ import annotations
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NUMERALS = dict(zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "001223456789123456789", strict=True))
+"""Numerals said digit by digit; 两 is how 2 is said before a measure word."""
+
+_TEN = "十拾"
+_KEPT = frozenset("+%&")
+_MARKS = frozenset("\u0300\u0301\u0304\u0306\u0308\u030c")
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is a Han character."""
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or char == "〇"
+        or "\u3400" <= char <= "\u4dbf"
+        or char > "\U0001ffff"
+    )
+
+
+def is_kept(char: str) -> bool:
+    """Tell whether a character of folded width is part of a term rather than punctuation."""
+    if char < "\x80":
+        return char.isalnum() or char in _KEPT
+    return is_han(char) or char.isalnum()
+
+
+def narrow(text: str) -> str:
+    """Return text with full-width ASCII and ideographic spaces at half width, code point by code point."""
+    if text.isascii():
+        return text
+    return "".join(
+        chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else " " if char == "\u3000" else char
+        for char in text
+    )
+
+
+def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
+    """Return the key of a written form, and for each of its characters the place it came from.
+
+    Places never fall. 十二 and 12 have the key ``12``, 二十 and 20 ``20``: a ten
+    stands for its digits. Characters beyond the basic plane become U+FFFD, so
+    that a key has one UTF-16 unit a character.
+    """
+    out: list[str] = []
+    places: list[int] = []
+    chars = narrow(text)
+    for place, char in enumerate(chars):
+        if char in _MARKS or not is_kept(char):
+            continue
+        if char in _TEN:
+            tens = place > 0 and chars[place - 1] in NUMERALS
+            ones = chars[place + 1 : place + 2] in NUMERALS if place + 1 < len(chars) else False
+            folded = ("" if tens else "1") + ("" if ones else "0")
+        else:
+            folded = NUMERALS.get(char) or simplified(char).lower()
+            folded = NUMERALS.get(folded, folded)
+        for one in folded:
+            out.append(one if one < "\U00010000" else "\ufffd")
+            places.append(place)
+    return "".join(out), places
+
+
+class Unit:
+    """One piece of a term that is said as a whole: a Han character, a digit, a Latin word, a sign."""
+
+    __slots__ = ("end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        """Simplified or lower case."""
+        self.start = start
+        self.end = end
+
+
+def units(text: str, simplified: Callable[[str], str]) -> list[Unit]:
+    """Return the units of a written form in order; punctuation parts Latin words and is left out."""
+    found: list[Unit] = []
+    chars = narrow(text)
+    place, size = 0, len(chars)
+    while place < size:
+        char, start = chars[place], place
+        place += 1
+        if not is_kept(char):
+            continue
+        if char.isalpha() and not is_han(char):
+            while place < size and chars[place].isalpha() and not is_han(chars[place]):
+                place += 1
+            found.append(Unit(chars[start:place].lower(), start, place))
+        else:
+            found.append(Unit(simplified(char), start, place))
+    return found
+
+
+def spans(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Join touching half-open ranges, given in order, into spans."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+

@@ -1,0 +1,202 @@
+"""Compile glossaries and their reports into one index; build time only.
+
+Everything that a question can need is worked out here, once: keys, readings of
+every Han character, and which sentences use which term.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from xpterms.chinese import readings
+from xpterms.chinese.han import HanTable
+from xpterms.chinese.script import units
+from xpterms.chinese.syllables import marked
+from xpterms.index import suffixes
+from xpterms.index.keys import Keys
+from xpterms.index.mentions import find_mentions
+from xpterms.index.reader import FIELD, PART
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from xpterms.model import Glossary, Report, Term
+
+    Progress = Callable[[str, int, int], None]
+
+MOST_ALIASES = 63
+_CLEAN = {ord(char): " " for char in "\n\r\t\v\f" + FIELD + PART}
+
+
+class _Records:
+    """A growing column of texts, as the sections ``NAME`` and ``NAME.at``."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._at = array("I", [0])
+
+    def add(self, text: str) -> None:
+        piece = text.encode("utf-8", "surrogateescape")
+        self._pieces.append(piece)
+        self._at.append(self._at[-1] + len(piece))
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    def sections(self, name: str) -> dict[str, bytes]:
+        return {name: b"".join(self._pieces), name + ".at": self._at.tobytes()}
+
+
+def compile_index(
+    glossaries: Sequence[tuple[Glossary, Report | None]], progress: Progress | None = None
+) -> dict[str, bytes]:
+    """Return the sections of an index of these glossaries, each with its report or none.
+
+    ``progress`` is called with a stage's name, how much is done and how much there is.
+    """
+    builder = _Builder(progress or (lambda stage, done, total: None))
+    for glossary, report in glossaries:
+        builder.add(glossary, report)
+    return builder.sections()
+
+
+class _Builder:
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._table = readings.table()
+        self._han = HanTable(self._table)
+        self._keys = Keys(self._han)
+        self._numbers: list[tuple[bytes, int, list[int]]] = []
+        self._owners = array("I")
+        self._forms, self._terms, self._mentions = _Records(), _Records(), _Records()
+        self._words: list[str] = []
+        self._sentences, self._sections = _Records(), _Records()
+        self._section_numbers: dict[str, int] = {}
+        self._sources: list[str] = []
+
+    def add(self, glossary: Glossary, report: Report | None) -> None:
+        """Add one glossary with the report that its terms are looked for in."""
+        source, first = len(self._sources), len(self._terms)
+        sentences = report.sentences if report else ()
+        base = len(self._sentences)
+        for sentence in sentences:
+            section = self._section(PART.join(_clean(part) for part in sentence.section))
+            text = _clean(sentence.text)
+            self._sentences.add(FIELD.join((str(sentence.line), str(section), str(source), text)))
+        forms = [(term.term, *term.aliases) for term in glossary.terms]
+        found = find_mentions(forms, [_clean(s.text) for s in sentences]) if sentences else None
+        total = len(glossary.terms)
+        for place, term in enumerate(glossary.terms):
+            uses = found[place] if found else []
+            self._add_term(term, source, len(uses))
+            self._mentions.add(
+                ";".join(
+                    " ".join((str(base + number), *(f"{a}-{b}" for a, b in spans)))
+                    for number, spans in uses
+                )
+            )
+            if place % 1000 == 0:
+                self._progress(glossary.title, place, total)
+        self._sources.append(
+            FIELD.join(
+                (
+                    _clean(glossary.title),
+                    glossary.path,
+                    _clean(glossary.place or ""),
+                    glossary.date or "",
+                    report.source if report else "",
+                    str(total),
+                    str(first),
+                )
+            )
+        )
+
+    def _section(self, path: str) -> int:
+        if path not in self._section_numbers:
+            self._section_numbers[path] = len(self._sections)
+            self._sections.add(path)
+        return self._section_numbers[path]
+
+    def _add_term(self, term: Term, source: int, mentions: int) -> None:
+        number = len(self._terms)
+        said = self._form(number, 0, term.term, term.pinyin)
+        for alias, text in enumerate(term.aliases[:MOST_ALIASES], 1):
+            self._form(number, alias, text, None)
+        if term.number is not None:
+            self._numbers.append((str(term.number).encode(), number, [0]))
+        record = FIELD.join(
+            (
+                _clean(term.term),
+                "" if term.number is None else str(term.number),
+                term.pinyin or _written(term.term, said, self._han),
+                PART.join(_clean(alias) for alias in term.aliases),
+                PART.join(_clean(item) for item in term.items),
+                str(source),
+                str(mentions),
+                _clean(term.definition),
+            )
+        )
+        self._terms.add(record)
+        self._words.append("".join(map(self._han.simplified, record)).translate(_LOWER))
+
+    def _form(self, term: int, alias: int, text: str, given: str | None) -> list[str]:
+        text = _clean(text)
+        said = self._keys.add(len(self._owners), text, given)
+        self._owners.append(term << 6 | alias)
+        self._forms.add(text + FIELD + " ".join(said))
+        return said
+
+    def sections(self) -> dict[str, bytes]:
+        """Return all parts, the small ones that every question reads first."""
+        terms = self._terms.sections("terms")
+        words = "".join(self._words).encode("utf-8", "surrogateescape")
+        found = {
+            "sources": "\n".join(self._sources).encode("utf-8", "surrogateescape"),
+            "han": self._table,
+            "forms.owners": self._owners.tobytes(),
+            **self._forms.sections("forms"),
+            **terms,
+            "words": b"" if words == terms["terms"] else words,
+            **self._mentions.sections("mentions"),
+            **self._sentences.sections("sentences"),
+            **self._sections.sections("sections"),
+        }
+        stages: Iterable[tuple[str, list[tuple[bytes, int, list[int]]]]] = (
+            ("text", self._keys.text),
+            ("letters", self._keys.letters),
+            ("initials", self._keys.initials),
+            ("sounds", self._keys.sounds),
+            ("numbers", self._numbers),
+        )
+        for place, (name, keys) in enumerate(stages):
+            self._progress("sorting", place, 5)
+            feed = b"\0\n" if name in ("text", "sounds") else b"\n"
+            for part, content in suffixes.build(keys, feed).items():
+                found[f"{name}.{part}"] = content
+        return found
+
+
+_LOWER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+def _clean(text: str) -> str:
+    return text.translate(_CLEAN)
+
+
+def _written(term: str, said: list[str], han: HanTable) -> str:
+    """Return a reading as it is shown: marked syllables, digits and Latin words as the term has them."""
+    parts: list[str] = []
+    last = -1
+    for unit, reading in zip(units(term, han.simplified), said, strict=False):
+        own = term[unit.start : unit.end]
+        if reading == unit.text:
+            if parts and unit.start == last and not parts[-1].isalpha():
+                parts[-1] += own
+            else:
+                parts.append(own)
+            last = unit.end
+        else:
+            parts.append(marked(reading))
+            last = -1
+    return " ".join(parts)

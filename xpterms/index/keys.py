@@ -1,0 +1,118 @@
+"""Under which keys a written form is found: its text, its letters, its initials, its sounds.
+
+A form has one text key. Readings never multiply: beside the main reading stands
+one key for each other common reading of one character, and one with its digits
+said aloud; whatever needs two of these at once is left to the scan.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese import readings
+from xpterms.chinese.han import HanTable
+from xpterms.chinese.script import key, units
+from xpterms.chinese.sounds import OTHER, symbols
+from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, plain
+
+Key = tuple[bytes, int, list[int]]
+
+
+class Keys:
+    """Collect the keys of all forms, each with its form's number as owner."""
+
+    def __init__(self, han: HanTable) -> None:
+        self._han = han
+        self._symbols = symbols()
+        self.text: list[Key] = []
+        self.letters: list[Key] = []
+        self.initials: list[Key] = []
+        self.sounds: list[Key] = []
+
+    def add(self, form: int, text: str, given: str | None) -> list[str]:
+        """File one form under its keys and return its main reading, unit by unit, as ``si4``."""
+        written, _ = key(text, self._han.simplified)
+        self.text.append(
+            (written.encode("utf-16-be", "replace"), form * 2, [2 * i for i in range(len(written))])
+        )
+        pieces = [unit.text for unit in units(text, self._han.simplified)]
+        main = (given and spread(given, pieces)) or readings.read(pieces)
+        said = [plain(reading) for reading in main]
+        self._file(form, said, 0, None)
+        if any(piece in DIGIT_READINGS for piece in said):
+            aloud = [plain(DIGIT_READINGS.get(one, (one,))[0]) for one in said]
+            self._file(form, aloud, 1, None)
+        for place, piece in enumerate(pieces):
+            for other in self._others(piece, said[place]):
+                self._file(form, [*said[:place], other, *said[place + 1 :]], 1, place)
+        return main
+
+    def _others(self, piece: str, said: str) -> list[str]:
+        known = {plain(reading): None for reading in self._han.readings(piece)} if said else {}
+        if "v" in said and said in IS_SYLLABLE:
+            known[said.replace("v", "u")] = None
+        return [reading for reading in known if reading != said]
+
+    def _file(self, form: int, said: list[str], other: int, changed: int | None) -> None:
+        owner = form * 2 + other
+        begins, place = [], 0
+        for reading in said if changed is None else said[: changed + 1]:
+            begins.append(place)
+            place += len(reading)
+        self.letters.append(("".join(said).encode("ascii", "replace"), owner, begins))
+        numbers = range(len(begins))
+        if changed is None or said[changed][0] != self._main_initials[changed]:
+            initials = "".join([reading[0] for reading in said])
+            if changed is None:
+                self._main_initials = initials
+            self.initials.append((initials.encode("ascii", "replace"), owner, list(numbers)))
+        sounds = "".join([self._symbols.get(reading, OTHER) for reading in said])
+        if changed is None or sounds[changed] != self._main_sounds[changed]:
+            if changed is None:
+                self._main_sounds = sounds
+            self.sounds.append((sounds.encode("utf-16-be"), owner, [2 * i for i in numbers]))
+
+
+def spread(given: str, pieces: list[str]) -> list[str] | None:
+    """Return a given reading unit by unit, or ``None`` where it does not fit the units.
+
+    Syllables are parted by spaces, apostrophes or hyphens; words may be written
+    together as long as their tone marks tell the syllables (``sìgè yìshí``).
+    """
+    from xpterms.chinese.syllables import toned
+
+    for mark in "'’-·":
+        given = given.replace(mark, " ")
+    found: list[str] = []
+    rest = list(pieces)
+    for token in given.lower().split():
+        reading = toned(token)
+        if rest and (plain(reading) in IS_SYLLABLE or reading == rest[0]):
+            found.append(reading)
+            rest.pop(0)
+            continue
+        while token and rest and token.startswith(rest[0]):
+            token = token.removeprefix(rest[0])
+            found.append(rest.pop(0))
+        if token:
+            parted = _part(token, len(rest))
+            if parted is None:
+                return None
+            found += parted
+            del rest[: len(parted)]
+    return found if not rest else None
+
+
+def _part(token: str, most: int) -> list[str] | None:
+    """Part a word of marked syllables, longest first, into at most ``most``."""
+    from xpterms.chinese.syllables import LONGEST, toned
+
+    if not token:
+        return []
+    if not most:
+        return None
+    for size in range(min(LONGEST, len(token)), 0, -1):
+        reading = toned(token[:size])
+        if plain(reading) in IS_SYLLABLE and sum(toned(c)[-1].isdigit() for c in token[:size]) < 2:  # noqa: PLR2004
+            rest = _part(token[size:], most - 1)
+            if rest is not None:
+                return [reading, *rest]
+    return None

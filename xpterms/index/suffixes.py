@@ -1,0 +1,160 @@
+"""Find where a text begins in a great many keys: a suffix array in a file.
+
+All keys stand in one blob, each ended by a line feed. ``order`` lists, sorted by
+what follows, the places where a search may begin: a whole key, its beginning
+and its inner parts are all found by bisection, and nothing is decoded.
+
+Keys are sorted by length, so that all keys of some lengths are one stretch of
+the blob, which a scan can read at once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Protocol
+
+    class Buffer(Protocol):
+        """What an index is read from: bytes, or a mapped file."""
+
+        def __getitem__(self, part: slice, /) -> bytes: ...
+        def find(self, sub: bytes, start: int, end: int, /) -> int: ...
+
+
+SORTED = 48
+"""How many bytes of a suffix are sorted; what shares more is left to whoever reads it."""
+
+
+def build(keys: Iterable[tuple[bytes, int, Iterable[int]]], feed: bytes = b"\n") -> dict[str, bytes]:
+    """Return the sections ``blob``, ``starts``, ``owners`` and ``order`` of a suffix array.
+
+    Each key comes with its owner's number and the places in it, in bytes, where
+    a search may begin.
+    """
+    from array import array
+
+    ranked = sorted(keys, key=lambda key: (len(key[0]), key[1]))
+    starts, owners, places = array("I"), array("I"), array("I")
+    pieces, size = [], 0
+    for key, owner, begins in ranked:
+        starts.append(size)
+        owners.append(owner)
+        places.extend([size + begin for begin in begins])
+        pieces += (key, feed)
+        size += len(key) + len(feed)
+    starts.append(size)
+    blob = b"".join(pieces)
+    order = array("I", sorted(places, key=lambda place: blob[place : place + SORTED]))
+    return {
+        "blob": blob,
+        "starts": starts.tobytes(),
+        "owners": owners.tobytes(),
+        "order": order.tobytes(),
+    }
+
+
+class Hit:
+    """A place in a key where the text sought begins."""
+
+    __slots__ = ("begin", "owner", "size")
+
+    def __init__(self, owner: int, begin: int, size: int) -> None:
+        self.owner = owner
+        self.begin = begin
+        """In bytes from the beginning of the key."""
+        self.size = size
+        """Of the whole key, in bytes."""
+
+
+class SuffixArray:
+    """Read a suffix array from its place in a buffer."""
+
+    __slots__ = ("_base", "_buffer", "_feed", "_order", "_owners", "_starts", "_stretches")
+
+    def __init__(
+        self,
+        buffer: Buffer,
+        base: int,
+        starts: memoryview,
+        owners: memoryview,
+        order: memoryview,
+        feed: bytes = b"\n",
+    ) -> None:
+        self._buffer = buffer
+        self._base = base
+        self._starts = starts
+        self._owners = owners
+        self._order = order
+        self._feed = feed
+        self._stretches: dict[tuple[int, int], tuple[list[str], int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def narrow(self, prefix: bytes, low: int = 0, high: int | None = None) -> tuple[int, int]:
+        """Return the range of ``order`` whose suffixes begin with ``prefix``, within a known range."""
+        prefix = prefix[:SORTED]
+        buffer, base, size = self._buffer, self._base, len(prefix)
+
+        def suffix(offset: int) -> bytes:
+            at = base + offset
+            return buffer[at : at + size]
+
+        high = len(self._order) if high is None else high
+        low = bisect_left(self._order, prefix, low, high, key=suffix)
+        if low == high or suffix(self._order[low]) != prefix:
+            return low, low
+        return low, bisect_right(self._order, prefix, low, high, key=suffix)
+
+    def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[Hit]:
+        """Yield the places of a range, at most ``most``, in the order of what follows."""
+        for offset in self._order[low : min(high, low + most)]:
+            hit = self._hit(offset)
+            if len(prefix) <= SORTED or self._matches(offset, prefix):
+                yield hit
+
+    def whole(self, key: bytes, most: int) -> list[int]:
+        """Return the owners of the keys that equal ``key``, in their order."""
+        sought = key + self._feed
+        low, high = self.narrow(sought)
+        owners = [hit.owner for hit in self.hits(sought, low, high, most) if hit.begin == 0]
+        return sorted(owners)
+
+    def _hit(self, offset: int) -> Hit:
+        key = bisect_right(self._starts, offset) - 1
+        start = self._starts[key]
+        return Hit(
+            self._owners[key], offset - start, self._starts[key + 1] - start - len(self._feed)
+        )
+
+    def _matches(self, offset: int, text: bytes) -> bool:
+        at = self._base + offset
+        return self._buffer[at : at + len(text)] == text
+
+    def stretch(self, shortest: int, longest: int, encoding: str) -> tuple[list[str], int]:
+        """Return all keys of these lengths in bytes, decoded, and the number of the first.
+
+        Kept for the next call: a scan asks for the same lengths again and again.
+        """
+        asked = (shortest, longest)
+        if asked not in self._stretches:
+            extra = len(self._feed)
+            numbers = range(len(self._owners))
+
+            def size(key: int) -> int:
+                return self._starts[key + 1] - self._starts[key] - extra
+
+            first = bisect_left(numbers, shortest, key=size)
+            after = bisect_right(numbers, longest, key=size)
+            begin = self._base + self._starts[first]
+            end = self._base + self._starts[after] - extra
+            text = self._buffer[begin:end].decode(encoding) if after > first else ""
+            self._stretches[asked] = (text.split("\n") if after > first else [], first)
+        return self._stretches[asked]
+
+    def owner(self, key: int) -> int:
+        """Return the owner of a key by the key's number."""
+        return int(self._owners[key])
