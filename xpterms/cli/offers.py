@@ -1,0 +1,261 @@
+"""Decide what to offer for the word under the cursor: a command, an option, its value or a term.
+
+The shells, their quoting and their lists are known elsewhere. Loaded at every TAB:
+the standard library's built-ins only, and the glossary not before a term is asked for.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.syllables import initial, unmark
+from xpterms.cli.grammar import COMMANDS
+from xpterms.model import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from xpterms.library import Terms
+
+    from xpterms.model import Candidate
+
+    Open = Callable[[list[str]], Terms]
+
+_LIMIT = 30
+_SECOND_TERMS = 8
+_NOTED = 160
+"""Code points of a definition that any list can show."""
+_IMPLICIT = "lookup"
+
+
+class Offer(Record):
+    """One way to complete the word."""
+
+    value: str
+    """What the word becomes, from its first character."""
+    shown: str
+    note: str = ""
+    """What is shown beside it, on one line."""
+
+
+class Reply(Record):
+    """What is offered for the word, best first."""
+
+    offers: tuple[Offer, ...] = ()
+    files: bool = False
+    """The shell itself completes a path."""
+    prefix: str = ""
+    """What of the word stands before the value of an option: ``--sort=``, ``-g``."""
+
+
+class _Place(Record):
+    """Where in the command line the cursor stands."""
+
+    command: str
+    arguments: tuple[str, ...]
+    glossaries: tuple[str, ...]
+    pending: object
+    """What the option before the cursor takes; empty where none waits for a value."""
+    literal: bool
+    """``--`` stands before the cursor."""
+
+
+def offers(words: Sequence[str], word: str, open_terms: Open) -> Reply:
+    """Say what the word under the cursor may become.
+
+    ``words`` stand between the program's name and the cursor. ``open_terms``
+    opens the glossaries that the line names, and is called only for terms.
+    """
+    place = _place(words)
+    if place.pending:
+        return _values(place, place.pending, word, "", open_terms)
+    if word.startswith("-") and not place.literal:
+        prefix, takes = _attached(place.command, word)
+        if prefix:
+            return _values(place, takes, word[len(prefix) :], prefix, open_terms)
+        return Reply(tuple(_options(place.command, word, first=not words)))
+    first = not words
+    commands = _commands(word) if first else []
+    takes = _argument(place)
+    if takes not in ("terms", "text"):
+        return _values(place, takes, word, "", open_terms)
+    if takes == "text" and place.arguments:
+        return Reply()
+    found = _terms(place, word, open_terms) if word else []
+    usable = [o for o in found if _is_argument(o.value, place.literal, first)]
+    return Reply(tuple(_once(commands + usable)))
+
+
+def _place(words: Sequence[str]) -> _Place:
+    command = words[0] if words and words[0] in COMMANDS else ""
+    rest = words[1:] if command else words
+    command = command or _IMPLICIT
+    arguments: list[str] = []
+    glossaries: list[str] = []
+    pending: object = ""
+    literal = False
+    for word in rest:
+        if pending:
+            if pending == "glossary":
+                glossaries.append(word)
+            pending = ""
+        elif literal or word == "-" or not word.startswith("-"):
+            arguments.append(word)
+        elif word == "--":
+            literal = True
+        else:
+            prefix, takes = _attached(command, word)
+            if not prefix:
+                pending = _takes(command, word)
+            elif takes == "glossary":
+                glossaries.append(word[len(prefix) :])
+    return _Place(command, tuple(arguments), tuple(glossaries), pending, literal)
+
+
+def _takes(command: str, word: str) -> object:
+    """Return what the option takes from the word after it; empty for a flag."""
+    if word.startswith("--"):
+        return _option(command, word)
+    return _option(command, "-" + word[-1]) if len(word) > 1 else ""
+
+
+def _attached(command: str, word: str) -> tuple[str, object]:
+    """Part a word that has its option's value in it, and say what that option takes.
+
+    >>> _attached("lookup", "--glossary=a.toml"), _attached("lookup", "-qga.toml")
+    (('--glossary=', 'glossary'), ('-qg', 'glossary'))
+    """
+    if word.startswith("--"):
+        name, equals, _ = word.partition("=")
+        return (name + equals, _option(command, name)) if equals else ("", "")
+    for place in range(1, len(word) - 1):
+        takes = _option(command, "-" + word[place])
+        if takes:
+            return word[: place + 1], takes
+    return "", ""
+
+
+def _option(command: str, name: str) -> object:
+    for names, takes, _ in COMMANDS[command][2]:
+        if name in names:
+            return takes
+    return ""
+
+
+def _argument(place: _Place) -> object:
+    kinds = COMMANDS[place.command][1]
+    if kinds and kinds[-1] == "...":
+        kinds = (*kinds[:-1], *[kinds[-2]] * (len(place.arguments) + 1))
+    return kinds[len(place.arguments)] if len(place.arguments) < len(kinds) else ""
+
+
+def _commands(word: str) -> list[Offer]:
+    return [Offer(name, name, COMMANDS[name][0]) for name in COMMANDS if name.startswith(word)]
+
+
+def _options(command: str, word: str, first: bool) -> Iterable[Offer]:
+    declared = COMMANDS[command][2] + (COMMANDS[""][2] if first and "" in COMMANDS else ())
+    seen = set()
+    for names, _, note in declared:
+        name = next((n for n in names[::-1] if n.startswith(word)), "")
+        if name and name not in seen:
+            seen.add(name)
+            yield Offer(name, ", ".join(names), note)
+
+
+def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Open) -> Reply:
+    if isinstance(takes, tuple):
+        found = [Offer(prefix + one, one) for one in takes if one.startswith(word)]
+        return Reply(tuple(found), prefix=prefix)
+    if takes in ("glossary", "file"):
+        return Reply(files=True, prefix=prefix)
+    if takes == "place":
+        sources = open_terms(list(place.glossaries)).glossaries
+        names = [name for s in sources for name in (s.place, s.title) if name and word in name]
+        kept = [name for name in names if name.isprintable()]
+        return Reply(tuple(_once(Offer(prefix + n, n) for n in kept)), prefix=prefix)
+    return Reply()
+
+
+def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
+    terms = open_terms(list(place.glossaries))
+    if place.command != _IMPLICIT or not place.arguments:
+        return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
+    earlier = " ".join(place.arguments)
+    found = []
+    for candidate in terms.complete(f"{earlier} {word}", _LIMIT):
+        begun = covered(candidate.term, candidate.pinyin, earlier)
+        if begun is not None and begun < len(candidate.term):
+            found.append(_offer(candidate, candidate.term[begun:]))
+    return found or _another(terms, earlier, word)
+
+
+def _another(terms: Terms, earlier: str, word: str) -> list[Offer]:
+    """Offer terms for a word after others that are whole terms themselves.
+
+    Only those that the whole line would answer beside the earlier ones.
+    """
+    if not terms.lookup(earlier, exact=True, limit=1, context=0).matches:
+        return []
+    found = []
+    for candidate in terms.complete(word, _SECOND_TERMS):
+        answer = terms.lookup(f"{earlier} {candidate.term}", limit=None, context=0)
+        if any(match.entry.term == candidate.term for match in answer.matches):
+            found.append(_offer(candidate, candidate.term))
+    return found
+
+
+def _offer(candidate: Candidate, value: str) -> Offer:
+    note = f"{candidate.pinyin}  {candidate.definition[:_NOTED]}"
+    return Offer(value, candidate.term, "".join(c if c.isprintable() else " " for c in note))
+
+
+def _is_argument(value: str, literal: bool, first: bool) -> bool:
+    """Say whether the program would take the value as a query, not as an option or a command.
+
+    A term with control characters is no argument for a terminal either.
+    """
+    if not value.replace("\u3000", "").isprintable():
+        return False
+    return literal or not (value.startswith("-") or (first and value in COMMANDS))
+
+
+def _once(found: Iterable[Offer]) -> list[Offer]:
+    return list({offer.value: offer for offer in reversed(list(found))}.values())[::-1]
+
+
+def covered(term: str, pinyin: str, typed: str) -> int | None:
+    """Return how many characters of a term the typed text stands for, or ``None``.
+
+    The whole text has to stand for the term's beginning, character by character:
+    itself, its syllable (with a tone digit or without) or its initial. Nothing is
+    forgiven: the rest of the term is appended to what was typed, and the two must
+    answer the term.
+
+    >>> covered("四个意识", "sì gè yì shí", "sige"), covered("四个意识", "sì gè yì shí", "yishi")
+    (2, None)
+    """
+    from xpterms.chinese.script import is_han, units
+
+    text = "".join(_unmarked(typed.lower()).replace("'", " ").split())
+    pieces = units(term, str)
+    syllables = iter(_unmarked(pinyin.lower()).split())
+    said = len(pinyin.split())
+    if said == len(pieces):
+        sounds = list(syllables)
+    elif said == sum(is_han(piece.text) for piece in pieces):
+        sounds = [next(syllables) if is_han(piece.text) else "" for piece in pieces]
+    else:
+        sounds = [""] * len(pieces)
+    reached = {0}
+    for number, (piece, sound) in enumerate(zip(pieces, sounds, strict=True), 1):
+        forms = {piece.text.lower()}
+        if sound:
+            forms |= {sound, sound[0], initial(sound)} | {sound + tone for tone in "12345"}
+        reached = {a + len(form) for a in reached for form in forms if text.startswith(form, a)}
+        if len(text) in reached:
+            return pieces[number].start if number < len(pieces) else len(term)
+    return None
+
+
+def _unmarked(text: str) -> str:
+    return "".join(found[0] if (found := unmark(char)) else char for char in text)
