@@ -6,7 +6,7 @@ for. What a query means is decided elsewhere.
 
 from __future__ import annotations
 
-from xpterms.chinese.han import HanTable
+from xpterms.chinese.han import SIZE, HanTable
 from xpterms.chinese.script import Unit, units
 from xpterms.index.suffixes import SuffixArray
 from xpterms.model import Entry, Mention, Record, Sentence
@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from xpterms.index.suffixes import Buffer
+    from xpterms.index.suffixes import Mapped
 
 FIELD, PART = "\x1f", "\x1e"
 
@@ -57,11 +57,12 @@ class Index:
     """The parts of an index by name."""
 
     def __init__(
-        self, buffer: Buffer, view: memoryview, sections: dict[str, tuple[int, int]]
+        self, buffer: bytes | Mapped, view: memoryview, sections: dict[str, tuple[int, int]]
     ) -> None:
         self._buffer = buffer
         self._view = view
         self._sections = sections
+        self._views: dict[str, memoryview] = {}
         self._forms: dict[int, Form] = {}
         self._arrays: dict[str, SuffixArray] = {}
         place, size = sections["han"]
@@ -70,9 +71,11 @@ class Index:
         self.terms = len(self._numbers("terms.at")) - 1
         self.forms = len(self._numbers("forms.owners"))
 
-    def _numbers(self, name: str, kind: str = "I") -> memoryview:
-        place, size = self._sections[name]
-        return self._view[place : place + size].cast(kind)
+    def _numbers(self, name: str) -> memoryview:
+        if name not in self._views:
+            place, size = self._sections[name]
+            self._views[name] = self._view[place : place + size].cast("I")
+        return self._views[name]
 
     def _record(self, name: str, number: int) -> str:
         at = self._numbers(name + ".at")
@@ -198,3 +201,13 @@ class Index:
                 found.append(number)
             place = self._buffer.find(sought, base + at[number + 1], end)
         return found
+
+    def close(self) -> None:
+        """Let go of the file; the index must not be asked afterwards."""
+        self._arrays.clear()
+        self._forms.clear()
+        self._views.clear()
+        self.han = HanTable(bytes(SIZE))
+        self._view.release()
+        if not isinstance(self._buffer, bytes):
+            self._buffer.close()

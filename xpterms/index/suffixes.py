@@ -23,6 +23,11 @@ if TYPE_CHECKING:
         def __getitem__(self, part: slice, /) -> bytes: ...
         def find(self, sub: bytes, start: int, end: int, /) -> int: ...
 
+    class Mapped(Buffer, Protocol):
+        """A mapped file, which can be closed."""
+
+        def close(self) -> None: ...
+
 
 SORTED = 48
 """How many bytes of a suffix are sorted; what shares more is left to whoever reads it."""

@@ -1,0 +1,156 @@
+"""The library: open glossaries, ask them; all that the commands do.
+
+Prints nothing, exits never, reads no environment.
+"""
+
+from __future__ import annotations
+
+import os
+
+from xpterms.errors import UsageError
+from xpterms.index.cache import folder, open_index
+from xpterms.model import Answer, Candidate, Entry, Match, Suggestion
+from xpterms.search.engine import find
+from xpterms.search.query import LONGEST_QUERY, Query
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+    from typing import Self
+
+    from xpterms.index.reader import Index, Source
+    from xpterms.model import Concordance
+    from xpterms.search.finding import Finding
+
+    Progress = Callable[[str, int, int], None]
+
+__all__ = ["Terms", "built_in", "open_glossary"]
+
+
+def built_in() -> str:
+    """Return the path of the glossary that comes with the program."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "data", "glossary.toml")
+    if os.path.exists(inside):
+        return inside
+    return os.path.join(os.path.dirname(here), "data", "glossary.toml")
+
+
+def open_glossary(
+    *paths: str, cache: bool | str = True, progress: Progress | None = None
+) -> Terms:
+    """Open glossary files as one, the built-in glossary where none is named.
+
+    The index is taken from the user's cache folder, or from the folder that
+    ``cache`` names; with ``False`` it is built in memory. ``progress`` is called
+    with a stage, how much is done and how much there is, while it is built.
+    Raises ``GlossaryError`` or ``ReportError``.
+    """
+    where = folder(os.environ) if cache is True else cache or None
+    chosen = [os.path.abspath(path) for path in paths] or [built_in()]
+    return Terms(open_index(chosen, where, progress))
+
+
+class Terms:
+    """Glossaries, opened: a ``with`` block or ``close`` lets go of the index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    @property
+    def glossaries(self) -> tuple[Source, ...]:
+        """The glossaries, in the order in which they were named."""
+        return self._index.sources
+
+    def lookup(
+        self,
+        query: str,
+        *,
+        exact: bool = False,
+        limit: int | None = 5,
+        context: int | None = 3,
+        sounds: bool = True,
+        explain: bool = False,
+    ) -> Answer:
+        """Answer one query.
+
+        ``exact`` allows no approximate match; ``limit`` terms and ``context``
+        sentences a term at most, all where ``None``; ``sounds`` allows confused
+        sounds; ``explain`` adds what was forgiven and what else was near.
+        Raises ``UsageError`` for a query of more than ``LONGEST_QUERY`` characters.
+        """
+        if len(query) > LONGEST_QUERY:
+            raise UsageError(
+                f"the query has {len(query):,} characters, {LONGEST_QUERY:,} at most: "
+                "ask for a term or a sentence; --stdin takes one query a line"
+            )
+        parsed = Query(query, self._index.han.simplified)
+        answers, near = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
+        matches = tuple(
+            self._match(finding, parsed, context, explain=explain) for finding in answers[:limit]
+        )
+        if explain:
+            near = [*answers[limit:], *near] if limit is not None else near
+        suggestions = tuple(
+            self._suggestion(finding) for finding in ([] if matches and not explain else near)
+        )
+        held = 0
+        if not matches and parsed.text:
+            from xpterms.search.concordance import count
+
+            held = count(self._index, query)
+        return Answer(query, matches, suggestions, held)
+
+    def _match(
+        self, finding: Finding, query: Query, context: int | None, *, explain: bool
+    ) -> Match:
+        steps = ()
+        if explain:
+            from xpterms.search.explain import steps as explained
+
+            steps = explained(finding, query)
+        return Match(
+            self._index.entry(finding.term),
+            finding.kind,
+            finding.score,
+            finding.spans,
+            self._index.mentions(finding.term, context) if context != 0 else (),
+            steps,
+        )
+
+    def _suggestion(self, finding: Finding) -> Suggestion:
+        entry = self._index.entry(finding.term)
+        return Suggestion(entry.term, finding.kind, finding.score, entry.glossary)
+
+    def entries(self) -> list[Entry]:
+        """Return all terms in the order of their glossaries."""
+        return [self._index.entry(number) for number in range(self._index.terms)]
+
+    def concordance(self, text: str) -> list[Concordance]:
+        """Return every place of the reports where a text stands, punctuation and width aside."""
+        from xpterms.search.concordance import lines
+
+        return lines(self._index, text)
+
+    def complete(self, query: str, limit: int = 30) -> list[Candidate]:
+        """Return what an unfinished query can become, best first.
+
+        Confused sounds and slips only when nothing else fits.
+        """
+        parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
+        answers, _ = find(self._index, parsed, exact=False, sounds=True)
+        entries = [self._index.entry(finding.term) for finding in answers[:limit]]
+        return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in entries]

@@ -1,0 +1,124 @@
+"""A query longer than its terms: questions, several terms at once, a sentence, a word of a definition."""
+
+from __future__ import annotations
+
+from math import log
+
+from xpterms.chinese.questions import AFTER, BEFORE, core, is_between
+from xpterms.chinese.script import is_han, key
+from xpterms.search.finding import Finding
+from xpterms.search.query import Query
+from xpterms.search.ways import whole
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.index.reader import Index
+
+MOST_GROUPS = 12
+LONGEST_TERM = 40
+"""Key characters; a sentence is searched for terms up to this length."""
+
+
+def asked(index: Index, query: Query) -> Query | None:
+    """Return the query without its asking words, ``None`` where there are none."""
+    inner = core(query.typed)
+    return Query(inner, index.han.simplified) if inner != core_less(query.typed) else None
+
+
+def core_less(text: str) -> str:
+    """Return the text as ``core`` would if it knew no words."""
+    return text.strip("？?！!。，,、：:；;“”\"'‘’ \t")
+
+
+def several(index: Index, query: Query) -> list[Finding]:
+    """Return the terms that space-parted words name one after another, if all of them do."""
+    words = query.typed.split()
+    if not 2 <= len(words) <= MOST_GROUPS:  # noqa: PLR2004
+        return []
+    found: list[Finding] = []
+    place = 0
+    while place < len(words):
+        if is_between(words[place]):
+            place += 1
+            continue
+        for after in range(len(words), place, -1):
+            some = whole(index, Query(" ".join(words[place:after]), index.han.simplified))
+            if some and (after - place < len(words)):
+                found += some
+                place = after
+                break
+        else:
+            return []
+    return found
+
+
+def contained(index: Index, query: Query) -> list[Finding]:
+    """Return the terms that stand whole in the query's text, longest first where they overlap.
+
+    In the order in which they stand there. A term of two characters must be
+    parted from its neighbours by the query's ends, punctuation or asking words:
+    四专业 does not ask for 四专.
+    """
+    text, places = key(query.typed, index.han.simplified)
+    array = index.array("text")
+    found: list[Finding] = []
+    place = 0
+    while place < len(text):
+        best = 0
+        low, high = 0, len(array)
+        for end in range(place + 1, min(len(text), place + LONGEST_TERM) + 1):
+            sought = text[place:end].encode("utf-16-be", "replace")
+            low, high = array.narrow(sought, low, high)
+            if low == high:
+                break
+            if end - place > 1 and array.whole(sought, 50):
+                best = end
+        if best and (best - place > 2 or _apart(query.typed, places, place, best)):  # noqa: PLR2004
+            owners = array.whole(text[place:best].encode("utf-16-be", "replace"), 50)
+            covered = (best - place) / len(text)
+            for owner in owners:
+                term, alias = index.term_of(owner >> 1)
+                size = len(index.entry(term).term)
+                kind = "alias" if alias else "exact"
+                met = query.typed[places[place] : places[best - 1] + 1]
+                found.append(Finding(term, kind, -log(covered) / 4, ((0, size),), None, met))
+            place = best
+        else:
+            place += 1
+    return found
+
+
+def _apart(typed: str, places: list[int], begin: int, end: int) -> bool:
+    before, after = typed[: places[begin]], typed[places[end - 1] + 1 :]
+    return _parts(before[-1:], before.endswith(_LEFT)) and _parts(after[:1], after.startswith(_RIGHT))
+
+
+_LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
+_RIGHT = (*AFTER, "和", "与", "及", "、", "的")
+
+
+def _parts(neighbour: str, word: bool) -> bool:  # noqa: FBT001
+    return not neighbour or word or not (neighbour.isalnum() or is_han(neighbour))
+
+
+def defined(index: Index, query: Query) -> list[Finding]:
+    """Return the terms whose members or definition hold the query's words, members first."""
+    words = "".join(index.han.simplified(char) for char in core_less(query.typed)).lower()
+    enough = 2 if any(is_han(char) for char in words) else 4
+    if len(words) < enough or not any(is_han(c) or c.isalpha() for c in words):
+        return []
+    if not any(is_han(c) for c in words) and not query.typed.strip().isupper():
+        return []
+    found = []
+    for term in index.defined_with(words):
+        entry = index.entry(term)
+        items = ["".join(map(index.han.simplified, item)).lower() for item in entry.items]
+        definition = "".join(map(index.han.simplified, entry.definition)).lower()
+        if words in items:
+            cost = 0.7
+        elif any(words in item for item in items):
+            cost = 0.9
+        else:
+            cost = 1.1 + definition.find(words) / (2 * len(definition))
+        found.append(Finding(term, "definition", cost, (), None, words))
+    return found

@@ -1,0 +1,114 @@
+"""A typed query as atoms: Han characters, digits, signs and single letters, with what binds them.
+
+Typed spaces, apostrophes, hyphens and tones part syllables; everything else
+that is no letter, digit or Han character falls away. Nothing is looked up here.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.script import is_han, is_kept, key, narrow
+from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST, unmark
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONGEST_QUERY = 10_000
+"""Characters; a longer query is refused before it is read."""
+
+_COMBINING = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0306": 3, "\u0300": 4}
+_DIAERESIS = "\u0308"
+_TONES = "12345"
+_AFTER_JQXY = frozenset("jqxy")
+
+
+class Query:
+    """What was typed, ready for searching."""
+
+    __slots__ = ("atoms", "breaks", "groups", "letters", "text", "tones", "typed")
+
+    def __init__(self, typed: str, simplified: Callable[[str], str]) -> None:
+        self.typed = typed
+        self.atoms = ""
+        """Simplified, lower case, one character an atom; ü is ``v``."""
+        self.breaks: set[int] = set()
+        """Places before which a syllable must begin."""
+        self.groups: list[int] = []
+        """Places where a space-parted word begins."""
+        self.tones: dict[int, int] = {}
+        """The tone typed on the letter at a place, or right after it."""
+        self._read(narrow(typed), simplified)
+        self.text = key(typed, simplified)[0]
+        """The key of the query as written text."""
+        self.letters = bool(self.atoms) and all("a" <= atom <= "z" for atom in self.atoms)
+        """Whether all atoms are letters."""
+
+    def _read(self, chars: str, simplified: Callable[[str], str]) -> None:
+        atoms: list[str] = []
+        place, size = 0, len(chars)
+        spaced = True
+        while place < size:
+            char = chars[place]
+            place += 1
+            if char in _COMBINING and atoms:
+                self.tones[len(atoms) - 1] = _COMBINING[char]
+            elif char == _DIAERESIS and atoms and atoms[-1] == "u":
+                atoms[-1] = "v"
+            elif is_kept(char):
+                if char in _TONES and self._is_tone(atoms, chars, place):
+                    self.tones[len(atoms) - 1] = int(char) % 5
+                    self.breaks.add(len(atoms))
+                    continue
+                if spaced:
+                    self.groups.append(len(atoms))
+                    spaced = False
+                self._append(atoms, char, simplified)
+            elif char == ":" and atoms and atoms[-1] == "u" and atoms[-2:-1] in (["l"], ["n"]):
+                atoms[-1] = "v"
+            else:
+                self.breaks.add(len(atoms))
+                spaced = spaced or char.isspace()
+        self.atoms = "".join(atoms)
+        self.breaks -= {0, len(atoms)}
+
+    def _append(
+        self, atoms: list[str], char: str, simplified: Callable[[str], str]
+    ) -> None:
+        lower = char.lower()
+        known = unmark(lower)
+        if known:
+            if known[1]:
+                self.tones[len(atoms)] = known[1]
+            atoms.append(known[0])
+        elif is_han(char):
+            atoms.append(simplified(char))
+        else:
+            atoms.append(lower if len(lower) == 1 else char)
+        if atoms[-1] == "v" and atoms[-2:-1] and atoms[-2] in _AFTER_JQXY:
+            atoms[-1] = "u"
+        elif atoms[-1] == "u" and atoms[-2:] == ["y", "u"] and atoms[-3:-2] in (["l"], ["n"]):
+            atoms[-2:] = ["v"]
+        elif atoms[-1] == "e" and atoms[-3:] in (["l", "u", "e"], ["n", "u", "e"]):
+            atoms[-2] = "v"
+
+    def _is_tone(self, atoms: list[str], chars: str, place: int) -> bool:
+        """Tell whether a digit right after letters is their tone: a syllable ends there, no digit follows."""
+        if not atoms or len(atoms) in self.breaks or place < len(chars) and chars[place].isdigit():
+            return False
+        begin = len(atoms)
+        while begin and "a" <= atoms[begin - 1] <= "z" and len(atoms) - begin < LONGEST:
+            begin -= 1
+            if "".join(atoms[begin:]) in IS_SYLLABLE:
+                return True
+        return False
+
+    def bound(self, begin: int, end: int) -> bool:
+        """Tell whether something typed parts the atoms of a range."""
+        return any(begin < place < end for place in self.breaks)
+
+    def tone(self, begin: int, end: int) -> int | None:
+        """Return the tone typed for a range of letters: 1–4, 0 neutral, ``None`` when none was."""
+        for place in range(begin, end):
+            if place in self.tones:
+                return self.tones[place]
+        return None

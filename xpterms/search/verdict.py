@@ -1,0 +1,65 @@
+"""The one place that decides what is an answer and what only a suggestion.
+
+It is the same for the command line, for completion and for the library.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.search.align import Alignment
+    from xpterms.search.query import Query
+
+BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
+"""What may be forgiven by how many units are met; the last holds for more."""
+
+
+AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
+"""Added where a slip is suspected though every letter typed already makes a syllable."""
+
+
+def is_answer(alignment: Alignment, query: Query) -> bool:
+    """Tell whether an alignment says what the query means."""
+    met = alignment.end - alignment.start
+    codes = alignment.codes
+    if alignment.certain:
+        return _is_certain(alignment, query, met)
+    if codes & {"wrong", "number"} or met < 2:  # noqa: PLR2004 - one unit is no evidence
+        return False
+    cost = alignment.cost
+    own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
+    if "homophone" in codes and not own:
+        return False
+    if alignment.kind == "characters" and own < 3:  # noqa: PLR2004
+        return False
+    if alignment.kind == "typo" and query.letters and parses(query):
+        cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
+    return cost <= BUDGET[min(met, len(BUDGET) - 1)]
+
+
+def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
+    codes = alignment.codes
+    if alignment.whole or "char" in codes:
+        return True
+    short = codes & {"initial", "vowel", "unfinished"}
+    said = sum(code in ("full", "reading") for _, code, _, _ in alignment.edges)
+    if alignment.start == 0:
+        return said > 0 or len(query.atoms) > 1
+    if short:
+        return said > 1 or (not said and met > 2)  # noqa: PLR2004
+    return said > 1 or met * 2 >= alignment.size
+
+
+def parses(query: Query) -> bool:
+    """Tell whether all letters typed make whole syllables within what binds them."""
+    atoms, count = query.atoms, len(query.atoms)
+    reached = {0}
+    for place in range(count):
+        if place not in reached:
+            continue
+        for size in range(1, min(LONGEST, count - place) + 1):
+            if atoms[place : place + size] in IS_SYLLABLE and not query.bound(place, place + size):
+                reached.add(place + size)
+    return count in reached

@@ -1,0 +1,122 @@
+"""Walk a query through a suffix array, branching where its letters can be split in several ways.
+
+At each step the range of the array that still fits is narrowed; a way that fits
+nothing is given up at once, so that ambiguity never multiplies.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.sounds import OTHER, symbols, variants
+from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES, plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from xpterms.index.reader import Index
+    from xpterms.index.suffixes import SuffixArray
+    from xpterms.search.query import Query
+
+    Token = tuple[str, bool]
+    Option = tuple[int, bytes, Token]
+else:
+    Token = tuple
+
+STEPS = 1500
+"""Ranges narrowed for one query; real queries need some dozens."""
+
+
+def walk(
+    array: SuffixArray, index: Index, query: Query
+) -> Iterator[tuple[bytes, list[Token], int, int]]:
+    """Yield every path of initials that the query can mean: path, tokens, range.
+
+    A token is what a unit's reading must begin with, or be where ``full``; an
+    empty one is a character, judged elsewhere.
+    """
+    return _walk(array, len(query.atoms), lambda atom: _initials(index, query, atom))
+
+
+def walk_sounds(
+    array: SuffixArray, index: Index, query: Query, *, sounds: bool
+) -> Iterator[tuple[bytes, list[Token], int, int]]:
+    """Yield every path of sounds that the query can mean, confusable ones being one."""
+    symbol = symbols()
+    return _walk(
+        array,
+        len(query.atoms),
+        lambda atom: _sounds(index, query, atom, symbol, sounds=sounds),
+    )
+
+
+def _walk(
+    array: SuffixArray, count: int, options: Callable[[int], list[Option]]
+) -> Iterator[tuple[bytes, list[Token], int, int]]:
+    low, high = 0, len(array)
+    waiting: list[tuple[int, bytes, list[Token], int, int]] = [(0, b"", [], low, high)]
+    known: dict[int, list[Option]] = {}
+    steps = 0
+    while waiting and steps < STEPS:
+        atom, path, tokens, low, high = waiting.pop()
+        if atom == count:
+            yield path, tokens, low, high
+            continue
+        if atom not in known:
+            known[atom] = options(atom)
+        for after, symbol, token in reversed(known[atom]):
+            steps += 1
+            begin, end = array.narrow(path + symbol, low, high)
+            if begin < end:
+                waiting.append((after, path + symbol, [*tokens, token], begin, end))
+
+
+def _initials(index: Index, query: Query, atom: int) -> list[Option]:
+    char = query.atoms[atom]
+    if not "a" <= char <= "z":
+        readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
+        found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
+        return [(atom + 1, first.encode(), ("", False)) for first in found]
+    options: list[Option] = []
+    rest = _rest(query, atom)
+    for size in range(min(LONGEST, len(rest)), 1, -1):
+        if rest[:size] in IS_SYLLABLE:
+            options.append((atom + size, char.encode(), (rest[:size], True)))
+    if atom + len(rest) == len(query.atoms) and rest not in IS_SYLLABLE and _begins(rest):
+        options.append((atom + len(rest), char.encode(), (rest, False)))
+    if rest[1:2] == "h" and char in "zcs":
+        options.append((atom + 2, char.encode(), (char, False)))
+    if char not in "iuv":
+        options.append((atom + 1, char.encode(), (char, False)))
+    return options
+
+
+def _sounds(
+    index: Index, query: Query, atom: int, symbol: dict[str, str], *, sounds: bool
+) -> list[Option]:
+    char = query.atoms[atom]
+    if not "a" <= char <= "z":
+        readings = index.han.readings(char) or ((char,) if char.isdigit() else ())
+        found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
+        return [(atom + 1, one.encode("utf-16-be"), ("", False)) for one in found]
+    options: list[Option] = []
+    rest = _rest(query, atom)
+    spelled = variants() if sounds else {}
+    for size in range(min(LONGEST, len(rest)), 0, -1):
+        token = rest[:size]
+        if token in IS_SYLLABLE or token in spelled:
+            options.append((atom + size, symbol[token].encode("utf-16-be"), (token, False)))
+    return options
+
+
+def _rest(query: Query, atom: int) -> str:
+    """Return the letters from ``atom`` on that nothing typed parts."""
+    end = atom
+    while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
+        end += 1
+        if end in query.breaks:
+            break
+    return query.atoms[atom:end]
+
+
+def _begins(letters: str) -> bool:
+    return any(syllable.startswith(letters) for syllable in SYLLABLES)

@@ -1,0 +1,179 @@
+"""The certain ways: look-ups by text, number, letters, initials, and letters mixed with initials.
+
+Each way yields findings; nothing here is a guess. The cheapest ways come first
+and need no alignment at all.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from xpterms.chinese.script import key, spans
+from xpterms.chinese.syllables import initial
+from xpterms.search.finding import Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xpterms.index.reader import Form, Index
+    from xpterms.search.align import Aligner
+    from xpterms.search.query import Query
+
+MOST = 20_000
+"""Places of one look-up that are read: beyond this a query says next to nothing."""
+ALIGNED = 60
+"""Forms of one look-up that are aligned: the shortest, for they are covered most."""
+INFIX = 0.05
+
+
+def whole(index: Index, query: Query) -> list[Finding]:
+    """Return the terms that the query names in full: by text, alias or number, else by reading."""
+    found = [
+        _named(index, owner >> 1)
+        for owner in index.array("text").whole(query.text.encode("utf-16-be", "replace"), MOST)
+    ]
+    if query.text.isdigit() and query.text.isascii() and query.typed.strip().isdigit():
+        number = query.text.lstrip("0").encode()
+        for term in index.array("numbers").whole(number, MOST):
+            text = index.entry(term).term
+            found.append(Finding(term, "number", 0.0, ((0, len(text)),)))
+    return found or _said(index, query)
+
+
+def _named(index: Index, number: int) -> Finding:
+    term, alias = index.term_of(number)
+    text = index.entry(term).term
+    return Finding(term, "alias" if alias else "exact", 0.0, ((0, len(text)),))
+
+
+def _said(index: Index, query: Query) -> list[Finding]:
+    """Return the terms that are read as typed, where what binds the letters agrees."""
+    found: list[Finding] = []
+    if not query.atoms.isascii() or query.atoms.isdigit():
+        return found
+    for owner in index.array("letters").whole(query.atoms.encode(), MOST):
+        if owner & 1 or query.tones:
+            from xpterms.search.align import Aligner
+
+            aligner = Aligner(query, {}, sounds=False)
+            found += aligned(index, aligner, [owner >> 1], slips=False)
+        elif not query.breaks or _bounds(index.said(owner >> 1)) >= query.breaks:
+            term = index.term_of(owner >> 1)[0]
+            found.append(
+                Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),))
+            )
+    return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
+
+
+def _bounds(said: list[str]) -> set[int]:
+    """Return where the syllables of a reading end, in letters."""
+    bounds, place = set(), 0
+    for reading in said:
+        place += len(reading) - (len(reading) > 1 and reading[-1].isdigit())
+        bounds.add(place)
+    return bounds
+
+
+def aligned(
+    index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool
+) -> list[Finding]:
+    """Return findings for the forms that the query can be aligned with."""
+    found = []
+    for number in forms:
+        form = index.form(number)
+        alignment = aligner.align(form, slips=slips)
+        if alignment:
+            found.append(
+                Finding(
+                    form.term, alignment.kind, alignment.cost, _shown(index, form, alignment.spans,
+                    whole=alignment.whole), alignment,
+                )
+            )
+    return found
+
+
+def _shown(
+    index: Index, form: Form, met: tuple[tuple[int, int], ...], *, whole: bool
+) -> tuple[tuple[int, int], ...]:
+    """Return spans of the term's own text; an alias stands for the term as a whole or not at all."""
+    if not form.alias:
+        return met
+    return ((0, len(index.entry(form.term).term)),) if whole else ()
+
+
+def part(index: Index, query: Query) -> list[Finding]:
+    """Return the terms that the query's text is a part of."""
+    array = index.array("text")
+    sought = query.text.encode("utf-16-be", "replace")
+    found = []
+    hits = list(array.hits(sought, *array.narrow(sought), MOST))
+    hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
+    for hit in hits[: ALIGNED * 2]:
+        form = index.form(hit.owner >> 1)
+        _, places = key(form.text, index.han.simplified)
+        begin = hit.begin // 2
+        met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
+        if met:
+            met = ((met[0][0], met[-1][1]),)
+        cost = -2 * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
+        kind = "infix" if begin else "prefix"
+        shown = _shown(index, form, met, whole=False)
+        found.append(Finding(form.term, kind, cost, shown, None, query.typed.strip()))
+    return found
+
+
+def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
+    """Return the terms that begin or go on as the letters say, and those so abbreviated."""
+    sought = query.atoms.encode()
+    forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
+    forms += _shortest(index, "initials", abbreviated(query.atoms), inner=len(sought) > 2)  # noqa: PLR2004
+    return aligned(index, aligner, dict.fromkeys(forms), slips=False)
+
+
+def abbreviated(letters: str) -> bytes:
+    """Return initials with zh ch sh as one letter."""
+    for pair in ("zh", "ch", "sh"):
+        letters = letters.replace(pair, pair[0])
+    return letters.encode()
+
+
+def _shortest(index: Index, name: str, sought: bytes, *, inner: bool) -> list[int]:
+    array = index.array(name)
+    hits = [
+        hit
+        for hit in array.hits(sought, *array.narrow(sought), MOST)
+        if inner or hit.begin == 0
+    ]
+    hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
+    return [hit.owner >> 1 for hit in hits[:ALIGNED]]
+
+
+def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
+    """Return the terms that fit a mixture of characters, syllables and initials."""
+    from xpterms.search.walk import Token, walk
+
+    array = index.array("initials")
+    forms: dict[int, None] = {}
+
+    def fits(tokens: list[Token], said: list[str]) -> bool:
+        return len(said) >= len(tokens) and all(
+            reading.startswith(text) if not full else reading.rstrip("12345") == text
+            for (text, full), reading in zip(tokens, said, strict=False)
+            if text
+        )
+
+    for path, tokens, low, high in walk(array, index, query):
+        hits = list(array.hits(path, low, high, MOST // 5))
+        hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
+        kept = 0
+        for hit in hits:
+            if hit.owner & 1 or fits(tokens, index.said(hit.owner >> 1)[hit.begin :]):
+                forms[hit.owner >> 1] = None
+                kept += 1
+                if kept >= ALIGNED:
+                    break
+    return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
+
+
+__all__ = ["abbreviated", "aligned", "initial", "letters", "mixed", "part", "whole"]
