@@ -31,8 +31,12 @@ class HanTable:
         return "零" if char == "〇" else char
 
     def readings(self, char: str) -> tuple[str, ...]:
-        """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``."""
-        code = (ord(char) if char != "〇" else ord("零")) - FIRST
+        """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``.
+
+        Nothing for what is no Han character, or more than one.
+        """
+        char = "零" if char == "〇" else char
+        code = ord(char) - FIRST if len(char) == 1 else -1
         if not 0 <= code <= LAST - FIRST:
             return ()
         at = code * FIELDS + 1

@@ -69,6 +69,12 @@ class Alignment:
         return round(exp(-self.cost), 4)
 
     @property
+    def uncovered(self) -> float:
+        """The share of the cost that stands for what of the form the query leaves out."""
+        left = -2 * log((self.end - self.start) / self.size)
+        return left + INFIX if self.start else left
+
+    @property
     def codes(self) -> frozenset[str]:
         """What the edges are."""
         return frozenset(code for _, code, _, _ in self.edges)
@@ -307,7 +313,7 @@ class Aligner:
         self, form: Form, spelling: str, rest: str, atom: int, unit: int
     ) -> list[tuple[float, str, int, int]]:
         found = []
-        for size in range(max(len(spelling) - 1, 2), min(len(spelling) + 2, len(rest)) + 1):
+        for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
             known = slip(rest[:size], spelling)
             if known:
                 found.append((known[0], "slip " + known[1], atom + size, 1))

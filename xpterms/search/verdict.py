@@ -16,6 +16,10 @@ BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
 """What may be forgiven by how many units are met; the last holds for more."""
 
 
+UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
+"""How much of the term may besides be left out, as a cost, by how many units are met: a slip in a
+part is believed only where the part is long."""
+
 AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
 """Added where a slip is suspected though every letter typed already makes a syllable."""
 
@@ -28,7 +32,7 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return _is_certain(alignment, query, met)
     if codes & {"wrong", "number"} or met < 2:  # noqa: PLR2004 - one unit is no evidence
         return False
-    cost = alignment.cost
+    cost = alignment.cost - alignment.uncovered
     own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
     if "homophone" in codes and not own:
         return False
@@ -36,7 +40,8 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return False
     if alignment.kind == "typo" and query.letters and parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
-    return cost <= BUDGET[min(met, len(BUDGET) - 1)]
+    row = min(met, len(BUDGET) - 1)
+    return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
 
 
 def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
