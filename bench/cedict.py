@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ def dictionary_path() -> Path:
     return found[0]
 
 
+@cache
 def read_words() -> list[Word]:
     """Return every simplified headword once, in the dictionary's order."""
     readings: dict[str, list[Reading]] = {}

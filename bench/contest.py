@@ -30,7 +30,8 @@ COMMAND = "xpterms --stdin"
 
 class Contestant(NamedTuple):
     command: list[str]
-    """To which the job's file and the outcome's file are handed; ``{glossary}`` stands for ours."""
+    """To which the job's file and the outcome's file are handed; ``{glossary}`` stands for
+    ours, ``-`` for the built-in one."""
     after: tuple[str, ...] = ()
 
 
@@ -87,7 +88,7 @@ def alternated(queries: list[Query]) -> list[Query]:
 
 
 def ask(
-    name: str, terms: list[str], queries: list[Query], glossary: Path, seconds: float
+    name: str, terms: list[str], queries: list[Query], glossary: Path | None, seconds: float
 ) -> dict[str, list]:
     """Run one contestant; a peer's outcome is kept as long as its job is the same."""
     job = {"terms": terms, "queries": [query.text for query in queries], "seconds": seconds}
@@ -101,7 +102,7 @@ def ask(
     if not outcome.exists() or name in (OURS, COMMAND):
         job_file = folder / "job.json"
         job_file.write_text(text, encoding="utf-8")
-        after = [part.format(glossary=glossary) for part in contestant.after]
+        after = [part.format(glossary=glossary or "-") for part in contestant.after]
         subprocess.run(
             [*contestant.command, str(job_file), str(outcome), *after],
             check=True,

@@ -10,7 +10,8 @@ from xpterms import open_glossary
 
 
 def build(_terms: list[str]) -> Ask:
-    glossary = open_glossary(sys.argv[3])
+    paths = [path for path in sys.argv[3:] if path != "-"]
+    glossary = open_glossary(*paths)
     glossary.lookup("预热")
 
     def ask(query: str) -> list[str]:
