@@ -8,6 +8,7 @@ most, and that nobody could read as something else with less forgiven.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
@@ -244,7 +245,9 @@ def confused(draw: Draw, count: int) -> Labelled | None:
         query[at] = draw.chance.choice(heard[at])
     run = "".join(query)
     means = mistaken(draw.lexicon, tuple(query), count)
-    return None if draw.lexicon.certain(run) - means else (run, means)
+    if run in draw.lexicon.joined or draw.lexicon.certain(run) - means:
+        return None
+    return run, means
 
 
 def mistaken(lexicon: Lexicon, query: Reading, count: int) -> set[str]:
@@ -269,7 +272,7 @@ def slip(which: str, fewest: int) -> Maker:
         lexicon = draw.lexicon
         means = lexicon.slipped(query)
         rivals = lexicon.certain(query) | lexicon.misheard(query)
-        return None if rivals - means else (query, means)
+        return None if query in lexicon.joined or rivals - means else (query, means)
 
     return maker
 
@@ -354,6 +357,8 @@ def digits(draw: Draw) -> Labelled | None:
     )
     if not latin:
         return query, {draw.term}
+    if re.search("[a-z][1-5]", query):
+        return None  # a digit after a syllable is its tone
     means = {
         term
         for term, reading in draw.lexicon.readings
