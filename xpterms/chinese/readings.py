@@ -49,10 +49,34 @@ def _simplified() -> dict[str, str]:
 
 @cache
 def character(char: str) -> tuple[str, ...]:
-    """Return the readings of one character, commonest first, each syllable-and-tone once."""
-    found = PINYIN_DICT.get(ord(char), "")
-    readings = (toned(reading) for reading in found.split(","))
-    return tuple(dict.fromkeys(r for r in readings if plain(r or "-") in _NUMBER))
+    """Return the readings of one character, commonest first, each syllable-and-tone once.
+
+    Beside the first, a reading must be attested: in two of pypinyin's phrases at
+    the least, and in a twentieth of those with this character. Most characters
+    have readings that only dictionaries know, and those find junk.
+    """
+    readings = (toned(reading) for reading in PINYIN_DICT.get(ord(char), "").split(","))
+    known = dict.fromkeys(r for r in readings if plain(r or "-") in _NUMBER)
+    seen = _attested().get(char, {})
+    enough = max(2, sum(seen.values()) / 20)
+    return tuple(
+        reading for place, reading in enumerate(known) if not place or seen.get(reading, 0) >= enough
+    )
+
+
+@cache
+def _attested() -> dict[str, dict[str, int]]:
+    """Return how many phrases have each character in each of its readings."""
+    found: dict[str, dict[str, int]] = {}
+    for phrase, syllables in PHRASES_DICT.items():
+        for char, readings in zip(phrase, syllables, strict=False):
+            counts = found.setdefault(char, {})
+            reading = readings[0]
+            counts[reading] = counts.get(reading, 0) + 1
+    return {
+        char: {toned(reading): count for reading, count in counts.items()}
+        for char, counts in found.items()
+    }
 
 
 def word(han: str) -> list[str]:

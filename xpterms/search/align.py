@@ -286,8 +286,8 @@ class Aligner:
                         tone = self._tone(atom, atom + len(variant), reading)
                         cost = other + tone + COSTS["sound"] * times
                         found.append((cost, "sound", atom + len(variant), 1))
-            if slips and not place:
-                found += self._slips(form, spelling, rest, atom, unit)
+            if slips:
+                found += self._slips(form, spelling, rest, atom, unit, other)
         return found
 
     def _short(
@@ -310,18 +310,18 @@ class Aligner:
         return found
 
     def _slips(
-        self, form: Form, spelling: str, rest: str, atom: int, unit: int
+        self, form: Form, spelling: str, rest: str, atom: int, unit: int, other: float
     ) -> list[tuple[float, str, int, int]]:
         found = []
         for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
             known = slip(rest[:size], spelling)
             if known:
-                found.append((known[0], "slip " + known[1], atom + size, 1))
+                found.append((known[0] + other, "slip " + known[1], atom + size, 1))
         if unit + 1 < len(form.readings):
             following = plain(form.readings[unit + 1][0])
             crossed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
             if crossed != spelling + following and rest.startswith(crossed):
-                found.append((SWAPPED, "crossed", atom + len(crossed), 2))
+                found.append((SWAPPED + other, "crossed", atom + len(crossed), 2))
         return found
 
     def _tone(self, begin: int, end: int, reading: str) -> float:

@@ -50,11 +50,11 @@ def _further(
     if found:
         return found, []
     readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
-    aligner = Aligner(query, readings, sounds=sounds)
+    strict = Aligner(query, readings, sounds=False)
     if query.atoms.isascii() and not query.atoms.isdigit():
-        found = ways.letters(index, query, aligner)
+        found = ways.letters(index, query, strict)
     if not found:
-        found = ways.mixed(index, query, aligner)
+        found = ways.mixed(index, query, strict)
     answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
     if answers and min(f.cost for f in answers) <= SURE:
         return answers, []
@@ -66,6 +66,7 @@ def _further(
     answers += inside.contained(index, query) or inside.defined(index, query)
     if any(f.alignment is None for f in answers):
         return answers, []
+    aligner = Aligner(query, readings, sounds=sounds)
     judged = ways.aligned(index, aligner, near(index, query, sounds=sounds), slips=True)
     weak = [f for f in found if f not in answers]
     for finding in judged:

@@ -20,7 +20,6 @@ _COMBINING = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0306": 3, "\u0300": 4}
 _DIAERESIS = "\u0308"
 _TONES = "12345"
 _AFTER_JQXY = frozenset("jqxy")
-_VOWELS = frozenset("aeiouv")
 
 
 class Query:
@@ -87,16 +86,15 @@ class Query:
             atoms.append(lower if len(lower) == 1 else char)
         if atoms[-1] == "v" and atoms[-2:-1] and atoms[-2] in _AFTER_JQXY:
             atoms[-1] = "u"
-        elif atoms[-3:] == ["l", "y", "u"] or (
-            atoms[-3:] == ["n", "y", "u"] and not self._follows_vowel(atoms, len(atoms) - 3)
-        ):
+        elif atoms[-3:] in (["l", "y", "u"], ["n", "y", "u"]) and self._begins(atoms, 3):
             atoms[-2:] = ["v"]
         elif atoms[-1] == "e" and atoms[-3:] in (["l", "u", "e"], ["n", "u", "e"]):
             atoms[-2] = "v"
 
-    def _follows_vowel(self, atoms: list[str], place: int) -> bool:
-        """Tell whether the letter at a place may end a syllable: jinyu is jin yu, nyu alone nü."""
-        return place > 0 and place not in self.breaks and atoms[place - 1] in _VOWELS
+    def _begins(self, atoms: list[str], back: int) -> bool:
+        """Tell whether a syllable must begin so many atoms back: jinyu is jin yu, nyu alone nü."""
+        place = len(atoms) - back
+        return not place or place in self.breaks or not "a" <= atoms[place - 1] <= "z"
 
     def _is_tone(self, atoms: list[str], chars: str, place: int) -> bool:
         """Tell whether a digit right after letters is their tone: a syllable ends there, no digit follows."""
