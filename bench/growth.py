@@ -86,6 +86,7 @@ def main() -> int:
             ]
         )
     ]
+    lines.append(Line(BARE, [(sizes[0], bare), (sizes[-1], bare)], own=False))
     names = [(size, f"{size:,}") for size in sizes]
     title = "One question, one process: from 32 terms to a million"
     picture = draw(title, "terms", "milliseconds", lines, names)

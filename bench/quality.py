@@ -22,6 +22,7 @@ from cedict import Word, read_characters, read_words, write_glossary
 from contest import CONTESTANTS, OURS, Outcome, alternated, ask, available, score, warn
 from kinds import ASIDE, MAKERS, Query, make_queries
 from labels import Lexicon
+from losses import lost
 from places import BENCH, DATA, RESULTS
 
 SEED = 2022
@@ -82,6 +83,8 @@ def contest(names: list[str], words: list[Word], queries: list[Query], arguments
         )
         if arguments.failures and name == OURS:
             print_failures(turns, outcome["answers"])
+            for query, answer in lost(words, turns, outcome["answers"]):
+                print(f"LOST\t{query.kind}\t{query.text}\t{query.target}\t{' '.join(answer[:5])}")
     return scores
 
 
