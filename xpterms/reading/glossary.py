@@ -1,0 +1,207 @@
+"""Read a glossary file (TOML), or say in one line what is wrong with it, where, and what to write.
+
+The format is the contract's; what TOML itself forbids is tomllib's to find.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import tomllib
+from difflib import get_close_matches
+from typing import Any
+
+from xpterms.chinese.script import is_kept, narrow
+from xpterms.errors import GlossaryError
+from xpterms.model import Glossary, Term
+
+_TOP = {"title": str, "report": str, "place": str, "date": datetime.date, "terms": list}
+_ENTRY = {
+    "term": str,
+    "definition": str,
+    "number": int,
+    "pinyin": str,
+    "aliases": list,
+    "items": list,
+}
+_NAMES = {
+    str: "a string in quotes",
+    int: "a whole number",
+    list: "a list of strings in [ ]",
+    datetime.date: "a date without quotes, as 2022-04-20",
+}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def read_glossary(path: str) -> Glossary:
+    """Return the glossary in a file; its report's path is made absolute, not opened.
+
+    Raises ``GlossaryError``: no such file, not UTF-8, not TOML, or not a glossary.
+    """
+    text = _text(path)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GlossaryError(f"{path}: not TOML: {_one_line(str(error))}") from None
+    return _Checker(path, text).glossary(content)
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except FileNotFoundError:
+        raise GlossaryError(
+            f"{path}: no such glossary: check the name, or make one with `xpterms extract REPORT`"
+        ) from None
+    except IsADirectoryError:
+        raise GlossaryError(f"{path}: is a folder: name a glossary file (*.toml)") from None
+    except OSError as error:
+        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise GlossaryError(f"{path}:{line}: not UTF-8: save the file as UTF-8") from None
+
+
+def _one_line(text: str) -> str:
+    return _CONTROL.sub("?", " ".join(text.split()))
+
+
+class _Checker:
+    """Check one file's content and name the place of what is wrong."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._source = text
+        self._entry = 0
+        self._term = ""
+
+    def glossary(self, content: dict[str, Any]) -> Glossary:
+        self._keys(content, _TOP)
+        for key in ("title", "terms"):
+            if key not in content:
+                raise self._error(f"has no {key}: write {_SAMPLE[key]}")
+        title = self._string(content, "title")
+        entries = content["terms"]
+        if not entries or not all(isinstance(entry, dict) for entry in entries):
+            raise self._error(f"has no terms: write {_SAMPLE['terms']}", "terms")
+        terms = tuple(self._terms(entries))
+        self._entry = 0
+        report = self._string(content, "report") if "report" in content else None
+        folder = os.path.dirname(os.path.abspath(self._path))
+        date = content.get("date")
+        return Glossary(
+            title=title,
+            terms=terms,
+            path=os.path.abspath(self._path),
+            report=os.path.join(folder, report) if report else None,
+            place=self._string(content, "place") if "place" in content else None,
+            date=date.isoformat() if date else None,
+        )
+
+    def _terms(self, entries: list[dict[str, Any]]) -> list[Term]:
+        found: list[Term] = []
+        named: dict[str, int] = {}
+        numbered: dict[int, int] = {}
+        for place, entry in enumerate(entries, 1):
+            self._entry, self._term = place, ""
+            self._keys(entry, _ENTRY)
+            for key in ("term", "definition"):
+                if key not in entry:
+                    raise self._error(f'has no {key}: write {key} = "…"')
+            self._term = self._string(entry, "term")
+            written = "".join(filter(is_kept, narrow(self._term))).lower()
+            if not written:
+                raise self._error("the term has neither a character nor a letter nor a digit", "term")
+            self._once(named, written, "the term")
+            number = entry.get("number")
+            if number is not None:
+                if number < 0:
+                    raise self._error("number is below 0: write the note's own number", "number")
+                self._once(numbered, number, f"number {number}")
+            found.append(
+                Term(
+                    term=self._term,
+                    definition=self._string(entry, "definition"),
+                    number=number,
+                    pinyin=self._string(entry, "pinyin") if "pinyin" in entry else None,
+                    aliases=self._strings(entry, "aliases"),
+                    items=self._strings(entry, "items"),
+                )
+            )
+        return found
+
+    def _once(self, seen: dict[Any, int], value: object, what: str) -> None:
+        if value in seen:
+            key = "number" if what.startswith("number") else "term"
+            raise self._error(
+                f"{what} stands in entry {seen[value]} already: join the two, or change one", key
+            )
+        seen[value] = self._entry
+
+    def _keys(self, table: dict[str, Any], known: dict[str, type]) -> None:
+        for key, value in table.items():
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                advice = f'write "{near[0]}"' if near else f"known are {', '.join(known)}"
+                raise self._error(f'unknown key "{_one_line(key)}": {advice}', key)
+            kind = known[key]
+            right = type(value) is kind if kind is not list else isinstance(value, list)
+            if not right:
+                raise self._error(f"{key} must be {_NAMES[kind]}", key)
+
+    def _string(self, table: dict[str, Any], key: str) -> str:
+        return self._clean(table[key], key)
+
+    def _strings(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
+        values = table.get(key, [])
+        if not all(isinstance(value, str) for value in values):
+            raise self._error(f"{key} must be {_NAMES[list]}", key)
+        return tuple(self._clean(value, key) for value in values)
+
+    def _clean(self, text: str, key: str) -> str:
+        found = _CONTROL.search(text)
+        if found:
+            raise self._error(f"{key} has the control character U+{ord(found[0]):04X}: remove it", key)
+        text = " ".join(text.split())
+        if not text:
+            raise self._error(f'{key} is empty: write {key} = "…" or leave the line out', key)
+        return text
+
+    def _error(self, what: str, key: str | None = None) -> GlossaryError:
+        line = _line(self._source, self._entry, key)
+        entry = f" entry {self._entry}" if self._entry else ""
+        term = f" ({_one_line(self._term)[:40]})" if self._term else ""
+        return GlossaryError(f"{self._path}:{line}:{entry}{term}: {what}".replace("::", ":"))
+
+
+_SAMPLE = {
+    "title": 'title = "…" at the top',
+    "terms": '[[terms]] with term = "…" and definition = "…"',
+}
+
+_HEADER = re.compile(r"\s*\[\[\s*[\"']?terms[\"']?\s*\]\]")
+_KEY = re.compile(r"\s*[\"']?([^\s\"'=]+)[\"']?\s*=")
+_TRIPLE = re.compile(r'"""|\'\'\'')
+
+
+def _line(source: str, entry: int, key: str | None) -> int:
+    """Return the line of a key in an entry (0: before all entries), of the entry where it is not found."""
+    seen, inside, begin = 0, "", 1
+    for number, line in enumerate(source.split("\n"), 1):
+        if not inside:
+            if _HEADER.match(line):
+                seen += 1
+                if seen == entry:
+                    begin = number
+                    if key is None:
+                        return number
+            found = _KEY.match(line)
+            if seen == entry and found and found[1] == key:
+                return number
+        for quotes in _TRIPLE.findall(line):
+            inside = "" if inside == quotes else inside or quotes
+    return begin

@@ -1,0 +1,105 @@
+"""Which glossary files are asked: named on the command line, by the environment, or those at hand.
+
+``-g`` names them all; without it ``XPTERMS_GLOSSARY`` does; without both the
+built-in glossary is asked together with the user's folder and the nearest
+``.xpterms`` folder upward from the working folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from xpterms.errors import GlossaryError
+from xpterms.library import built_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from xpterms.index.reader import Source
+
+VARIABLE = "XPTERMS_GLOSSARY"
+PROJECT = ".xpterms"
+
+
+def chosen(named: Sequence[str], environ: Mapping[str, str]) -> list[str]:
+    """Return the absolute paths of the glossary files to ask, each once, in order.
+
+    A folder stands for its ``*.toml`` files by name. Raises ``GlossaryError``
+    for a folder without any; whether a file can be read is found when it is.
+    """
+    paths = list(named) or [path for path in environ.get(VARIABLE, "").split(os.pathsep) if path]
+    if paths:
+        found = [file for path in paths for file in _files(path, strict=True)]
+    else:
+        found = [built_in()]
+        for folder in (user_folder(environ), project_folder()):
+            found += _files(folder, strict=False) if folder else []
+    return list(dict.fromkeys(found))
+
+
+def _files(path: str, *, strict: bool) -> list[str]:
+    path = os.path.abspath(path)
+    if strict and not os.path.isdir(path):
+        return [path]
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        names = []
+    found = [os.path.join(path, name) for name in names if name.endswith(".toml")]
+    if strict and not found:
+        raise GlossaryError(
+            f"{path}: the folder has no glossary (*.toml): name a file, or make one with "
+            "`xpterms extract REPORT`"
+        )
+    return found
+
+
+def user_folder(environ: Mapping[str, str]) -> str:
+    """Return the folder whose glossaries are always at hand, after the platform's convention."""
+    home = environ.get("HOME") or os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Application Support")
+    else:
+        base = environ.get("XDG_DATA_HOME", "")
+        base = base if os.path.isabs(base) else os.path.join(home, ".local", "share")
+    return os.path.join(base, "xpterms")
+
+
+def project_folder() -> str | None:
+    """Return the nearest ``.xpterms`` folder upward from the working folder, if there is one."""
+    try:
+        folder = os.getcwd()
+    except OSError:
+        return None
+    while True:
+        found = os.path.join(folder, PROJECT)
+        if os.path.isdir(found):
+            return found
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def narrowed(sources: Sequence[Source], place: str | None, since: int | None) -> list[str]:
+    """Return the paths of the glossaries of a place or title, dated in a year or later.
+
+    ``place`` may be a part of either. Raises ``GlossaryError`` when none is left.
+    """
+    found = [
+        source.path
+        for source in sources
+        if (place is None or place in (source.place or "") or place in source.title)
+        and (since is None or int((source.date or "0")[:4]) >= since)
+    ]
+    if not found:
+        wanted = " ".join(
+            ([f"--from {place}"] if place is not None else [])
+            + ([f"--since {since}"] if since is not None else [])
+        )
+        raise GlossaryError(f"no glossary fits {wanted}: `xpterms glossaries` lists those at hand")
+    return found
