@@ -33,18 +33,24 @@ def plain_syllables(pinyin: str) -> tuple[str, ...]:
     return tuple(re.sub(r"[^a-z\s]", " ", re.sub("[\u0300-\u036f]", "", marks)).split())
 
 
+def own_words(terms: list[dict]) -> list[Word]:
+    """Return terms and aliases with their syllables; an alias is read as its term's characters."""
+    said: dict[str, str] = {}
+    for term in terms:
+        said.update(
+            zip(filter(is_han, term["term"]), plain_syllables(term["pinyin"]), strict=False)
+        )
+    words = []
+    for form in (form for term in terms for form in (term["term"], *term.get("aliases", ()))):
+        syllables = tuple(said[character] + "1" for character in form if character in said)
+        words.append(Word(form, (syllables,), (), ""))
+    return words
+
+
 def questions(terms: list[dict], limit: int | None) -> tuple[list[str], list[str]]:
     """Return the hanzi and the pinyin that mean none of the terms."""
     forms = [form for term in terms for form in (term["term"], *term.get("aliases", ()))]
-    readings = [Word(term["term"], (), (), "") for term in terms]
-    own = Lexicon(
-        [
-            word._replace(
-                readings=(tuple(s + "1" for s in plain_syllables(term.get("pinyin", ""))),)
-            )
-            for word, term in zip(readings, terms, strict=True)
-        ]
-    )
+    own = Lexicon(own_words(terms))
     words = [word for word in read_words() if 2 <= len(word.term) <= 4 and is_han(word.term)]
     words = [
         word for word in words if not any(word.term in form or form in word.term for form in forms)
