@@ -31,6 +31,7 @@ _POINT = 6
 _LEAD = 7
 _POINTED = re.compile(rf"{_NUMERAL}{{1,3}}是")
 _FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
+_HAIL = "各位代表"
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 30
 _SHORTEST_WRAPPED = 25
@@ -72,7 +73,9 @@ def parse_report(text: str, source: str) -> Report:
         sentences = [paragraph.text[a:b] for a, b in split_sentences(paragraph.text)]
         begins = [a for a, _ in split_sentences(paragraph.text)]
         level = _level(paragraph.text, sentences)
-        if level:
+        if len(sentences) == 1 and paragraph.text.startswith(_HAIL):
+            path = []  # what stood before the address was the title page
+        elif level:
             path = [part for part in path if part[0] < level]
         elif path and path[-1][0] in (_DASH, _LEAD):
             path = [part for part in path if part[0] < _DASH]
@@ -97,11 +100,8 @@ def _level(text: str, sentences: list[str]) -> int:
         if _POINTED.match(text) and len(first) <= _LONGEST_HEADING and first[-1] == "。":
             return _POINT
         return 1 if len(text) <= _LONGEST_LEAD and text[-1] not in _FINAL and text[-1] not in "，、" else 0
-    return _LEAD if len(first) <= _LONGEST_LEAD and first[-1] in "。！" and not _hails(first) else 0
-
-
-def _hails(sentence: str) -> bool:
-    return sentence.startswith("各位代表")
+    short = len(first) <= _LONGEST_LEAD and "，" not in first
+    return _LEAD if short and first[-1] == "。" and not first.startswith(_HAIL) else 0
 
 
 class _Paragraph:
