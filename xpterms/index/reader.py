@@ -129,6 +129,10 @@ class Index:
         """Return the main reading of a form, unit by unit."""
         return self._record("forms", number).partition(FIELD)[2].split(" ")
 
+    def text_of(self, number: int) -> str:
+        """Return a form's text by its number."""
+        return self._record("forms", number).partition(FIELD)[0]
+
     def term_of(self, form: int) -> tuple[int, int]:
         """Return the term's number of a form, and which alias it is (0: the term itself)."""
         owner = self._numbers("forms.owners")[form]

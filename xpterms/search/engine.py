@@ -43,8 +43,8 @@ def _further(
 ) -> tuple[list[Finding], list[Finding]]:
     from xpterms.search import inside, ways
     from xpterms.search.align import Aligner
-    from xpterms.search.forgive import near
-    from xpterms.search.verdict import is_answer
+    from xpterms.search.forgive import nets
+    from xpterms.search.verdict import is_answer, parses
 
     found = inside.several(index, query) or ways.part(index, query)
     if found:
@@ -53,28 +53,43 @@ def _further(
     strict = Aligner(query, readings, sounds=False)
     if query.atoms.isascii() and not query.atoms.isdigit():
         found = ways.letters(index, query, strict)
+    sure = bool(found)
     if not found:
         found = ways.mixed(index, query, strict)
+        sure = not (query.letters and parses(query))
     answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
-    if answers and min(f.cost for f in answers) <= SURE:
+    if sure and answers and min(f.cost for f in answers) <= SURE:
         return answers, []
     inner = inside.asked(index, query)
     if inner:
         answers, weak = find(index, inner, exact=False, sounds=sounds)
         if answers:
             return answers, weak
-    answers += inside.contained(index, query) or inside.defined(index, query)
-    if any(f.alignment is None for f in answers):
-        return answers, []
-    aligner = Aligner(query, readings, sounds=sounds)
-    judged = ways.aligned(index, aligner, near(index, query, sounds=sounds), slips=True)
+    held = inside.contained(index, query) or inside.defined(index, query)
+    if any(f.kind == "definition" for f in held) or is_sentence(query):
+        return answers + held, []
+    answers += held
     weak = [f for f in found if f not in answers]
-    for finding in judged:
-        if finding.alignment and is_answer(finding.alignment, query):
-            answers.append(finding)
-        elif finding.cost <= NEAR:
-            weak.append(finding)
+    aligner = Aligner(query, readings, sounds=sounds)
+    for forms in nets(index, query, sounds=sounds):
+        judged = ways.aligned(index, aligner, forms, slips=True)
+        good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
+        weak += [f for f in judged if f.cost <= NEAR and f not in good]
+        answers += good
+        if good and min(f.cost for f in good) <= CLEAR:
+            break
     return answers, weak
+
+
+CLEAR = 0.7
+"""A guess at this cost or less is not beaten by one from a wider net."""
+LONG = 24
+"""Characters: a longer text is a sentence, which is asked for the terms that stand in it."""
+
+
+def is_sentence(query: Query) -> bool:
+    """Tell whether a query is too long to be a term with slips in it."""
+    return len(query.atoms) > LONG and not query.letters
 
 
 SURE = 1.5

@@ -1,8 +1,9 @@
 """The uncertain ways: which forms are near enough to be judged one by one.
 
-In a small glossary all are. In a large one three nets are cast: what sounds
-alike (look-ups), what is few letters away and what is few characters away
-(RapidFuzz over every key of about that length, so that no near key is lost).
+In a small glossary all are. In a large one nets are cast one after another:
+what sounds alike (look-ups), then what is one edit away, then two, in letters
+and in characters (RapidFuzz over every key of about that length, so that no
+near key is lost).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from xpterms.search.ways import ALIGNED, MOST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
@@ -25,18 +28,25 @@ LONGEST = 64
 """Atoms: nobody mistypes a term of this length, and judging one takes time."""
 
 
-def near(index: Index, query: Query, *, sounds: bool) -> list[int]:
-    """Return the numbers of the forms that the query may be a slip for, nearest first."""
+def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
+    """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
     if not 2 <= len(query.atoms) <= LONGEST:  # noqa: PLR2004 - one character is near to everything
-        return []
+        return
     if index.forms <= SMALL:
-        return list(range(index.forms))
-    found = dict.fromkeys(_alike(index, query, sounds=sounds))
-    if query.letters or any("a" <= atom <= "z" for atom in query.atoms):
-        found.update(dict.fromkeys(_few_letters(index, query)))
-    if not query.letters:
-        found.update(dict.fromkeys(_few_characters(index, query)))
-    return list(found)
+        yield list(range(index.forms))
+        return
+    yield _alike(index, query, sounds=sounds)
+    letters = "".join(_spelled(index, atom) for atom in query.atoms)
+    path = "" if query.letters else _sounded(index, query)
+    typed = any("a" <= atom <= "z" for atom in query.atoms)
+    for edits in (1, 2):
+        found: list[int] = []
+        if typed and (edits == 1 or len(letters) > 6):  # noqa: PLR2004
+            found += _scan(index, "letters", letters, edits, 1, "ascii")[:ALIGNED]
+        if path and (edits == 1 or len(path) > 3):  # noqa: PLR2004
+            alike = _scan(index, "sounds", path, edits, 2, "utf-16-be")
+            found += _sharing(index, query, alike)[:ALIGNED]
+        yield list(dict.fromkeys(found))
 
 
 def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
@@ -49,28 +59,20 @@ def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
     return [hit.owner >> 1 for hit in hits[: ALIGNED * 2]]
 
 
-def _few_letters(index: Index, query: Query) -> list[int]:
-    letters = "".join(_spelled(index, atom) for atom in query.atoms)
-    most = 1 if len(letters) < 7 else 2  # noqa: PLR2004
-    return _scan(index, "letters", letters, most, 1, "ascii")
-
-
-def _few_characters(index: Index, query: Query) -> list[int]:
+def _sounded(index: Index, query: Query) -> str:
+    """Return the query as symbols of sounds, its letters split greedily."""
     symbol = symbols()
     path, place = "", 0
     while place < len(query.atoms):
-        atom = query.atoms[place]
-        place += 1
-        if is_han(atom) or atom.isdigit():
-            readings = index.han.readings(atom)
-            path += symbol.get(plain(readings[0]) if readings else atom, OTHER)
-            continue
-        size = next(
-            (n for n in range(6, 0, -1) if query.atoms[place - 1 : place - 1 + n] in symbol), 0
-        )
-        path += symbol[query.atoms[place - 1 : place - 1 + size]] if size else OTHER
-        place += max(size - 1, 0)
-    return _scan(index, "sounds", path, 1 if len(path) < 4 else 2, 2, "utf-16-be")  # noqa: PLR2004
+        atom, size = query.atoms[place], 1
+        if "a" <= atom <= "z":
+            rest = query.atoms[place : place + 6]
+            size = next((n for n in range(len(rest), 0, -1) if rest[:n] in symbol), 0)
+            path += symbol[rest[:size]] if size else OTHER
+        else:
+            path += symbol.get(_spelled(index, atom), OTHER)
+        place += max(size, 1)
+    return path
 
 
 def _spelled(index: Index, atom: str) -> str:
@@ -78,19 +80,20 @@ def _spelled(index: Index, atom: str) -> str:
     return plain(readings[0]) if readings else atom
 
 
-def _scan(index: Index, name: str, sought: str, most: int, width: int, encoding: str) -> list[int]:
-    """Return the forms whose key is at most ``most`` edits away, nearest first, then in order."""
+def _scan(index: Index, name: str, sought: str, edits: int, width: int, encoding: str) -> list[int]:
+    """Return the forms whose key is at most so many edits away, nearest first, then in order."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     array = index.array(name)
-    found: list[int] = []
-    for edits in range(1, most + 1):
-        keys, first = array.stretch(
-            width * max(len(sought) - edits, 1), width * (len(sought) + edits), encoding
-        )
-        near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=ALIGNED * 2)
-        found = [array.owner(first + place) >> 1 for _, _, place in near]
-        if len(found) > ALIGNED // 2:
-            break
-    return found
+    keys, first = array.stretch(
+        width * max(len(sought) - edits, 1), width * (len(sought) + edits), encoding
+    )
+    near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return [array.owner(first + place) >> 1 for _, _, place in near]
+
+
+def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:
+    """Return the forms that share most characters with the query first."""
+    typed = set(query.atoms)
+    return sorted(forms, key=lambda form: -len(typed.intersection(index.text_of(form))))

@@ -73,7 +73,7 @@ def contained(index: Index, query: Query) -> list[Finding]:
                 break
             if end - place > 1 and array.whole(sought, 50):
                 best = end
-        if best and (best - place > 2 or _apart(query.typed, places, place, best)):  # noqa: PLR2004
+        if best and (_long(text[place:best]) or _apart(query.typed, places, place, best)):  # noqa: PLR2004
             owners = array.whole(text[place:best].encode("utf-16-be", "replace"), 50)
             covered = (best - place) / len(text)
             for owner in owners:
@@ -81,11 +81,16 @@ def contained(index: Index, query: Query) -> list[Finding]:
                 size = len(index.entry(term).term)
                 kind = "alias" if alias else "exact"
                 met = query.typed[places[place] : places[best - 1] + 1]
-                found.append(Finding(term, kind, -log(covered) / 4, ((0, size),), None, met))
+                found.append(Finding(term, kind, -log(covered), ((0, size),), None, met))
             place = best
         else:
             place += 1
     return found
+
+
+def _long(text: str) -> bool:
+    """Tell whether a text is long enough to be no accident inside another; Latin words never are."""
+    return len(text) > 2 and not text.isascii()  # noqa: PLR2004
 
 
 def _apart(typed: str, places: list[int], begin: int, end: int) -> bool:

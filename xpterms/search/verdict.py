@@ -38,7 +38,7 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return False
     if alignment.kind == "characters" and own < 3:  # noqa: PLR2004
         return False
-    if alignment.kind == "typo" and query.letters and parses(query):
+    if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
     row = min(met, len(BUDGET) - 1)
     return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
@@ -57,14 +57,12 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     return said > 1 or met * 2 >= alignment.size
 
 
-def parses(query: Query) -> bool:
-    """Tell whether all letters typed make whole syllables within what binds them."""
+def parses(query: Query) -> set[int]:
+    """Return in how many whole syllables all letters typed can be split, within what binds them."""
     atoms, count = query.atoms, len(query.atoms)
-    reached = {0}
+    reached: list[set[int]] = [{0}, *(set() for _ in range(count))]
     for place in range(count):
-        if place not in reached:
-            continue
         for size in range(1, min(LONGEST, count - place) + 1):
             if atoms[place : place + size] in IS_SYLLABLE and not query.bound(place, place + size):
-                reached.add(place + size)
-    return count in reached
+                reached[place + size] |= {syllables + 1 for syllables in reached[place]}
+    return reached[count]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from math import log
 
 from xpterms.chinese.script import key, spans
-from xpterms.chinese.syllables import initial
 from xpterms.search.finding import Finding
 
 TYPE_CHECKING = False
@@ -25,6 +24,8 @@ MOST = 20_000
 ALIGNED = 60
 """Forms of one look-up that are aligned: the shortest, for they are covered most."""
 INFIX = 0.05
+MOST_SPLIT = 16
+"""Ways to read the pairs zh ch sh of one query."""
 
 
 def whole(index: Index, query: Query) -> list[Finding]:
@@ -127,15 +128,20 @@ def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that begin or go on as the letters say, and those so abbreviated."""
     sought = query.atoms.encode()
     forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
-    forms += _shortest(index, "initials", abbreviated(query.atoms), inner=len(sought) > 2)  # noqa: PLR2004
+    for initials in abbreviations(query.atoms):
+        forms += _shortest(index, "initials", initials, inner=len(sought) > 2)  # noqa: PLR2004
     return aligned(index, aligner, dict.fromkeys(forms), slips=False)
 
 
-def abbreviated(letters: str) -> bytes:
-    """Return initials with zh ch sh as one letter."""
-    for pair in ("zh", "ch", "sh"):
-        letters = letters.replace(pair, pair[0])
-    return letters.encode()
+def abbreviations(letters: str) -> list[bytes]:
+    """Return the initials that letters may be: zh ch sh as one syllable's or as two."""
+    found = [""]
+    for place, letter in enumerate(letters):
+        if letter == "h" and place and letters[place - 1] in "zcs" and len(found) < MOST_SPLIT:
+            found += [initials + letter for initials in found]
+        else:
+            found = [initials + letter for initials in found]
+    return [initials.encode() for initials in found]
 
 
 def _shortest(index: Index, name: str, sought: bytes, *, inner: bool) -> list[int]:
@@ -174,6 +180,3 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
                 if kept >= ALIGNED:
                     break
     return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
-
-
-__all__ = ["abbreviated", "aligned", "initial", "letters", "mixed", "part", "whole"]
