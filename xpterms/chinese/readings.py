@@ -17,7 +17,10 @@ from pypinyin.seg.mmseg import seg
 
 from xpterms.chinese.han import FIELDS, FIRST, LAST
 from xpterms.chinese.script import is_han
-from xpterms.chinese.syllables import SYLLABLES, plain, toned
+from xpterms.chinese.syllables import SYLLABLES, plain
+from xpterms.chinese.syllables import toned as _toned
+
+toned = cache(_toned)
 
 _NUMBER = {syllable: number for number, syllable in enumerate(SYLLABLES)}
 
@@ -85,7 +88,7 @@ def word(han: str) -> list[str]:
     A character without any known reading gives ``?``.
     """
     found: list[str] = []
-    for piece in seg.cut(han):
+    for piece in [han] if han in PHRASES_DICT else seg.cut(han):
         phrase = PHRASES_DICT.get(piece)
         if phrase and len(phrase) == len(piece):
             syllables = [toned(readings[0]) for readings in phrase]

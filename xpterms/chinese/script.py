@@ -54,9 +54,13 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
     stands for its digits. Characters beyond the basic plane become U+FFFD, so
     that a key has one UTF-16 unit a character.
     """
+    chars = narrow(text)
+    if chars.isalnum() and "十" not in chars and "拾" not in chars:
+        folded = "".join([_one(char, simplified) for char in chars])
+        if len(folded) == len(chars):
+            return folded, list(range(len(chars)))
     out: list[str] = []
     places: list[int] = []
-    chars = narrow(text)
     for place, char in enumerate(chars):
         if char in _MARKS or not is_kept(char):
             continue
@@ -65,12 +69,17 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
             ones = chars[place + 1 : place + 2] in NUMERALS if place + 1 < len(chars) else False
             folded = ("" if tens else "1") + ("" if ones else "0")
         else:
-            folded = NUMERALS.get(char) or simplified(char).lower()
-            folded = NUMERALS.get(folded, folded)
-        for one in folded:
-            out.append(one if one < "\U00010000" else "\ufffd")
-            places.append(place)
+            folded = _one(char, simplified)
+        out.append(folded)
+        places += [place] * len(folded)
     return "".join(out), places
+
+
+def _one(char: str, simplified: Callable[[str], str]) -> str:
+    folded = simplified(char).lower()
+    if folded > "\uffff":
+        return "\ufffd" * len(folded)
+    return NUMERALS.get(folded, folded)
 
 
 class Unit:

@@ -6,7 +6,6 @@ the standard library's built-ins only, and the glossary not before a term is ask
 
 from __future__ import annotations
 
-from xpterms.chinese.syllables import initial, unmark
 from xpterms.cli.grammar import COMMANDS
 from xpterms.model import Record
 
@@ -177,6 +176,8 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
 
 
 def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
+    from xpterms.cli.covered import covered
+
     terms = open_terms(list(place.glossaries))
     if place.command != _IMPLICIT or not place.arguments:
         return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
@@ -221,41 +222,3 @@ def _is_argument(value: str, literal: bool, first: bool) -> bool:
 
 def _once(found: Iterable[Offer]) -> list[Offer]:
     return list({offer.value: offer for offer in reversed(list(found))}.values())[::-1]
-
-
-def covered(term: str, pinyin: str, typed: str) -> int | None:
-    """Return how many characters of a term the typed text stands for, or ``None``.
-
-    The whole text has to stand for the term's beginning, character by character:
-    itself, its syllable (with a tone digit or without) or its initial. Nothing is
-    forgiven: the rest of the term is appended to what was typed, and the two must
-    answer the term.
-
-    >>> covered("四个意识", "sì gè yì shí", "sige"), covered("四个意识", "sì gè yì shí", "yishi")
-    (2, None)
-    """
-    from xpterms.chinese.script import is_han, units
-
-    text = "".join(_unmarked(typed.lower()).replace("'", " ").split())
-    pieces = units(term, str)
-    syllables = iter(_unmarked(pinyin.lower()).split())
-    said = len(pinyin.split())
-    if said == len(pieces):
-        sounds = list(syllables)
-    elif said == sum(is_han(piece.text) for piece in pieces):
-        sounds = [next(syllables) if is_han(piece.text) else "" for piece in pieces]
-    else:
-        sounds = [""] * len(pieces)
-    reached = {0}
-    for number, (piece, sound) in enumerate(zip(pieces, sounds, strict=True), 1):
-        forms = {piece.text.lower()}
-        if sound:
-            forms |= {sound, sound[0], initial(sound)} | {sound + tone for tone in "12345"}
-        reached = {a + len(form) for a in reached for form in forms if text.startswith(form, a)}
-        if len(text) in reached:
-            return pieces[number].start if number < len(pieces) else len(term)
-    return None
-
-
-def _unmarked(text: str) -> str:
-    return "".join(found[0] if (found := unmark(char)) else char for char in text)

@@ -6,12 +6,13 @@ every Han character, and which sentences use which term.
 
 from __future__ import annotations
 
+import gc
 from array import array
+from functools import cache
 
 from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.script import units
-from xpterms.chinese.syllables import marked
+from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
 from xpterms.index.keys import Keys
 from xpterms.index.mentions import find_mentions
@@ -21,10 +22,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from xpterms.chinese.script import Unit
+    from xpterms.index.keys import Key
     from xpterms.model import Glossary, Report, Term
 
     Progress = Callable[[str, int, int], None]
 
+marked = cache(_marked)
 MOST_ALIASES = 63
 _CLEAN = {ord(char): " " for char in "\n\r\t\v\f" + FIELD + PART}
 
@@ -56,9 +60,15 @@ def compile_index(
     ``progress`` is called with a stage's name, how much is done and how much there is.
     """
     builder = _Builder(progress or (lambda stage, done, total: None))
-    for glossary, report in glossaries:
-        builder.add(glossary, report)
-    return builder.sections()
+    collecting = gc.isenabled()
+    gc.disable()  # millions of small tuples, none in a cycle: a third of the time
+    try:
+        for glossary, report in glossaries:
+            builder.add(glossary, report)
+        return builder.sections()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Builder:
@@ -67,7 +77,7 @@ class _Builder:
         self._table = readings.table()
         self._han = HanTable(self._table)
         self._keys = Keys(self._han)
-        self._numbers: list[tuple[bytes, int, list[int]]] = []
+        self._numbers: list[Key] = []
         self._owners = array("I")
         self._forms, self._terms, self._mentions = _Records(), _Records(), _Records()
         self._words: list[str] = []
@@ -120,7 +130,7 @@ class _Builder:
 
     def _add_term(self, term: Term, source: int, mentions: int) -> None:
         number = len(self._terms)
-        said = self._form(number, 0, term.term, term.pinyin)
+        parts, said = self._form(number, 0, term.term, term.pinyin)
         for alias, text in enumerate(term.aliases[:MOST_ALIASES], 1):
             self._form(number, alias, text, None)
         if term.number is not None:
@@ -129,7 +139,7 @@ class _Builder:
             (
                 _clean(term.term),
                 "" if term.number is None else str(term.number),
-                term.pinyin or _written(term.term, said, self._han),
+                term.pinyin or _written(term.term, parts, said),
                 PART.join(_clean(alias) for alias in term.aliases),
                 PART.join(_clean(item) for item in term.items),
                 str(source),
@@ -138,14 +148,16 @@ class _Builder:
             )
         )
         self._terms.add(record)
-        self._words.append("".join(map(self._han.simplified, record)).translate(_LOWER))
+        self._words.append("".join(map(self._keys.simplified, record)).translate(_LOWER))
 
-    def _form(self, term: int, alias: int, text: str, given: str | None) -> list[str]:
+    def _form(
+        self, term: int, alias: int, text: str, given: str | None
+    ) -> tuple[list[Unit], list[str]]:
         text = _clean(text)
-        said = self._keys.add(len(self._owners), text, given)
+        parts, said = self._keys.add(len(self._owners), text, given)
         self._owners.append(term << 6 | alias)
         self._forms.add(text + FIELD + " ".join(said))
-        return said
+        return parts, said
 
     def sections(self) -> dict[str, bytes]:
         """Return all parts, the small ones that every question reads first."""
@@ -162,7 +174,7 @@ class _Builder:
             **self._sentences.sections("sentences"),
             **self._sections.sections("sections"),
         }
-        stages: Iterable[tuple[str, list[tuple[bytes, int, list[int]]]]] = (
+        stages: Iterable[tuple[str, list[Key]]] = (
             ("text", self._keys.text),
             ("letters", self._keys.letters),
             ("initials", self._keys.initials),
@@ -184,19 +196,19 @@ def _clean(text: str) -> str:
     return text.translate(_CLEAN)
 
 
-def _written(term: str, said: list[str], han: HanTable) -> str:
+def _written(term: str, parts: list[Unit], said: list[str]) -> str:
     """Return a reading as it is shown: marked syllables, digits and Latin words as the term has them."""
-    parts: list[str] = []
+    shown: list[str] = []
     last = -1
-    for unit, reading in zip(units(term, han.simplified), said, strict=False):
-        own = term[unit.start : unit.end]
-        if reading == unit.text:
-            if parts and unit.start == last and not parts[-1].isalpha():
-                parts[-1] += own
-            else:
-                parts.append(own)
-            last = unit.end
-        else:
-            parts.append(marked(reading))
+    for unit, reading in zip(parts, said, strict=False):
+        if reading != unit.text:
+            shown.append(marked(reading))
             last = -1
-    return " ".join(parts)
+            continue
+        own = term[unit.start : unit.end]
+        if shown and unit.start == last and not shown[-1].isalpha():
+            shown[-1] += own
+        else:
+            shown.append(own)
+        last = unit.end
+    return " ".join(shown)

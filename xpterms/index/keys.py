@@ -7,33 +7,59 @@ said aloud; whatever needs two of these at once is left to the scan.
 
 from __future__ import annotations
 
+from functools import cache
+
 from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.script import key, units
+from xpterms.chinese.script import Unit, is_han, key, units
 from xpterms.chinese.sounds import OTHER, symbols
-from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, plain
+from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE
+from xpterms.chinese.syllables import plain as _plain
 
-Key = tuple[bytes, int, list[int]]
+plain = cache(_plain)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    Key = tuple[bytes, int, Sequence[int]]
+
+
+class _Remembered(dict[str, "Any"]):
+    """What a function returned for each character, asked once: ``__getitem__`` is a plain look-up."""
+
+    def __init__(self, function: Callable[[str], object]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, char: str) -> object:
+        self[char] = found = self._function(char)
+        return found
 
 
 class Keys:
     """Collect the keys of all forms, each with its form's number as owner."""
 
     def __init__(self, han: HanTable) -> None:
-        self._han = han
+        self.simplified = _Remembered(han.simplified).__getitem__
+        self._known = _Remembered(
+            lambda char: tuple(dict.fromkeys(map(plain, han.readings(char))))
+        ).__getitem__
         self._symbols = symbols()
         self.text: list[Key] = []
         self.letters: list[Key] = []
         self.initials: list[Key] = []
         self.sounds: list[Key] = []
 
-    def add(self, form: int, text: str, given: str | None) -> list[str]:
-        """File one form under its keys and return its main reading, unit by unit, as ``si4``."""
-        written, _ = key(text, self._han.simplified)
+    def add(self, form: int, text: str, given: str | None) -> tuple[list[Unit], list[str]]:
+        """File one form under its keys; return its units and the main reading of each, as ``si4``."""
+        written, _ = key(text, self.simplified)
         self.text.append(
-            (written.encode("utf-16-be", "replace"), form * 2, [2 * i for i in range(len(written))])
+            (written.encode("utf-16-be", "replace"), form * 2, range(0, 2 * len(written), 2))
         )
-        pieces = [unit.text for unit in units(text, self._han.simplified)]
+        parts = units(text, self.simplified)
+        pieces = [unit.text for unit in parts]
         main = (given and spread(given, pieces)) or readings.read(pieces)
         said = [plain(reading) for reading in main]
         self._file(form, said, 0, None)
@@ -41,15 +67,15 @@ class Keys:
             aloud = [plain(DIGIT_READINGS.get(one, (one,))[0]) for one in said]
             self._file(form, aloud, 1, None)
         for place, piece in enumerate(pieces):
-            for other in self._others(piece, said[place]):
-                self._file(form, [*said[:place], other, *said[place + 1 :]], 1, place)
-        return main
-
-    def _others(self, piece: str, said: str) -> list[str]:
-        known = {plain(reading): None for reading in self._han.readings(piece)} if said else {}
-        if "v" in said and said in IS_SYLLABLE:
-            known[said.replace("v", "u")] = None
-        return [reading for reading in known if reading != said]
+            own = said[place]
+            others = self._known(piece) if is_han(piece) else ()
+            for other in others:
+                if other != own:
+                    self._file(form, [*said[:place], other, *said[place + 1 :]], 1, place)
+            if own[1:2] == "v" and own in IS_SYLLABLE:
+                typed = own.replace("v", "u")
+                self._file(form, [*said[:place], typed, *said[place + 1 :]], 1, place)
+        return parts, main
 
     def _file(self, form: int, said: list[str], other: int, changed: int | None) -> None:
         owner = form * 2 + other
@@ -63,12 +89,12 @@ class Keys:
             initials = "".join([reading[0] for reading in said])
             if changed is None:
                 self._main_initials = initials
-            self.initials.append((initials.encode("ascii", "replace"), owner, list(numbers)))
+            self.initials.append((initials.encode("ascii", "replace"), owner, numbers))
         sounds = "".join([self._symbols.get(reading, OTHER) for reading in said])
         if changed is None or sounds[changed] != self._main_sounds[changed]:
             if changed is None:
                 self._main_sounds = sounds
-            self.sounds.append((sounds.encode("utf-16-be"), owner, [2 * i for i in numbers]))
+            self.sounds.append((sounds.encode("utf-16-be"), owner, range(0, 2 * len(numbers), 2)))
 
 
 def spread(given: str, pieces: list[str]) -> list[str] | None:

@@ -62,14 +62,15 @@ def _further(
         return answers, []
     inner = inside.asked(index, query)
     if inner:
-        answers, weak = find(index, inner, exact=False, sounds=sounds)
-        if answers:
-            return answers, weak
-    held = inside.contained(index, query) or inside.defined(index, query)
+        asked = find(index, inner, exact=False, sounds=sounds)
+        if asked[0] or not parses(query):
+            return asked
+    held, weak = inside.contained(index, query)
+    held = held or inside.defined(index, query)
     if any(f.kind == "definition" for f in held) or is_sentence(query):
-        return answers + held, []
+        return answers + held, weak
     answers += held
-    weak = [f for f in found if f not in answers]
+    weak += [f for f in found if f not in answers]
     aligner = Aligner(query, readings, sounds=sounds)
     for forms in nets(index, query, sounds=sounds):
         judged = ways.aligned(index, aligner, forms, slips=True)

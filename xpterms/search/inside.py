@@ -52,16 +52,38 @@ def several(index: Index, query: Query) -> list[Finding]:
     return found
 
 
-def contained(index: Index, query: Query) -> list[Finding]:
-    """Return the terms that stand whole in the query's text, longest first where they overlap.
+def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms that stand whole in the query's text, in their order there, and doubtful ones.
 
-    In the order in which they stand there. A term of two characters must be
-    parted from its neighbours by the query's ends, punctuation or asking words:
-    四专业 does not ask for 四专.
+    The longest wins where they overlap. A term of two characters is doubtful
+    unless it is parted from its neighbours by the query's ends, punctuation,
+    asking words or another term: 四专业 does not ask for 四专.
     """
     text, places = key(query.typed, index.han.simplified)
-    array = index.array("text")
+    met = _standing(index, text)
+    begins, ends = {begin for begin, _ in met}, {end for _, end in met}
     found: list[Finding] = []
+    doubtful: list[Finding] = []
+    for begin, end in met:
+        before = query.typed[: places[begin]]
+        after = query.typed[places[end - 1] + 1 :]
+        left = begin in ends or _parts(before[-1:], word=before.endswith(_LEFT))
+        right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
+        sure = (left and right) or (end - begin > 2 and not text[begin:end].isascii())  # noqa: PLR2004
+        for owner in index.array("text").whole(text[begin:end].encode("utf-16-be", "replace"), 50):
+            term, alias = index.term_of(owner >> 1)
+            shown = ((0, len(index.entry(term).term)),)
+            kind = "alias" if alias else "exact"
+            cost = -log((end - begin) / len(text))
+            said = query.typed[places[begin] : places[end - 1] + 1]
+            (found if sure else doubtful).append(Finding(term, kind, cost, shown, None, said))
+    return found, doubtful
+
+
+def _standing(index: Index, text: str) -> list[tuple[int, int]]:
+    """Return where terms of two characters and more stand in a key, longest first, left to right."""
+    array = index.array("text")
+    found: list[tuple[int, int]] = []
     place = 0
     while place < len(text):
         best = 0
@@ -73,36 +95,18 @@ def contained(index: Index, query: Query) -> list[Finding]:
                 break
             if end - place > 1 and array.whole(sought, 50):
                 best = end
-        if best and (_long(text[place:best]) or _apart(query.typed, places, place, best)):  # noqa: PLR2004
-            owners = array.whole(text[place:best].encode("utf-16-be", "replace"), 50)
-            covered = (best - place) / len(text)
-            for owner in owners:
-                term, alias = index.term_of(owner >> 1)
-                size = len(index.entry(term).term)
-                kind = "alias" if alias else "exact"
-                met = query.typed[places[place] : places[best - 1] + 1]
-                found.append(Finding(term, kind, -log(covered), ((0, size),), None, met))
-            place = best
-        else:
-            place += 1
+        if best:
+            found.append((place, best))
+        place = best or place + 1
     return found
-
-
-def _long(text: str) -> bool:
-    """Tell whether a text is long enough to be no accident inside another; Latin words never are."""
-    return len(text) > 2 and not text.isascii()  # noqa: PLR2004
-
-
-def _apart(typed: str, places: list[int], begin: int, end: int) -> bool:
-    before, after = typed[: places[begin]], typed[places[end - 1] + 1 :]
-    return _parts(before[-1:], before.endswith(_LEFT)) and _parts(after[:1], after.startswith(_RIGHT))
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
 _RIGHT = (*AFTER, "和", "与", "及", "、", "的")
 
 
-def _parts(neighbour: str, word: bool) -> bool:  # noqa: FBT001
+def _parts(neighbour: str, *, word: bool) -> bool:
+    """Tell whether what stands beside a term parts it from the rest."""
     return not neighbour or word or not (neighbour.isalnum() or is_han(neighbour))
 
 
