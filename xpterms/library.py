@@ -9,7 +9,7 @@ import os
 
 from xpterms.errors import UsageError
 from xpterms.index.cache import folder, open_index
-from xpterms.model import Answer, Candidate, Entry, Match, Suggestion
+from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
 from xpterms.search.engine import find
 from xpterms.search.query import LONGEST_QUERY, Query
 
@@ -37,9 +37,7 @@ def built_in() -> str:
     return os.path.join(os.path.dirname(here), "data", "glossary.toml")
 
 
-def open_glossary(
-    *paths: str, cache: bool | str = True, progress: Progress | None = None
-) -> Terms:
+def open_glossary(*paths: str, cache: bool | str = True, progress: Progress | None = None) -> Terms:
     """Open glossary files as one, the built-in glossary where none is named.
 
     The index is taken from the user's cache folder, or from the folder that
@@ -62,7 +60,10 @@ class Terms:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -117,7 +118,7 @@ class Terms:
     def _match(
         self, finding: Finding, query: Query, context: int | None, *, explain: bool
     ) -> Match:
-        steps = ()
+        steps: tuple[Step, ...] = ()
         if explain:
             from xpterms.search.explain import steps as explained
 

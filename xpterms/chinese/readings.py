@@ -47,7 +47,11 @@ def _simplified() -> dict[str, str]:
     folder = os.path.dirname(spec.origin) if spec and spec.origin else ""
     with open(os.path.join(folder, "dictionary", "TSCharacters.txt"), encoding="utf-8") as lines:
         pairs = (line.split() for line in lines if not line.startswith("#"))
-        return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and len(pair[1]) == 1 and pair[1] < "\U00010000"}
+        return {
+            pair[0]: pair[1]
+            for pair in pairs
+            if len(pair) > 1 and len(pair[1]) == 1 and pair[1] < "\U00010000"
+        }
 
 
 @cache
@@ -63,7 +67,9 @@ def character(char: str) -> tuple[str, ...]:
     seen = _attested().get(char, {})
     enough = max(2, sum(seen.values()) / 20)
     return tuple(
-        reading for place, reading in enumerate(known) if not place or seen.get(reading, 0) >= enough
+        reading
+        for place, reading in enumerate(known)
+        if not place or seen.get(reading, 0) >= enough
     )
 
 

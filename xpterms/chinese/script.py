@@ -7,12 +7,13 @@ and spaces fall away, but ``+ % &``, letters and digits never do.
 
 from __future__ import annotations
 
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NUMERALS = dict(zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "001223456789123456789", strict=True))
+NUMERALS = dict(
+    zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "001223456789123456789", strict=True)
+)
 """Numerals said digit by digit; 两 is how 2 is said before a measure word."""
 
 _TEN = "十拾"
@@ -42,7 +43,11 @@ def narrow(text: str) -> str:
     if text.isascii():
         return text
     return "".join(
-        chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else " " if char == "\u3000" else char
+        chr(ord(char) - 0xFEE0)
+        if "\uff01" <= char <= "\uff5e"
+        else " "
+        if char == "\u3000"
+        else char
         for char in text
     )
 
@@ -122,5 +127,3 @@ def spans(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
-
-

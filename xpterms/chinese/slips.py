@@ -35,7 +35,7 @@ _NEAR = _neighbours()
 def slip(typed: str, meant: str) -> tuple[float, str] | None:
     """Return the cost of one slip that makes ``typed`` of ``meant``, and which; ``None`` for two or none."""
     longer = len(typed) - len(meant)
-    if typed == meant or not -1 <= longer <= 2:  # noqa: PLR2004 - uei for ui, plus one letter
+    if typed == meant or not -1 <= longer <= 2:  # uei for ui, plus one letter
         return None
     for wrong, right in _USUAL:
         if wrong in typed and typed.replace(wrong, right, 1) == meant:

@@ -12,7 +12,14 @@ from xpterms.chinese.syllables import SYLLABLES
 INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"), ("f", "h"))
 """Confused beginnings."""
 
-WHOLE = (("fa", "hua"), ("fo", "huo"), ("fei", "hui"), ("fen", "hun"), ("fan", "huan"), ("fang", "huang"))
+WHOLE = (
+    ("fa", "hua"),
+    ("fo", "huo"),
+    ("fei", "hui"),
+    ("fen", "hun"),
+    ("fan", "huan"),
+    ("fang", "huang"),
+)
 """Syllables confused as a whole: f for hu."""
 
 FINALS = (("an", "ang"), ("en", "eng"), ("in", "ing"), ("eng", "ong"))

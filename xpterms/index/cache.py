@@ -38,9 +38,7 @@ def folder(environ: dict[str, str] | os._Environ[str]) -> str:
     return os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "xpterms")
 
 
-def open_index(
-    paths: Sequence[str], cache: str | None, progress: Progress | None = None
-) -> Index:
+def open_index(paths: Sequence[str], cache: str | None, progress: Progress | None = None) -> Index:
     """Return the index of these glossary files, from the cache folder or built now.
 
     Raises what reading a glossary or report raises.

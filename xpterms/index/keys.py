@@ -47,6 +47,8 @@ class Keys:
             lambda char: tuple(dict.fromkeys(map(plain, han.readings(char))))
         ).__getitem__
         self._symbols = symbols()
+        self._main_initials = ""
+        self._main_sounds = ""
         self.text: list[Key] = []
         self.letters: list[Key] = []
         self.initials: list[Key] = []
@@ -137,7 +139,7 @@ def _part(token: str, most: int) -> list[str] | None:
         return None
     for size in range(min(LONGEST, len(token)), 0, -1):
         reading = toned(token[:size])
-        if plain(reading) in IS_SYLLABLE and sum(toned(c)[-1].isdigit() for c in token[:size]) < 2:  # noqa: PLR2004
+        if plain(reading) in IS_SYLLABLE and sum(toned(c)[-1].isdigit() for c in token[:size]) < 2:
             rest = _part(token[size:], most - 1)
             if rest is not None:
                 return [reading, *rest]

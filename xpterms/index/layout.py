@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 def pack(sections: dict[str, bytes], origin: list[str]) -> list[bytes]:
     """Return the pieces of a file that holds these sections; ``origin`` lines go into its header."""
-    place, lines, pieces = 0, [MAKER, str(len(origin)), *origin], []
+    place = 0
+    lines = [MAKER, str(len(origin)), *origin]
+    pieces: list[bytes] = []
     for name, content in sections.items():
         lines.append(f"{name} {place} {len(content)}")
         padding = -len(content) % _ALIGN

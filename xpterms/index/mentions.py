@@ -72,7 +72,7 @@ def _places(
                     span = (places[begin], places[begin + size - 1] + 1)
                     if _stands_alone(sentence, span):
                         found.append((span, form))
-            if len(head) < 2:  # noqa: PLR2004 - the last character has but one head
+            if len(head) < 2:  # the last character has but one head
                 break
     return found
 

@@ -84,7 +84,9 @@ class Index:
 
     def _sources(self) -> Iterator[Source]:
         place, size = self._sections["sources"]
-        for line in self._buffer[place : place + size].decode("utf-8", "surrogateescape").split("\n"):
+        for line in (
+            self._buffer[place : place + size].decode("utf-8", "surrogateescape").split("\n")
+        ):
             title, path, where, date, report, count, first = line.split(FIELD)
             yield Source(
                 title, path, where or None, date or None, report or None, int(count), int(first)
@@ -115,7 +117,7 @@ class Index:
                 for unit, first in zip(pieces, said.split(" "), strict=False)
             ]
             known = Form(owner >> 6, owner & 63, text, pieces, readings)
-            if len(self._forms) > 4096:  # noqa: PLR2004 - a bound on memory, no more
+            if len(self._forms) > 4096:  # a bound on memory, no more
                 self._forms.clear()
             self._forms[number] = known
         return known

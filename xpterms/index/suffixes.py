@@ -33,7 +33,9 @@ SORTED = 48
 """How many bytes of a suffix are sorted; what shares more is left to whoever reads it."""
 
 
-def build(keys: Iterable[tuple[bytes, int, Iterable[int]]], feed: bytes = b"\n") -> dict[str, bytes]:
+def build(
+    keys: Iterable[tuple[bytes, int, Iterable[int]]], feed: bytes = b"\n"
+) -> dict[str, bytes]:
     """Return the sections ``blob``, ``starts``, ``owners`` and ``order`` of a suffix array.
 
     Each key comes with its owner's number and the places in it, in bytes, where
@@ -43,7 +45,8 @@ def build(keys: Iterable[tuple[bytes, int, Iterable[int]]], feed: bytes = b"\n")
 
     ranked = sorted(keys, key=lambda key: (len(key[0]), key[1]))
     starts, owners, places = array("I"), array("I"), array("I")
-    pieces, size = [], 0
+    pieces: list[bytes] = []
+    size = 0
     for key, owner, begins in ranked:
         starts.append(size)
         owners.append(owner)

@@ -31,7 +31,9 @@ _NAMES = {
     list: "a list of strings in [ ]",
     datetime.date: "a date without quotes, as 2022-04-20",
 }
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def read_glossary(path: str) -> Glossary:
@@ -115,7 +117,9 @@ class _Checker:
             self._term = self._string(entry, "term")
             written = "".join(filter(is_kept, narrow(self._term))).lower()
             if not written:
-                raise self._error("the term has neither a character nor a letter nor a digit", "term")
+                raise self._error(
+                    "the term has neither a character nor a letter nor a digit", "term"
+                )
             self._once(named, written, "the term")
             number = entry.get("number")
             if number is not None:
@@ -165,7 +169,9 @@ class _Checker:
     def _clean(self, text: str, key: str) -> str:
         found = _CONTROL.search(text)
         if found:
-            raise self._error(f"{key} has the control character U+{ord(found[0]):04X}: remove it", key)
+            raise self._error(
+                f"{key} has the control character U+{ord(found[0]):04X}: remove it", key
+            )
         text = " ".join(text.split())
         if not text:
             raise self._error(f'{key} is empty: write {key} = "…" or leave the line out', key)

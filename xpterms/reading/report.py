@@ -17,7 +17,9 @@ from xpterms.reading.sentences import split_sentences
 LARGEST = 50_000_000
 """Bytes."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _NUMERAL = "[一二三四五六七八九十百]"
 _LEVELS = (
     (1, re.compile(rf"第?{_NUMERAL}{{1,3}}(?:、|部分|章)")),
@@ -41,7 +43,9 @@ def read_report(path: str) -> Report:
     """Return the report in a UTF-8 text file. Raises ``ReportError``."""
     try:
         if os.path.getsize(path) > LARGEST:
-            raise ReportError(f"{path}: the report is larger than {LARGEST // 1_000_000} MB: is it text?")
+            raise ReportError(
+                f"{path}: the report is larger than {LARGEST // 1_000_000} MB: is it text?"
+            )
         with open(path, "rb") as file:
             content = file.read()
     except FileNotFoundError:
@@ -61,7 +65,9 @@ def read_report(path: str) -> Report:
         ) from None
     report = parse_report(text, os.path.basename(path))
     if not report.sentences:
-        raise ReportError(f"{path}: the report is empty: correct `report = …`, or leave the line out")
+        raise ReportError(
+            f"{path}: the report is empty: correct `report = …`, or leave the line out"
+        )
     return report
 
 
@@ -93,13 +99,17 @@ def _level(text: str, sentences: list[str]) -> int:
     alone = len(sentences) == 1
     for level, pattern in _LEVELS:
         if pattern.match(text) and len(first) <= _LONGEST_HEADING:
-            return level if alone or level <= 2 else _LEAD  # noqa: PLR2004 - 一、 and （一） go on
+            return level if alone or level <= 2 else _LEAD  # 一、 and （一） go on
     if text.startswith("——"):
         return 0 if alone and first[-1] not in "。：" else _DASH
     if alone:
         if _POINTED.match(text) and len(first) <= _LONGEST_HEADING and first[-1] == "。":
             return _POINT
-        return 1 if len(text) <= _LONGEST_LEAD and text[-1] not in _FINAL and text[-1] not in "，、" else 0
+        return (
+            1
+            if len(text) <= _LONGEST_LEAD and text[-1] not in _FINAL and text[-1] not in "，、"
+            else 0
+        )
     short = len(first) <= _LONGEST_LEAD and "，" not in first
     return _LEAD if short and first[-1] == "。" and not first.startswith(_HAIL) else 0
 
@@ -136,9 +146,11 @@ def _paragraphs(text: str) -> list[_Paragraph]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line was broken off: long, unfinished, no heading, and no heading after it."""
-    if line[-1] in _FINAL or line.startswith("——") and len(line) < _LONGEST_HEADING:
+    if line[-1] in _FINAL or (line.startswith("——") and len(line) < _LONGEST_HEADING):
         return False
-    if line[-1] not in "，、" and (len(line) < _SHORTEST_WRAPPED or _opens(line) and len(line) < _LONGEST_HEADING):
+    if line[-1] not in "，、" and (
+        len(line) < _SHORTEST_WRAPPED or (_opens(line) and len(line) < _LONGEST_HEADING)
+    ):
         return False
     return not _opens(following)
 

@@ -97,7 +97,7 @@ class Alignment:
             if code == "crossed" and cost:
                 met.append(unit + 1)
         met.sort()
-        pieces = []
+        pieces: list[Span] = []
         for unit in met:
             start = self.form.units[unit].start
             if pieces and unit - 1 in met:
@@ -164,7 +164,9 @@ class Aligner:
                     continue
                 before = row[unit][3]
                 if slips and atom and unit < size and before != "extra":
-                    self._keep(row, unit + 1, (cost + COSTS["missing"], atom, unit, "missing", start))
+                    self._keep(
+                        row, unit + 1, (cost + COSTS["missing"], atom, unit, "missing", start)
+                    )
                 for more, code, after, units_used in self._edges(form, atom, unit, slips=slips):
                     if code == "extra":
                         if before == "missing":
@@ -262,7 +264,7 @@ class Aligner:
         query, atoms = self._query, self._query.atoms
         count = len(atoms)
         run = atom
-        while run < count and "a" <= atoms[run] <= "z" and run - atom < 24:  # noqa: PLR2004
+        while run < count and "a" <= atoms[run] <= "z" and run - atom < 24:
             run += 1
         for place in range(atom + 1, run):
             if place in query.breaks:

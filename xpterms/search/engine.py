@@ -38,9 +38,7 @@ def find(
     return answers, [finding for finding in ranked(near) if finding.term not in known][:SUGGESTED]
 
 
-def _further(
-    index: Index, query: Query, *, sounds: bool
-) -> tuple[list[Finding], list[Finding]]:
+def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
     from xpterms.search import inside, ways
     from xpterms.search.align import Aligner
     from xpterms.search.forgive import nets

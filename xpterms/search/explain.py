@@ -50,7 +50,9 @@ def _steps(alignment: Alignment, query: Query) -> tuple[Step, ...]:
         after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
         name = NAMES.get(code)
         if name:
-            found.append(Step(_told(alignment, name, query.atoms[atom:after], code, unit), round(cost, 3)))
+            found.append(
+                Step(_told(alignment, name, query.atoms[atom:after], code, unit), round(cost, 3))
+            )
     spent = sum(step.cost for step in found)
     rest = round(alignment.cost - spent, 3)
     if rest > 0:

@@ -51,4 +51,8 @@ def ranked(findings: list[Finding]) -> list[Finding]:
 
 
 def _rank(finding: Finding) -> tuple[bool, float, int]:
-    return bool(finding.cost) or finding.kind not in ("exact", "alias"), round(finding.cost, 6), finding.term
+    return (
+        bool(finding.cost) or finding.kind not in ("exact", "alias"),
+        round(finding.cost, 6),
+        finding.term,
+    )

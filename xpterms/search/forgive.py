@@ -30,7 +30,7 @@ LONGEST = 64
 
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
-    if not 2 <= len(query.atoms) <= LONGEST:  # noqa: PLR2004 - one character is near to everything
+    if not 2 <= len(query.atoms) <= LONGEST:  # one character is near to everything
         return
     if index.forms <= SMALL:
         yield list(range(index.forms))
@@ -41,9 +41,9 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     typed = any("a" <= atom <= "z" for atom in query.atoms)
     for edits in (1, 2):
         found: list[int] = []
-        if typed and (edits == 1 or len(letters) > 6):  # noqa: PLR2004
+        if typed and (edits == 1 or len(letters) > 6):
             found += _scan(index, "letters", letters, edits, 1, "ascii")[:ALIGNED]
-        if path and (edits == 1 or len(path) > 3):  # noqa: PLR2004
+        if path and (edits == 1 or len(path) > 3):
             alike = _scan(index, "sounds", path, edits, 2, "utf-16-be")
             found += _sharing(index, query, alike)[:ALIGNED]
         yield list(dict.fromkeys(found))
@@ -53,7 +53,7 @@ def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
     array = index.array("sounds")
     hits = []
     for path, _, low, high in walk_sounds(array, index, query, sounds=sounds):
-        if len(path) > 2:  # noqa: PLR2004 - one syllable begins too many terms
+        if len(path) > 2:  # one syllable begins too many terms
             hits += list(array.hits(path, low, high, MOST // 5))
     hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
     return [hit.owner >> 1 for hit in hits[: ALIGNED * 2]]

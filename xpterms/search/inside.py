@@ -33,7 +33,7 @@ def core_less(text: str) -> str:
 def several(index: Index, query: Query) -> list[Finding]:
     """Return the terms that space-parted words name one after another, if all of them do."""
     words = query.typed.split()
-    if not 2 <= len(words) <= MOST_GROUPS:  # noqa: PLR2004
+    if not 2 <= len(words) <= MOST_GROUPS:
         return []
     found: list[Finding] = []
     place = 0
@@ -69,7 +69,7 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
         after = query.typed[places[end - 1] + 1 :]
         left = begin in ends or _parts(before[-1:], word=before.endswith(_LEFT))
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
-        sure = (left and right) or (end - begin > 2 and not text[begin:end].isascii())  # noqa: PLR2004
+        sure = (left and right) or (end - begin > 2 and not text[begin:end].isascii())
         for owner in index.array("text").whole(text[begin:end].encode("utf-16-be", "replace"), 50):
             term, alias = index.term_of(owner >> 1)
             shown = ((0, len(index.entry(term).term)),)

@@ -71,9 +71,7 @@ class Query:
         self.atoms = "".join(atoms)
         self.breaks -= {0, len(atoms)}
 
-    def _append(
-        self, atoms: list[str], char: str, simplified: Callable[[str], str]
-    ) -> None:
+    def _append(self, atoms: list[str], char: str, simplified: Callable[[str], str]) -> None:
         lower = char.lower()
         known = unmark(lower)
         if known:
@@ -98,7 +96,11 @@ class Query:
 
     def _is_tone(self, atoms: list[str], chars: str, place: int) -> bool:
         """Tell whether a digit right after letters is their tone: a syllable ends there, no digit follows."""
-        if not atoms or len(atoms) in self.breaks or place < len(chars) and chars[place].isdigit():
+        if (
+            not atoms
+            or len(atoms) in self.breaks
+            or (place < len(chars) and chars[place].isdigit())
+        ):
             return False
         begin = len(atoms)
         while begin and "a" <= atoms[begin - 1] <= "z" and len(atoms) - begin < LONGEST:

@@ -30,13 +30,13 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     codes = alignment.codes
     if alignment.certain:
         return _is_certain(alignment, query, met)
-    if codes & {"wrong", "number"} or met < 2:  # noqa: PLR2004 - one unit is no evidence
+    if codes & {"wrong", "number"} or met < 2:  # one unit is no evidence
         return False
     cost = alignment.cost - alignment.uncovered
     own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
     if "homophone" in codes and not own:
         return False
-    if alignment.kind == "characters" and own < 3:  # noqa: PLR2004
+    if alignment.kind == "characters" and own < 3:
         return False
     if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
@@ -53,7 +53,7 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     if alignment.start == 0:
         return said > 0 or len(query.atoms) > 1
     if short:
-        return said > 1 or (not said and met > 2)  # noqa: PLR2004
+        return said > 1 or (not said and met > 2)
     return said > 1 or met * 2 >= alignment.size
 
 

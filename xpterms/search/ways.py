@@ -61,9 +61,7 @@ def _said(index: Index, query: Query) -> list[Finding]:
             found += aligned(index, aligner, [owner >> 1], slips=False)
         elif not query.breaks or _bounds(index.said(owner >> 1)) >= query.breaks:
             term = index.term_of(owner >> 1)[0]
-            found.append(
-                Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),))
-            )
+            found.append(Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),)))
     return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
 
 
@@ -76,9 +74,7 @@ def _bounds(said: list[str]) -> set[int]:
     return bounds
 
 
-def aligned(
-    index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool
-) -> list[Finding]:
+def aligned(index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool) -> list[Finding]:
     """Return findings for the forms that the query can be aligned with."""
     found = []
     for number in forms:
@@ -87,8 +83,11 @@ def aligned(
         if alignment:
             found.append(
                 Finding(
-                    form.term, alignment.kind, alignment.cost, _shown(index, form, alignment.spans,
-                    whole=alignment.whole), alignment,
+                    form.term,
+                    alignment.kind,
+                    alignment.cost,
+                    _shown(index, form, alignment.spans, whole=alignment.whole),
+                    alignment,
                 )
             )
     return found
@@ -129,7 +128,7 @@ def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     sought = query.atoms.encode()
     forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
     for initials in abbreviations(query.atoms):
-        forms += _shortest(index, "initials", initials, inner=len(sought) > 2)  # noqa: PLR2004
+        forms += _shortest(index, "initials", initials, inner=len(sought) > 2)
     return aligned(index, aligner, dict.fromkeys(forms), slips=False)
 
 
@@ -147,9 +146,7 @@ def abbreviations(letters: str) -> list[bytes]:
 def _shortest(index: Index, name: str, sought: bytes, *, inner: bool) -> list[int]:
     array = index.array(name)
     hits = [
-        hit
-        for hit in array.hits(sought, *array.narrow(sought), MOST)
-        if inner or hit.begin == 0
+        hit for hit in array.hits(sought, *array.narrow(sought), MOST) if inner or hit.begin == 0
     ]
     hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
     return [hit.owner >> 1 for hit in hits[:ALIGNED]]
