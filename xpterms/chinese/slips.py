@@ -33,9 +33,11 @@ _NEAR = _neighbours()
 
 
 def slip(typed: str, meant: str) -> tuple[float, str] | None:
-    """Return the cost of one slip that makes ``typed`` of ``meant``, and which; ``None`` for two or none."""
-    longer = len(typed) - len(meant)
-    if typed == meant or not -1 <= longer <= 2:  # uei for ui, plus one letter
+    """Return the cost of the one slip that makes ``typed`` of ``meant``, and which it is.
+
+    ``None`` where they are equal or two slips apart.
+    """
+    if typed == meant:
         return None
     for wrong, right in _USUAL:
         if wrong in typed and typed.replace(wrong, right, 1) == meant:
@@ -43,19 +45,25 @@ def slip(typed: str, meant: str) -> tuple[float, str] | None:
     same = 0
     while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
         same += 1
+    longer = len(typed) - len(meant)
     if longer == -1:
         return (DROPPED, "dropped") if typed[same:] == meant[same + 1 :] else None
     if longer == 1:
-        if typed[same + 1 :] != meant[same:]:
-            return None
-        added = typed[same]
-        if added in (typed[same - 1 : same], typed[same + 1 : same + 2]):
-            return DOUBLED, "doubled"
-        near = _NEAR.get(added, "")
-        beside = any(letter in near for letter in meant[max(same - 1, 0) : same + 1])
-        return (NEIGHBOUR if beside else ADDED), "added"
-    if longer:
+        return _added(typed, meant, same)
+    return _changed(typed, meant, same) if not longer else None
+
+
+def _added(typed: str, meant: str, same: int) -> tuple[float, str] | None:
+    if typed[same + 1 :] != meant[same:]:
         return None
+    letter = typed[same]
+    if letter in (typed[same - 1 : same], typed[same + 1 : same + 2]):
+        return DOUBLED, "doubled"
+    beside = any(other in _NEAR.get(letter, "") for other in meant[max(same - 1, 0) : same + 1])
+    return (NEIGHBOUR if beside else ADDED), "added"
+
+
+def _changed(typed: str, meant: str, same: int) -> tuple[float, str] | None:
     if typed[same + 1 :] == meant[same + 1 :]:
         if meant[same] in _NEAR.get(typed[same], ""):
             return NEIGHBOUR, "neighbour"

@@ -20,7 +20,7 @@ from xpterms.index.reader import FIELD, PART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from xpterms.chinese.script import Unit
     from xpterms.index.keys import Key
@@ -59,7 +59,7 @@ def compile_index(
 
     ``progress`` is called with a stage's name, how much is done and how much there is.
     """
-    builder = _Builder(progress or (lambda stage, done, total: None))
+    builder = _Builder(progress)
     collecting = gc.isenabled()
     gc.disable()  # millions of small tuples, none in a cycle: a third of the time
     try:
@@ -72,7 +72,7 @@ def compile_index(
 
 
 class _Builder:
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
         self._table = readings.table()
         self._han = HanTable(self._table)
@@ -106,7 +106,7 @@ class _Builder:
                     for number, spans in uses
                 )
             )
-            if place % 1000 == 0:
+            if self._progress and place % 1000 == 0:
                 self._progress(glossary.title, place, total)
         self._sources.append(
             FIELD.join(
@@ -174,7 +174,7 @@ class _Builder:
             **self._sentences.sections("sentences"),
             **self._sections.sections("sections"),
         }
-        stages: Iterable[tuple[str, list[Key]]] = (
+        stages: Sequence[tuple[str, list[Key]]] = (
             ("text", self._keys.text),
             ("letters", self._keys.letters),
             ("initials", self._keys.initials),
@@ -182,7 +182,8 @@ class _Builder:
             ("numbers", self._numbers),
         )
         for place, (name, keys) in enumerate(stages):
-            self._progress("sorting", place, 5)
+            if self._progress:
+                self._progress("sorting", place, len(stages))
             feed = b"\0\n" if name in ("text", "sounds") else b"\n"
             for part, content in suffixes.build(keys, feed).items():
                 found[f"{name}.{part}"] = content

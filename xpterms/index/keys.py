@@ -117,11 +117,12 @@ def spread(given: str, pieces: list[str]) -> list[str] | None:
             found.append(reading)
             rest.pop(0)
             continue
-        while token and rest and token.startswith(rest[0]):
-            token = token.removeprefix(rest[0])
+        word = token
+        while word and rest and word.startswith(rest[0]):
+            word = word.removeprefix(rest[0])
             found.append(rest.pop(0))
-        if token:
-            parted = _part(token, len(rest))
+        if word:
+            parted = _part(word, len(rest))
             if parted is None:
                 return None
             found += parted

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
         """What an index is read from: bytes, or a mapped file."""
 
         def __getitem__(self, part: slice, /) -> bytes: ...
-        def find(self, sub: bytes, start: int, end: int, /) -> int: ...
+        def find(self, sub: bytes, start: int, end: int, /) -> int: ...  # noqa: D102
 
     class Mapped(Buffer, Protocol):
         """A mapped file, which can be closed."""
 
-        def close(self) -> None: ...
+        def close(self) -> None: ...  # noqa: D102
 
 
 SORTED = 48

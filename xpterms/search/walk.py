@@ -76,11 +76,12 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
         return [(atom + 1, first.encode(), ("", False)) for first in found]
-    options: list[Option] = []
     rest = _rest(query, atom)
-    for size in range(min(LONGEST, len(rest)), 1, -1):
-        if rest[:size] in IS_SYLLABLE:
-            options.append((atom + size, char.encode(), (rest[:size], True)))
+    options: list[Option] = [
+        (atom + size, char.encode(), (rest[:size], True))
+        for size in range(min(LONGEST, len(rest)), 1, -1)
+        if rest[:size] in IS_SYLLABLE
+    ]
     if atom + len(rest) == len(query.atoms) and rest not in IS_SYLLABLE and _begins(rest):
         options.append((atom + len(rest), char.encode(), (rest, False)))
     if rest[1:2] == "h" and char in "zcs":

@@ -1,0 +1,190 @@
+"""What may be laid against a unit of a form next, and what it costs: the table of all that is forgiven.
+
+One edge is a character or some letters of the query against one unit (two where
+letters cross their border), or an atom or a unit left over.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.script import NUMERALS, is_han
+from xpterms.chinese.slips import SWAPPED, slip
+from xpterms.chinese.sounds import confused
+from xpterms.chinese.syllables import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.index.reader import Form
+    from xpterms.search.query import Query
+
+    Edge = tuple[float, str, int, int]
+    """Cost, code, the atom after it, how many units it takes."""
+
+COSTS = {
+    "char": 0.0,
+    "full": 0.0,
+    "reading": 0.06,
+    "initial": 0.10,
+    "vowel": 0.30,
+    "unfinished": 0.12,
+    "tone": 0.35,
+    "sound": 0.28,
+    "homophone": 0.30,
+    "missing": 0.55,
+    "extra": 0.55,
+    "wrong": 1.40,
+    "number": 2.20,
+}
+"""What one forgiven thing costs. The order follows RIME's ladder: full spelling, then initials and
+confused sounds, then what is unfinished, then corrections."""
+
+INFIX = 0.05
+"""Prefix comes before infix where the same share of the term is covered."""
+
+LONGEST_RUN = 24
+"""Letters looked at from one place; no syllable or Latin word of a term is longer."""
+
+WORST = 4.0
+
+_sounds: dict[str, dict[str, int]] = {}
+
+
+def _confused(syllable: str) -> dict[str, int]:
+    if syllable not in _sounds:
+        _sounds[syllable] = confused(syllable)
+    return _sounds[syllable]
+
+
+class Edges:
+    """What may be laid for one query."""
+
+    def __init__(self, query: Query, readings: dict[str, tuple[str, ...]], *, sounds: bool) -> None:
+        self._query = query
+        self._readings = readings
+        """Of the Han atoms of the query."""
+        self._sounds = sounds
+
+    def at(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+        """Return what may be laid next: cost, code, the atom after it, and how many units it takes."""
+        char = self._query.atoms[atom]
+        if "a" <= char <= "z":
+            return self._letters(form, atom, unit, slips=slips) if unit < len(form.readings) else []
+        found: list[Edge] = []
+        numeral = char.isdigit() or char in NUMERALS
+        if slips:
+            found.append((COSTS["extra"] * (2 if numeral else 1), "extra", atom + 1, 0))
+        if unit >= len(form.readings):
+            return found
+        own = form.units[unit].text
+        if char == own or NUMERALS.get(char, char) == NUMERALS.get(own, own):
+            return [(0.0, "char", atom + 1, 1)]
+        cost, code = self._alike(char, form.readings[unit])
+        if code:
+            found.append((cost, code, atom + 1, 1))
+        elif slips:
+            number = numeral or own.isdigit() or own in NUMERALS
+            code = "number" if number else "wrong"
+            found.append((COSTS[code], code, atom + 1, 1))
+        return found
+
+    def _alike(self, char: str, readings: tuple[str, ...]) -> tuple[float, str]:
+        """Return what it costs that a Han character is read like another, and the code, or ``""``."""
+        best, code = WORST, ""
+        for place, mine in enumerate(self._readings.get(char, ()) if is_han(char) else ()):
+            for other, theirs in enumerate(readings):
+                cost = COSTS["homophone"] + COSTS["reading"] * (bool(place) + bool(other))
+                if mine == theirs:
+                    name = "homophone"
+                elif plain(mine) == plain(theirs):
+                    name = "homophone"
+                    cost += 0.04
+                elif self._sounds and plain(mine) in _confused(plain(theirs)):
+                    name = "homophone"
+                    cost += COSTS["sound"] * _confused(plain(theirs))[plain(mine)]
+                else:
+                    continue
+                if cost < best:
+                    best, code = cost, name
+        return best, code
+
+    def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+        rest = self._run(atom)
+        last = atom + len(rest) == len(self._query.atoms)
+        found: list[Edge] = []
+        for place, reading in enumerate(form.readings[unit]):
+            spelling = plain(reading)
+            other = COSTS["reading"] if place else 0.0
+            if rest.startswith(spelling):
+                tone = self._tone(atom, atom + len(spelling), reading)
+                code = "tone" if tone else "reading" if place else "full"
+                found.append((other + tone, code, atom + len(spelling), 1))
+            if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
+                found.append((COSTS["reading"], "reading", atom + len(spelling), 1))
+            found += self._short(spelling, rest, atom, last=last, other=other)
+            if self._sounds:
+                found += self._confusions(reading, rest, atom, other)
+            if slips:
+                found += self._slips(spelling, rest, atom, other)
+                found += self._crossed(form, spelling, rest, atom, unit)
+        return found
+
+    def _run(self, atom: int) -> str:
+        """Return the letters from an atom on that nothing typed parts."""
+        query, end = self._query, atom
+        while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
+            end += 1
+            if end in query.breaks or end - atom == LONGEST_RUN:
+                break
+        return query.atoms[atom:end]
+
+    def _confusions(self, reading: str, rest: str, atom: int, other: float) -> list[Edge]:
+        found = []
+        for variant, times in _confused(plain(reading)).items():
+            if rest.startswith(variant):
+                after = atom + len(variant)
+                cost = other + self._tone(atom, after, reading) + COSTS["sound"] * times
+                found.append((cost, "sound", after, 1))
+        return found
+
+    def _short(
+        self, spelling: str, rest: str, atom: int, *, last: bool, other: float
+    ) -> list[Edge]:
+        """Return how letters may stand for a syllable by its beginning."""
+        found: list[Edge] = []
+        if len(spelling) == 1 or rest[0] != spelling[0]:
+            return found
+        code = "vowel" if rest[0] in "aeo" else "initial"
+        found.append((COSTS[code] + other, code, atom + 1, 1))
+        if rest[1:2] == "h" and rest[0] in "zcs":
+            strict = spelling[1] == "h"
+            if strict:
+                found.append((COSTS["initial"] + other, "initial", atom + 2, 1))
+            elif self._sounds:
+                found.append((COSTS["initial"] + COSTS["sound"], "sound", atom + 2, 1))
+        if last and 1 < len(rest) < len(spelling) and spelling.startswith(rest):
+            found.append((COSTS["unfinished"] + other, "unfinished", atom + len(rest), 1))
+        return found
+
+    def _slips(self, spelling: str, rest: str, atom: int, other: float) -> list[Edge]:
+        found = []
+        for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
+            known = slip(rest[:size], spelling)
+            if known:
+                found.append((known[0] + other, "slip " + known[1], atom + size, 1))
+        return found
+
+    def _crossed(self, form: Form, spelling: str, rest: str, atom: int, unit: int) -> list[Edge]:
+        """Return the edge for letters swapped across the border of two units."""
+        if unit + 1 >= len(form.readings):
+            return []
+        following = plain(form.readings[unit + 1][0])
+        typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
+        if typed == spelling + following or not rest.startswith(typed):
+            return []
+        return [(SWAPPED, "crossed", atom + len(typed), 2)]
+
+    def _tone(self, begin: int, end: int, reading: str) -> float:
+        if not self._query.tones:
+            return 0.0
+        typed = self._query.tone(begin, end)
+        own = int(reading[-1]) if reading[-1].isdigit() and len(reading) > 1 else 0
+        return 0.0 if typed is None or typed == own else COSTS["tone"]
