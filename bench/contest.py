@@ -19,7 +19,7 @@ from places import (
     PEER_PYTHON,
     PEERS,
     PROGRAM_PYTHON,
-    ROOT,
+    SOURCE,
     XPTERMS,
     quiet_environment,
 )
@@ -106,7 +106,7 @@ def ask(
         subprocess.run(
             [*contestant.command, str(job_file), str(outcome), *after],
             check=True,
-            env=quiet_environment(PYTHONPATH=str(ROOT)) if name == OURS else quiet_environment(),
+            env=quiet_environment(PYTHONPATH=str(SOURCE)) if name == OURS else quiet_environment(),
             stderr=None if name in (OURS, COMMAND) else subprocess.DEVNULL,
         )
     return json.loads(outcome.read_text(encoding="utf-8"))

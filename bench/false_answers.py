@@ -19,7 +19,7 @@ import unicodedata
 
 from cedict import Word, read_words, toneless
 from labels import Lexicon, is_han
-from places import PEERS, PROGRAM_PYTHON, RESULTS, ROOT, quiet_environment
+from places import PEERS, PROGRAM_PYTHON, RESULTS, ROOT, SOURCE, quiet_environment
 
 WORST = 40
 
@@ -68,7 +68,7 @@ def answers(queries: list[str]) -> list[tuple[str, str, str, float]]:
         input=json.dumps(queries).encode(),
         stdout=subprocess.PIPE,
         check=True,
-        env=quiet_environment(PYTHONPATH=str(ROOT)),
+        env=quiet_environment(PYTHONPATH=str(SOURCE)),
     )
     found = []
     for query, line in zip(queries, done.stdout.splitlines(), strict=True):

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cedict import quoted
-from places import PEERS, PROGRAM_PYTHON, ROOT, SHARED, XPTERMS, quiet_environment
+from places import PEERS, PROGRAM_PYTHON, ROOT, SHARED, SOURCE, XPTERMS, quiet_environment
 
 SETS = [SHARED / "eval" / "queries.tsv", ROOT / "tests" / "quality" / "queries.tsv"]
 BUILT_IN = "base"
@@ -114,7 +114,7 @@ def run(command: list[str], given: str) -> list[str]:
         input=given.encode(),
         stdout=subprocess.PIPE,
         check=False,
-        env=quiet_environment(PYTHONPATH=str(ROOT)),
+        env=quiet_environment(PYTHONPATH=str(SOURCE)),
     )
     return done.stdout.decode().splitlines()
 

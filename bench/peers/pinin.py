@@ -34,7 +34,7 @@ def build(terms: list[str]) -> Ask:
     folder = Path(tempfile.mkdtemp())
     patched_package(folder)
     sys.path.insert(0, str(folder))
-    import PinInPy  # noqa: PLC0415 - only importable from the patched copy
+    import PinInPy
 
     table = folder / "pinyin.txt"
     with table.open("w", encoding="utf-8") as out:
