@@ -1,0 +1,75 @@
+"""The scoring rule, on single pairs of query and term."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Made
+from xpterms.search.align import Aligner, Alignment
+from xpterms.search.query import Query
+
+
+@pytest.fixture
+def aligned(glossary_of: Made):
+    def align(typed: str, term: str, *, sounds: bool = True) -> Alignment | None:
+        index = glossary_of(term)._index
+        query = Query(typed, index.han.simplified)
+        readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+        return Aligner(query, readings, sounds=sounds).align(index.form(0))
+
+    return align
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "kind", "spans"),
+    [
+        ("sigeyishi", "四个意识", "pinyin", ((0, 4),)),
+        ("sgys", "四个意识", "initials", ((0, 4),)),
+        ("sigeys", "四个意识", "mixed", ((0, 4),)),
+        ("四ge意识", "四个意识", "mixed", ((0, 4),)),
+        ("四各意识", "四个意识", "homophone", ((0, 4),)),
+        ("shigeyisi", "四个意识", "sound", ((0, 4),)),
+        ("sangogjingfei", "三公经费", "typo", ((0, 4),)),
+        ("sgiezixin", "四个自信", "typo", ((0, 4),)),
+        ("geyishi", "四个意识", "infix", ((1, 4),)),
+        ("sige", "四个意识", "prefix", ((0, 2),)),
+        ("放管效", "放管服效", "characters", ((0, 2), (3, 4))),
+        ("长江禁渔", "长江十年禁渔", "characters", ((0, 2), (4, 6))),
+        ("renrenchizhengjineng", "人人持证、技能河南", "prefix", ((0, 7),)),
+        ("liuyi", "6一", "pinyin", ((0, 2),)),
+    ],
+)
+def test_kind_and_spans_tell_what_was_met(aligned, typed: str, term: str, kind: str, spans: tuple) -> None:
+    found = aligned(typed, term)
+    assert (found.kind, found.spans) == (kind, spans)
+
+
+def test_typed_spaces_bind(aligned) -> None:
+    assert aligned("fangan", "反感").cost == 0
+    assert aligned("fan gan", "反感").cost == 0
+    assert aligned("fang an", "反感").cost > 0.5
+
+
+def test_a_tone_that_disagrees_costs(aligned) -> None:
+    assert aligned("si4", "四").cost == 0
+    assert aligned("si2", "四").cost > 0
+
+
+def test_each_thing_forgiven_adds_to_the_cost(aligned) -> None:
+    costs = [aligned(typed, "四个意识").cost for typed in ("sigeyishi", "shigeyishi", "shigeyisi")]
+    assert costs[0] < costs[1] < costs[2]
+    assert costs[2] == pytest.approx(2 * costs[1])
+
+
+def test_confused_sounds_can_be_switched_off(aligned) -> None:
+    assert aligned("shigeyishi", "四个意识", sounds=False).kind != "sound"
+
+
+def test_a_number_that_differs_is_no_small_thing(aligned) -> None:
+    assert aligned("三个自信", "四个自信").cost > aligned("四个自立", "四个自信").cost > 1.3
+
+
+def test_the_cost_is_the_sum_of_the_edges_and_of_what_is_left_out(aligned) -> None:
+    found = aligned("gezix", "四个自信")
+    edges = sum(cost for cost, *_ in found.edges)
+    assert found.cost == pytest.approx(edges + found.uncovered)

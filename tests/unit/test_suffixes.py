@@ -1,0 +1,46 @@
+"""The suffix array against a plain search."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xpterms.index.suffixes import SuffixArray, build
+
+
+def opened(keys: list[bytes]) -> SuffixArray:
+    parts = build([(key, number, range(len(key))) for number, key in enumerate(keys)])
+    numbers = [memoryview(parts[name]).cast("I") for name in ("starts", "owners", "order")]
+    return SuffixArray(parts["blob"], 0, *numbers)
+
+
+KEYS = st.lists(st.text("abc", min_size=1, max_size=60).map(str.encode), min_size=1, max_size=30)
+
+
+@given(KEYS, st.text("abc", min_size=1, max_size=55).map(str.encode))
+def test_hits_are_all_places_where_the_text_stands(keys: list[bytes], sought: bytes) -> None:
+    suffixes = opened(keys)
+    found = {(hit.owner, hit.begin) for hit in suffixes.hits(sought, *suffixes.narrow(sought), 10_000)}
+    expected = {
+        (number, place)
+        for number, key in enumerate(keys)
+        for place in range(len(key))
+        if key.startswith(sought, place)
+    }
+    assert found == expected
+
+
+@given(KEYS)
+def test_whole_keys_are_found_and_nothing_else(keys: list[bytes]) -> None:
+    suffixes = opened(keys)
+    for key in keys:
+        assert suffixes.whole(key, 10_000) == [n for n, other in enumerate(keys) if other == key]
+
+
+@given(KEYS, st.integers(1, 10), st.integers(0, 5))
+def test_a_stretch_holds_the_keys_of_its_lengths(keys: list[bytes], shortest: int, more: int) -> None:
+    suffixes = opened(keys)
+    found, first = suffixes.stretch(shortest, shortest + more, "ascii")
+    expected = sorted(key.decode() for key in keys if shortest <= len(key) <= shortest + more)
+    assert sorted(found) == expected
+    assert [keys[suffixes.owner(first + place)].decode() for place in range(len(found))] == found
