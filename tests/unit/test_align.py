@@ -39,7 +39,9 @@ def aligned(glossary_of: Made):
         ("liuyi", "6一", "pinyin", ((0, 2),)),
     ],
 )
-def test_kind_and_spans_tell_what_was_met(aligned, typed: str, term: str, kind: str, spans: tuple) -> None:
+def test_kind_and_spans_tell_what_was_met(
+    aligned, typed: str, term: str, kind: str, spans: tuple
+) -> None:
     found = aligned(typed, term)
     assert (found.kind, found.spans) == (kind, spans)
 

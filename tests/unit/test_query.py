@@ -38,7 +38,9 @@ def test_every_spelling_of_ü_is_v(typed: str) -> None:
     assert read(typed).atoms == "lvdun"
 
 
-@pytest.mark.parametrize(("typed", "atoms"), [("jinyu", "jinyu"), ("nyu", "nv"), ("jv", "ju"), ("wannyuan", "wannyuan")])
+@pytest.mark.parametrize(
+    ("typed", "atoms"), [("jinyu", "jinyu"), ("nyu", "nv"), ("jv", "ju"), ("wannyuan", "wannyuan")]
+)
 def test_yu_after_n_is_ü_only_where_a_syllable_begins(typed: str, atoms: str) -> None:
     assert read(typed).atoms == atoms
 

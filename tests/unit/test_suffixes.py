@@ -20,7 +20,9 @@ KEYS = st.lists(st.text("abc", min_size=1, max_size=60).map(str.encode), min_siz
 @given(KEYS, st.text("abc", min_size=1, max_size=55).map(str.encode))
 def test_hits_are_all_places_where_the_text_stands(keys: list[bytes], sought: bytes) -> None:
     suffixes = opened(keys)
-    found = {(hit.owner, hit.begin) for hit in suffixes.hits(sought, *suffixes.narrow(sought), 10_000)}
+    found = {
+        (hit.owner, hit.begin) for hit in suffixes.hits(sought, *suffixes.narrow(sought), 10_000)
+    }
     expected = {
         (number, place)
         for number, key in enumerate(keys)
@@ -38,7 +40,9 @@ def test_whole_keys_are_found_and_nothing_else(keys: list[bytes]) -> None:
 
 
 @given(KEYS, st.integers(1, 10), st.integers(0, 5))
-def test_a_stretch_holds_the_keys_of_its_lengths(keys: list[bytes], shortest: int, more: int) -> None:
+def test_a_stretch_holds_the_keys_of_its_lengths(
+    keys: list[bytes], shortest: int, more: int
+) -> None:
     suffixes = opened(keys)
     found, first = suffixes.stretch(shortest, shortest + more, "ascii")
     expected = sorted(key.decode() for key in keys if shortest <= len(key) <= shortest + more)

@@ -65,7 +65,9 @@ def test_confused_sounds_go_both_ways(meant: str, typed: str) -> None:
     assert meant in variants().get(typed, {}) or typed not in SYLLABLES
 
 
-@pytest.mark.parametrize(("one", "other"), [("deng", "dong"), ("ba", "pa"), ("ji", "zhi"), ("gai", "gei")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("deng", "dong"), ("ba", "pa"), ("ji", "zhi"), ("gai", "gei")]
+)
 def test_what_nobody_confuses_stays_apart(one: str, other: str) -> None:
     assert other not in confused(one)
 
@@ -97,6 +99,8 @@ def test_one_slip_costs_what_its_kind_costs(typed: str, meant: str, cost: float)
     assert found[0] == cost
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("jing", "jing"), ("abc", "jing"), ("j", "jing"), ("jingggg", "jing")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("jing", "jing"), ("abc", "jing"), ("j", "jing"), ("jingggg", "jing")]
+)
 def test_none_or_two_slips_are_not_one(typed: str, meant: str) -> None:
     assert slip(typed, meant) is None

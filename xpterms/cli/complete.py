@@ -24,9 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from xpterms.library import Terms
-
     from xpterms.cli.offers import Open
+    from xpterms.library import Terms
 
 _BARE_VALUES = ("37", "42")
 """COMP_TYPE of menu-complete and insert-completions: each candidate is inserted as it is."""
@@ -55,9 +54,8 @@ def answer(argv: list[str], open_terms: Open) -> list[str]:
 
 def _opener(environ: Mapping[str, str]) -> Open:
     def open_terms(paths: list[str]) -> Terms:
-        from xpterms.sources import chosen
-
         from xpterms import open_glossary
+        from xpterms.sources import chosen
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from xpterms.library import Terms
-
     from xpterms.model import Candidate
 
     Open = Callable[[list[str]], Terms]

@@ -45,7 +45,9 @@ def read_glossary(path: str) -> Glossary:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise GlossaryError(f"{path}: not TOML: {_one_line(str(error))}") from None
+        last = f"(at line {text.count(chr(10)) + 1}, the last)"
+        what = _one_line(str(error)).replace("(at end of document)", last)
+        raise GlossaryError(f"{path}: not TOML: {what}") from None
     return _Checker(path, text).glossary(content)
 
 
@@ -109,7 +111,8 @@ class _Checker:
         named: dict[str, int] = {}
         numbered: dict[int, int] = {}
         for place, entry in enumerate(entries, 1):
-            self._entry, self._term = place, ""
+            named_so = entry.get("term")
+            self._entry, self._term = place, named_so if isinstance(named_so, str) else ""
             self._keys(entry, _ENTRY)
             for key in ("term", "definition"):
                 if key not in entry:

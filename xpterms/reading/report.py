@@ -146,11 +146,10 @@ def _paragraphs(text: str) -> list[_Paragraph]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Tell whether a line was broken off: long, unfinished, no heading, and no heading after it."""
-    if line[-1] in _FINAL or (line.startswith("——") and len(line) < _LONGEST_HEADING):
+    heading = _opens(line) and len(line) < _LONGEST_HEADING and "。" not in line
+    if line[-1] in _FINAL or (heading and line[-1] not in "，、"):
         return False
-    if line[-1] not in "，、" and (
-        len(line) < _SHORTEST_WRAPPED or (_opens(line) and len(line) < _LONGEST_HEADING)
-    ):
+    if line[-1] not in "，、" and len(line) < _SHORTEST_WRAPPED:
         return False
     return not _opens(following)
 

@@ -27,15 +27,27 @@ def find(
         return [], []
     answers = whole(index, query)
     near: list[Finding] = []
-    if not exact:
-        if not answers:
-            answers, near = _further(index, query, sounds=sounds)
-        elif others:
-            more, near = _further(index, query, sounds=sounds)
-            near = [*more, *near]
+    if not answers and not exact:
+        answers, near = _further(index, query, sounds=sounds)
+    if others:
+        near += _neighbours(index, query, sounds=sounds)
     answers = ranked(answers)
     known = {finding.term for finding in answers}
     return answers, [finding for finding in ranked(near) if finding.term not in known][:SUGGESTED]
+
+
+def _neighbours(index: Index, query: Query, *, sounds: bool) -> list[Finding]:
+    """Return the terms that the query resembles, whatever else answers it."""
+    from xpterms.search import ways
+    from xpterms.search.align import Aligner
+    from xpterms.search.forgive import nets
+
+    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    aligner = Aligner(query, readings, sounds=sounds)
+    found = ways.part(index, query)
+    for forms in nets(index, query, sounds=sounds):
+        found += ways.aligned(index, aligner, forms, slips=True)
+    return found
 
 
 def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
