@@ -39,16 +39,22 @@ def dictionary_path() -> Path:
 
 @cache
 def read_words() -> list[Word]:
-    """Return every simplified headword once, in the dictionary's order."""
+    """Return every simplified headword once, in the dictionary's order.
+
+    Headwords that differ in case or punctuation only (本·拉登, 本拉登) are one, as in a glossary;
+    those of punctuation alone are none.
+    """
+    first: dict[str, str] = {}
     readings: dict[str, list[Reading]] = {}
     traditional: dict[str, list[str]] = {}
     glosses: dict[str, list[str]] = {}
     with gzip.open(dictionary_path(), "rt", encoding="utf-8") as lines:
         for line in lines:
             match = LINE.match(line)
-            if match is None or line.startswith("#"):
+            if match is None or not re.search(r"\w", match[2]):
                 continue
             old, term, pinyin, gloss = match.groups()
+            term = first.setdefault(re.sub(r"\W", "", term).lower(), term)
             pinyin = PUNCTUATION.sub(" ", pinyin.lower().replace("u:", "v"))
             reading = tuple(pinyin.split())
             known = readings.setdefault(term, [])
