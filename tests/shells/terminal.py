@@ -26,6 +26,7 @@ class Terminal:
 
     def __init__(self, home: Path, command: list[str], drop: str, **environ: str) -> None:
         self.home = home
+        self.shell = command[0]
         self._drop = drop
         self._log = home / "log"
         self._log.touch()

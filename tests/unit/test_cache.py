@@ -65,8 +65,8 @@ def test_a_changed_report_is_seen(glossary_file: Callable[[str], str], tmp_path:
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda content: b"",
-        lambda content: b"something else entirely",
+        lambda _: b"",
+        lambda _: b"something else entirely",
         lambda content: content[: len(content) // 2],
         lambda content: content[:-8],
         lambda content: content.replace(layout.MAKER.encode(), b"0" * len(layout.MAKER), 1),
@@ -131,7 +131,7 @@ def test_a_safely_old_source_is_not_read_again(
     path, folder = glossary_file(TEXT), tmp_path / "cache"
     monkeypatch.setattr(time, "time_ns", lambda: 4 * 10**18)
     definition(path, folder)
-    monkeypatch.setattr(cache, "_content", lambda path: pytest.fail("the source was read"))
+    monkeypatch.setattr(cache, "_content", lambda _: pytest.fail("the source was read"))
     assert definition(path, folder) == "一"
 
 

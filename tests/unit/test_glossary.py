@@ -77,7 +77,7 @@ def test_an_error_names_file_line_entry_and_cure(
 
 
 def test_broken_toml_is_told_with_its_line(glossary_file: Callable[[str], str]) -> None:
-    with pytest.raises(GlossaryError, match="not TOML.*line 2"):
+    with pytest.raises(GlossaryError, match=r"not TOML.*line 2"):
         read_glossary(glossary_file('title = "x"\n[[terms'))
 
 

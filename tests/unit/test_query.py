@@ -34,14 +34,14 @@ def test_typed_text_becomes_atoms_and_breaks(typed: str, atoms: str, breaks: set
 
 
 @pytest.mark.parametrize("typed", ["lüdun", "lvdun", "lyudun", "lu:dun", "LÜDUN", "lu\u0308dun"])
-def test_every_spelling_of_ü_is_v(typed: str) -> None:
+def test_every_spelling_of_umlaut_is_v(typed: str) -> None:
     assert read(typed).atoms == "lvdun"
 
 
 @pytest.mark.parametrize(
     ("typed", "atoms"), [("jinyu", "jinyu"), ("nyu", "nv"), ("jv", "ju"), ("wannyuan", "wannyuan")]
 )
-def test_yu_after_n_is_ü_only_where_a_syllable_begins(typed: str, atoms: str) -> None:
+def test_yu_after_n_is_umlaut_only_where_a_syllable_begins(typed: str, atoms: str) -> None:
     assert read(typed).atoms == atoms
 
 

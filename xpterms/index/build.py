@@ -7,6 +7,7 @@ every Han character, and which sentences use which term.
 from __future__ import annotations
 
 import gc
+import re
 from array import array
 from functools import cache
 
@@ -16,7 +17,7 @@ from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
 from xpterms.index.keys import Keys
 from xpterms.index.mentions import find_mentions
-from xpterms.index.reader import FIELD, PART
+from xpterms.index.reader import FIELD, PART, PARTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
 
 marked = cache(_marked)
-MOST_ALIASES = 63
+_QUOTED = re.compile("[“‘《「『]([^“”‘’《》「」『』]+)[”’》」』]")
+_LISTED = re.compile("[^、，；“”‘’《》「」『』]+")
 _CLEAN = {ord(char): " " for char in "\n\r\t\v\f" + FIELD + PART}
 
 
@@ -131,8 +133,12 @@ class _Builder:
     def _add_term(self, term: Term, source: int, mentions: int) -> None:
         number = len(self._terms)
         parts, said = self._form(number, 0, term.term, term.pinyin)
-        for alias, text in enumerate(term.aliases[:MOST_ALIASES], 1):
+        for alias, text in enumerate(term.aliases[: PARTS - 1], 1):
             self._form(number, alias, text, None)
+        for part, (offset, begin, end) in enumerate(_parts(term.term, parts)):
+            given = " ".join(said[begin:end])
+            text = term.term[offset : parts[end - 1].end]
+            self._form(number, PARTS + part, text, given, offset)
         if term.number is not None:
             self._numbers.append((str(term.number).encode(), number, [0]))
         record = FIELD.join(
@@ -151,12 +157,12 @@ class _Builder:
         self._words.append("".join(map(self._keys.simplified, record)).translate(_LOWER))
 
     def _form(
-        self, term: int, alias: int, text: str, given: str | None
+        self, term: int, alias: int, text: str, given: str | None, offset: int = 0
     ) -> tuple[list[Unit], list[str]]:
         text = _clean(text)
         parts, said = self._keys.add(len(self._owners), text, given)
         self._owners.append(term << 6 | alias)
-        self._forms.add(text + FIELD + " ".join(said))
+        self._forms.add(FIELD.join((text, " ".join(said), str(offset))))
         return parts, said
 
     def sections(self) -> dict[str, bytes]:
@@ -191,6 +197,20 @@ class _Builder:
 
 
 _LOWER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
+    """Return the parts of a term that people ask for by themselves: what it quotes, what it lists.
+
+    Each as its place in the term and its range of units; at least two units, not all.
+    """
+    found: dict[tuple[int, int, int], None] = {}
+    quoted = [match.span(1) for match in _QUOTED.finditer(term)]
+    for begin, end in quoted + [match.span() for match in _LISTED.finditer(term)]:
+        inside = [place for place, unit in enumerate(units) if begin <= unit.start < end]
+        if 2 <= len(inside) < len(units):
+            found[(units[inside[0]].start, inside[0], inside[-1] + 1)] = None
+    return list(found)[: 64 - PARTS]
 
 
 def _clean(text: str) -> str:

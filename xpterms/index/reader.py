@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xpterms.index.suffixes import Mapped
 
 FIELD, PART = "\x1f", "\x1e"
+PARTS = 48
+"""Form numbers of a term: 0 itself, 1 to 47 its aliases, 48 to 63 its parts."""
 
 
 class Source(Record):
@@ -36,17 +38,25 @@ class Source(Record):
 
 
 class Form:
-    """A written form of a term: the term itself or an alias, with its reading unit by unit."""
+    """A written form of a term: the term itself, an alias or a part, with its reading unit by unit."""
 
-    __slots__ = ("alias", "readings", "term", "text", "units")
+    __slots__ = ("alias", "offset", "readings", "term", "text", "units")
 
     def __init__(
-        self, term: int, alias: int, text: str, units: list[Unit], readings: list[tuple[str, ...]]
+        self,
+        term: int,
+        alias: int,
+        text: str,
+        offset: int,
+        units: list[Unit],
+        readings: list[tuple[str, ...]],
     ) -> None:
         self.term = term
         """The term's number in the index."""
         self.alias = alias
-        """0 for the term itself, else which alias, from 1."""
+        """0 for the term itself, else which alias, from 1; from ``PARTS`` on a part of the term."""
+        self.offset = offset
+        """Where a part begins in the term."""
         self.text = text
         self.units = units
         self.readings = readings
@@ -110,13 +120,13 @@ class Index:
         known = self._forms.get(number)
         if known is None:
             owner = self._numbers("forms.owners")[number]
-            text, said = self._record("forms", number).split(FIELD)
+            text, said, offset = self._record("forms", number).split(FIELD)
             pieces = units(text, self.han.simplified)
             readings = [
                 (first, *(r for r in self._others(unit) if r != first))
                 for unit, first in zip(pieces, said.split(" "), strict=False)
             ]
-            known = Form(owner >> 6, owner & 63, text, pieces, readings)
+            known = Form(owner >> 6, owner & 63, text, int(offset), pieces, readings)
             if len(self._forms) > 4096:  # a bound on memory, no more
                 self._forms.clear()
             self._forms[number] = known
@@ -129,14 +139,14 @@ class Index:
 
     def said(self, number: int) -> list[str]:
         """Return the main reading of a form, unit by unit."""
-        return self._record("forms", number).partition(FIELD)[2].split(" ")
+        return self._record("forms", number).split(FIELD)[1].split(" ")
 
     def text_of(self, number: int) -> str:
         """Return a form's text by its number."""
         return self._record("forms", number).partition(FIELD)[0]
 
     def term_of(self, form: int) -> tuple[int, int]:
-        """Return the term's number of a form, and which alias it is (0: the term itself)."""
+        """Return the term's number of a form, and which of its forms it is (0: itself)."""
         owner = self._numbers("forms.owners")[form]
         return owner >> 6, owner & 63
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from math import exp, log
 
 from xpterms.chinese.script import spans
-from xpterms.search.edges import COSTS, INFIX, WORST, Edges
+from xpterms.index.reader import PARTS
+from xpterms.search.edges import COSTS, INFIX, PART, WORST, Edges
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Alignment:
     def uncovered(self) -> float:
         """The share of the cost that stands for what of the form the query leaves out."""
         left = -2 * log((self.end - self.start) / self.size)
+        left += PART if self.form.alias >= PARTS else 0.0
         return left + INFIX if self.start else left
 
     @property
@@ -81,7 +83,8 @@ class Alignment:
             if pieces and unit - 1 in met:
                 start = pieces[-1][1]
             pieces.append((start, self.form.units[unit].end))
-        return spans(pieces)
+        offset = self.form.offset
+        return spans([(begin + offset, end + offset) for begin, end in pieces])
 
     @property
     def kind(self) -> str:
@@ -94,8 +97,9 @@ class Alignment:
         for code in ("homophone", "sound"):
             if code in codes:
                 return code
-        if not self.whole:
-            return "prefix" if self.start == 0 else "infix"
+        if not self.whole or self.form.alias >= PARTS:
+            begins = self.start == 0 and self.form.offset <= 1
+            return "prefix" if begins else "infix"
         if codes <= {"char"}:
             return "alias" if self.form.alias else "exact"
         if codes <= {"full", "reading", "tone", "unfinished"}:
@@ -176,4 +180,5 @@ class Aligner:
             edges.append((cost - best[before][unit_before][0], code, before, unit_before))
             atom, unit = before, unit_before
         edges.reverse()
-        return Alignment(form, found[0], edges, start, found[1])
+        part = PART if form.alias >= PARTS else 0.0
+        return Alignment(form, found[0] + part, edges, start, found[1])

@@ -37,6 +37,9 @@ COSTS = {
 """What one forgiven thing costs. The order follows RIME's ladder: full spelling, then initials and
 confused sounds, then what is unfinished, then corrections."""
 
+PART = 0.2
+"""What a part that a term quotes or lists is behind a term of its own."""
+
 INFIX = 0.05
 """Prefix comes before infix where the same share of the term is covered."""
 

@@ -25,6 +25,23 @@ def find(
     """
     if not query.text:
         return [], []
+    answers, near = _find(index, query, exact=exact, sounds=sounds, others=others)
+    if query.digits and not any(_agrees(finding) for finding in answers):
+        numbers = Query(query.typed, index.han.simplified, tones=False)
+        found = _find(index, numbers, exact=exact, sounds=sounds, others=others)
+        if found[0] and (not answers or found[0][0].cost < answers[0].cost):
+            return found
+    return answers, near
+
+
+def _agrees(finding: Finding) -> bool:
+    """Tell whether the digits typed fit as tones."""
+    return finding.alignment is None or "tone" not in finding.alignment.codes
+
+
+def _find(
+    index: Index, query: Query, *, exact: bool, sounds: bool, others: bool
+) -> tuple[list[Finding], list[Finding]]:
     answers = whole(index, query)
     near: list[Finding] = []
     if not answers and not exact:
@@ -100,7 +117,7 @@ LONG = 24
 
 def is_sentence(query: Query) -> bool:
     """Tell whether a query is too long to be a term with slips in it."""
-    return len(query.atoms) > LONG and not query.letters
+    return sum(not atom.isascii() for atom in query.atoms) > LONG
 
 
 SURE = 1.5

@@ -8,7 +8,7 @@ from xpterms.chinese.questions import AFTER, BEFORE, core, is_between
 from xpterms.chinese.script import is_han, key
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
-from xpterms.search.ways import whole
+from xpterms.search.ways import named, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
         left = begin in ends or _parts(before[-1:], word=before.endswith(_LEFT))
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
         sure = (left and right) or (end - begin > 2 and not text[begin:end].isascii())
-        for owner in index.array("text").whole(text[begin:end].encode("utf-16-be", "replace"), 50):
-            term, alias = index.term_of(owner >> 1)
+        for term, alias in named(index, text[begin:end]):
             shown = ((0, len(index.entry(term).term)),)
             kind = "alias" if alias else "exact"
             cost = -log((end - begin) / len(text))
@@ -93,7 +92,7 @@ def _standing(index: Index, text: str) -> list[tuple[int, int]]:
             low, high = array.narrow(sought, low, high)
             if low == high:
                 break
-            if end - place > 1 and array.whole(sought, 50):
+            if end - place > 1 and named(index, text[place:end]):
                 best = end
         if best:
             found.append((place, best))

@@ -25,10 +25,13 @@ _AFTER_JQXY = frozenset("jqxy")
 class Query:
     """What was typed, ready for searching."""
 
-    __slots__ = ("atoms", "breaks", "groups", "letters", "text", "tones", "typed")
+    __slots__ = ("atoms", "breaks", "digits", "groups", "letters", "text", "tones", "typed")
 
-    def __init__(self, typed: str, simplified: Callable[[str], str]) -> None:
+    def __init__(self, typed: str, simplified: Callable[[str], str], *, tones: bool = True) -> None:
+        """Read what was typed; without ``tones`` every digit is itself, never a tone."""
         self.typed = typed
+        self.digits = False
+        """Whether some digit was read as a tone."""
         self.atoms = ""
         """Simplified, lower case, one character an atom; ü is ``v``."""
         self.breaks: set[int] = set()
@@ -37,13 +40,13 @@ class Query:
         """Places where a space-parted word begins."""
         self.tones: dict[int, int] = {}
         """The tone typed on the letter at a place, or right after it."""
-        self._read(narrow(typed), simplified)
+        self._read(narrow(typed), simplified, tones=tones)
         self.text = key(typed, simplified)[0]
         """The key of the query as written text."""
         self.letters = bool(self.atoms) and all("a" <= atom <= "z" for atom in self.atoms)
         """Whether all atoms are letters."""
 
-    def _read(self, chars: str, simplified: Callable[[str], str]) -> None:
+    def _read(self, chars: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []
         place, size = 0, len(chars)
         spaced = True
@@ -55,7 +58,8 @@ class Query:
             elif char == _DIAERESIS and atoms and atoms[-1] == "u":
                 atoms[-1] = "v"
             elif is_kept(char):
-                if char in _TONES and self._is_tone(atoms, chars, place):
+                if tones and char in _TONES and self._is_tone(atoms, chars, place):
+                    self.digits = True
                     self.tones[len(atoms) - 1] = int(char) % 5
                     self.breaks.add(len(atoms))
                     continue

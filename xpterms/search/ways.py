@@ -9,6 +9,8 @@ from __future__ import annotations
 from math import log
 
 from xpterms.chinese.script import key, spans
+from xpterms.index.reader import PARTS
+from xpterms.search.edges import INFIX, PART
 from xpterms.search.finding import Finding
 
 TYPE_CHECKING = False
@@ -23,17 +25,13 @@ MOST = 20_000
 """Places of one look-up that are read: beyond this a query says next to nothing."""
 ALIGNED = 60
 """Forms of one look-up that are aligned: the shortest, for they are covered most."""
-INFIX = 0.05
 MOST_SPLIT = 16
 """Ways to read the pairs zh ch sh of one query."""
 
 
 def whole(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query names in full: by text, alias or number, else by reading."""
-    found = [
-        _named(index, owner >> 1)
-        for owner in index.array("text").whole(query.text.encode("utf-16-be", "replace"), MOST)
-    ]
+    found = [_named(index, term, alias) for term, alias in named(index, query.text)]
     if query.text.isdigit() and query.text.isascii() and query.typed.strip().isdigit():
         number = query.text.lstrip("0").encode()
         for term in index.array("numbers").whole(number, MOST):
@@ -42,8 +40,14 @@ def whole(index: Index, query: Query) -> list[Finding]:
     return found or _said(index, query)
 
 
-def _named(index: Index, number: int) -> Finding:
-    term, alias = index.term_of(number)
+def named(index: Index, text: str) -> list[tuple[int, int]]:
+    """Return the terms and the numbers of their forms, parts aside, whose key is this text."""
+    owners = index.array("text").whole(text.encode("utf-16-be", "replace"), MOST)
+    forms = (index.term_of(owner >> 1) for owner in owners)
+    return [(term, alias) for term, alias in forms if alias < PARTS]
+
+
+def _named(index: Index, term: int, alias: int) -> Finding:
     text = index.entry(term).term
     return Finding(term, "alias" if alias else "exact", 0.0, ((0, len(text)),))
 
@@ -54,6 +58,8 @@ def _said(index: Index, query: Query) -> list[Finding]:
     if not query.atoms.isascii() or query.atoms.isdigit():
         return found
     for owner in index.array("letters").whole(query.atoms.encode(), MOST):
+        if index.term_of(owner >> 1)[1] >= PARTS:
+            continue
         if owner & 1 or query.tones:
             from xpterms.search.align import Aligner
 
@@ -97,7 +103,7 @@ def _shown(
     index: Index, form: Form, met: tuple[tuple[int, int], ...], *, whole: bool
 ) -> tuple[tuple[int, int], ...]:
     """Return spans of the term's own text; an alias stands for the term as a whole or not at all."""
-    if not form.alias:
+    if not form.alias or form.alias >= PARTS:
         return met
     return ((0, len(index.entry(form.term).term)),) if whole else ()
 
@@ -115,9 +121,10 @@ def part(index: Index, query: Query) -> list[Finding]:
         begin = hit.begin // 2
         met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
         if met:
-            met = ((met[0][0], met[-1][1]),)
+            met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
         cost = -2 * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
-        kind = "infix" if begin else "prefix"
+        cost += PART if form.alias >= PARTS else 0.0
+        kind = "infix" if begin or form.offset > 1 else "prefix"
         shown = _shown(index, form, met, whole=False)
         found.append(Finding(form.term, kind, cost, shown, None, query.typed.strip()))
     return found
