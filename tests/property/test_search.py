@@ -10,7 +10,8 @@ from xpterms.library import Terms
 from xpterms.model import KINDS, Term
 from xpterms.search import forgive
 
-HAN = "四个意识自信两维护三公经费早专稳保六乱清长江十年禁渔绿盾行动"
+HAN = "四个意识自信两维护三公经费早专稳保六乱清长江年禁渔绿盾行动"
+"""No 十: numerals of several characters fold together, so that a part of one is another number."""
 TERMS = st.lists(
     st.text(HAN + "5G+、“”", min_size=1, max_size=8).filter(lambda t: any(c.isalnum() for c in t)),
     min_size=1,

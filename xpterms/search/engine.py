@@ -93,7 +93,9 @@ def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding]
         if asked[0] or not parses(query):
             return asked
     held, weak = inside.contained(index, query)
-    held = held or inside.defined(index, query)
+    if not held:
+        held, common = inside.defined(index, query)
+        weak += common
     if any(f.kind == "definition" for f in held) or is_sentence(query):
         return answers + held, weak
     answers += held

@@ -109,24 +109,40 @@ def _parts(neighbour: str, *, word: bool) -> bool:
     return not neighbour or word or not (neighbour.isalnum() or is_han(neighbour))
 
 
-def defined(index: Index, query: Query) -> list[Finding]:
-    """Return the terms whose members or definition hold the query's words, members first."""
+def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms whose members or definition hold the query's words, members first.
+
+    Those apart whose definition holds a word of two characters that is common
+    in the reports: 建立 asks for no term.
+    """
     words = "".join(index.han.simplified(char) for char in core_less(query.typed)).lower()
-    enough = 2 if any(is_han(char) for char in words) else 4
-    if len(words) < enough or not any(is_han(c) or c.isalpha() for c in words):
-        return []
-    if not any(is_han(c) for c in words) and not query.typed.strip().isupper():
-        return []
-    found = []
+    if not _is_word(words, query.typed):
+        return [], []
+    found, members = [], []
     for term in index.defined_with(words):
         entry = index.entry(term)
         items = ["".join(map(index.han.simplified, item)).lower() for item in entry.items]
         definition = "".join(map(index.han.simplified, entry.definition)).lower()
-        if words in items:
-            cost = 0.7
-        elif any(words in item for item in items):
-            cost = 0.9
+        if any(words in item for item in items):
+            cost = 0.7 if words in items else 0.9
+            members.append(Finding(term, "definition", cost, (), None, words))
         else:
             cost = 1.1 + definition.find(words) / (2 * len(definition))
-        found.append(Finding(term, "definition", cost, (), None, words))
-    return found
+            found.append(Finding(term, "definition", cost, (), None, words))
+    if len(words) == 2 and found:
+        from xpterms.search.concordance import count
+
+        if count(index, words) >= COMMON:
+            return members, found
+    return members + found, []
+
+
+COMMON = 3
+"""Sentences of the reports; a word of two characters that stands in so many is a common one."""
+
+
+def _is_word(words: str, typed: str) -> bool:
+    """Tell whether a text can be a word of a definition: Han characters, or a Latin abbreviation."""
+    if any(is_han(char) for char in words):
+        return len(words) > 1
+    return len(words) > 3 and any(char.isalpha() for char in words) and typed.strip().isupper()

@@ -20,6 +20,12 @@ UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
 """How much of the term may besides be left out, as a cost, by how many units are met: a slip in a
 part is believed only where the part is long."""
 
+HOMOPHONE = 0.45
+"""What may be forgiven a homophone in a term of two characters: not a confused sound besides."""
+
+SHORT = frozenset({"initial", "vowel"})
+"""Weak evidence: with a slip, or in a part of a term, these fit almost anything."""
+
 AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
 """Added where a slip is suspected though every letter typed already makes a syllable."""
 
@@ -34,7 +40,9 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return False
     cost = alignment.cost - alignment.uncovered
     own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
-    if "homophone" in codes and not own:
+    if "homophone" in codes and (not own or (met == 2 and cost > HOMOPHONE)):
+        return False
+    if codes & SHORT and (alignment.uncovered or (alignment.kind == "typo" and met < 4)):
         return False
     if alignment.kind == "characters" and own < 3:
         return False
@@ -49,7 +57,10 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     if alignment.whole or "char" in codes:
         return True
     short = codes & {"initial", "vowel", "unfinished"}
-    said = sum(code in ("full", "reading") for _, code, _, _ in alignment.edges)
+    said = sum(code == "full" for _, code, _, _ in alignment.edges)
+    inner = {code for _, code, _, _ in alignment.edges[:-1]}
+    if said and inner & SHORT and parses(query):
+        return False  # sangyi is sang yi rather than the beginning of san g(e) yi p(i)
     if alignment.start == 0:
         return said > 0 or len(query.atoms) > 1
     if short:
