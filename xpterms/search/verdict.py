@@ -42,7 +42,8 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
     if "homophone" in codes and (not own or (met == 2 and cost > HOMOPHONE)):
         return False
-    if codes & SHORT and (alignment.uncovered or (alignment.kind == "typo" and met < 4)):
+    weak = alignment.kind == "typo" and (met < 4 or parses(query))
+    if codes & SHORT and (alignment.uncovered or weak):
         return False
     if alignment.kind == "characters" and own < 3:
         return False

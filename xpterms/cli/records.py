@@ -1,0 +1,154 @@
+"""Answers as records for programs: JSON lines, tab-separated rows, Markdown."""
+
+from __future__ import annotations
+
+from xpterms.cli.printable import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xpterms.model import Answer, Concordance, Entry, Match, Mention, Span, Step
+
+try:
+    from _json import encode_basestring as _quoted
+except ImportError:  # an interpreter without the C module
+    from json.encoder import encode_basestring as _quoted  # type: ignore[no-redef]
+
+
+def _text(value: str) -> str:
+    """Return a JSON string; what no UTF-8 can carry is escaped."""
+    quoted: str = _quoted(value)
+    if quoted.isascii():
+        return quoted
+    return "".join(
+        f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in quoted
+    )
+
+
+def _texts(values: Iterable[str]) -> str:
+    return "[" + ", ".join([_text(value) for value in values]) + "]"
+
+
+def _number(value: int | None) -> str:
+    return "null" if value is None else str(value)
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "[" + ", ".join([f"[{begin}, {end}]" for begin, end in spans]) + "]"
+
+
+def answer_json(answer: Answer, *, explain: bool = False) -> str:
+    """Return the contract's record of one query, on one line without a line feed."""
+    matches = ", ".join([_match(match, explain=explain) for match in answer.matches])
+    suggestions = ", ".join(
+        f'{{"term": {_text(s.term)}, "kind": {_text(s.kind)}, "score": {s.score}}}'
+        for s in answer.suggestions
+    )
+    return (
+        f'{{"query": {_text(answer.query)}, "status": "{answer.status}", '
+        f'"matches": [{matches}], "suggestions": [{suggestions}]}}'
+    )
+
+
+def _match(match: Match, *, explain: bool) -> str:
+    steps = f', "steps": [{", ".join(map(_step, match.steps))}]' if explain else ""
+    contexts = ", ".join([_context(context) for context in match.contexts])
+    return (
+        f'{entry_json(match.entry)[:-1]}, "match": {{"kind": {_text(match.kind)}, '
+        f'"score": {match.score}, "spans": {_spans(match.spans)}{steps}}}, '
+        f'"contexts": [{contexts}]}}'
+    )
+
+
+def _step(step: Step) -> str:
+    return f'{{"what": {_text(step.what)}, "cost": {step.cost}}}'
+
+
+def _context(context: Mention) -> str:
+    sentence = context.sentence
+    return (
+        f'{{"sentence": {_text(sentence.text)}, "spans": {_spans(context.spans)}, '
+        f'"section": {_texts(sentence.section)}, "line": {sentence.line}, '
+        f'"source": {_text(context.source)}}}'
+    )
+
+
+def entry_json(entry: Entry) -> str:
+    """Return one term as ``list --json`` prints it, without a line feed."""
+    return (
+        f'{{"term": {_text(entry.term)}, "number": {_number(entry.number)}, '
+        f'"pinyin": {_text(entry.pinyin)}, "definition": {_text(entry.definition)}, '
+        f'"aliases": {_texts(entry.aliases)}, "items": {_texts(entry.items)}, '
+        f'"glossary": {_text(entry.glossary)}, "mentions": {entry.mentions}}}'
+    )
+
+
+def concordance_json(text: str, line: Concordance) -> str:
+    """Return one keyword-in-context line, without a line feed."""
+    begin, end = line.span
+    return (
+        f'{{"text": {_text(text)}, "sentence": {_text(line.sentence.text)}, '
+        f'"span": [{begin}, {end}], "section": {_texts(line.sentence.section)}, '
+        f'"line": {line.sentence.line}, "source": {_text(line.source)}, '
+        f'"glossary": {_text(line.glossary)}}}'
+    )
+
+
+TSV_HEADER = "query\tterm\tnumber\tpinyin\tkind\tscore\tmentions\tglossary\tdefinition"
+
+
+def answer_tsv(answer: Answer) -> list[str]:
+    """Return one row a match: query, term, number, pinyin, kind, score, mentions, glossary, definition."""
+    return [
+        "\t".join(
+            (
+                printable(answer.query),
+                printable(match.entry.term),
+                _number(match.entry.number).replace("null", ""),
+                printable(match.entry.pinyin),
+                match.kind,
+                str(match.score),
+                str(match.entry.mentions),
+                printable(match.entry.glossary),
+                printable(match.entry.definition),
+            )
+        )
+        for match in answer.matches
+    ]
+
+
+def entry_tsv(entry: Entry) -> str:
+    """Return one term as a row: number, term, pinyin, mentions."""
+    number = _number(entry.number).replace("null", "")
+    return f"{number}\t{printable(entry.term)}\t{printable(entry.pinyin)}\t{entry.mentions}"
+
+
+_ACTIVE = {ord(char): f"\\{char}" for char in "\\`*_{}[]<>#|~"}
+
+
+def markdown_text(text: str) -> str:
+    """Return text in which Markdown and HTML find nothing to do."""
+    return printable(text).translate(_ACTIVE)
+
+
+def answer_markdown(answer: Answer) -> list[str]:
+    """Return the lines of a section for each match."""
+    lines: list[str] = []
+    for match in answer.matches:
+        entry = match.entry
+        number = "" if entry.number is None else f"（注 {entry.number}）"
+        lines += [f"## {markdown_text(entry.term)}{number}", ""]
+        lines += [f"*{markdown_text(entry.pinyin)}* · {markdown_text(entry.glossary)}", ""]
+        lines += [markdown_text(entry.definition), ""]
+        if entry.items:
+            lines += [f"- {markdown_text(item)}" for item in entry.items] + [""]
+        for context in match.contexts:
+            text, place, marked = context.sentence.text, 0, ""
+            for begin, end in context.spans:
+                marked += f"{markdown_text(text[place:begin])}**{markdown_text(text[begin:end])}**"
+                place = end
+            path = markdown_text(" › ".join(context.sentence.section))
+            lines += [f"> {marked}{markdown_text(text[place:])}", ">"]
+            lines += [f"> — {path} ({markdown_text(context.source)}:{context.sentence.line})", ""]
+    return lines
