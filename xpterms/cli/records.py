@@ -95,9 +95,6 @@ def concordance_json(text: str, line: Concordance) -> str:
     )
 
 
-TSV_HEADER = "query\tterm\tnumber\tpinyin\tkind\tscore\tmentions\tglossary\tdefinition"
-
-
 def answer_tsv(answer: Answer) -> list[str]:
     """Return one row a match: query, term, number, pinyin, kind, score, mentions, glossary, definition."""
     return [

@@ -133,6 +133,8 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
         if progress:
             progress("reading", place + 1, len(paths))
     content = b"".join(pack(compile_index(read, progress), origin))
+    if progress:
+        progress("done", 1, 1)
     if where:
         _write(where, content)
     parts = unpack(content, len(content))
@@ -171,6 +173,23 @@ def _sweep(cache: str) -> None:
                 os.unlink(os.path.join(cache, name))
             except OSError:
                 continue
+
+
+def kept(cache: str) -> list[tuple[str, int]]:
+    """Return the files of the cache folder, finished or not, each with its size in bytes."""
+    found = []
+    try:
+        names = sorted(os.listdir(cache))
+    except OSError:
+        return []
+    for name in names:
+        if name.endswith(SUFFIX) or name.rpartition(".")[0].endswith(SUFFIX):
+            path = os.path.join(cache, name)
+            try:
+                found.append((path, os.path.getsize(path)))
+            except OSError:
+                continue
+    return found
 
 
 def _alive(process: int) -> bool:

@@ -1,0 +1,63 @@
+"""Keyword in context: each use of a text on a line, the uses under one another.
+
+Windows end at clauses, so that a line reads; columns are those of most
+terminals, which show “ and … in one.
+"""
+
+from __future__ import annotations
+
+from unicodedata import combining, east_asian_width
+
+from xpterms.cli.printable import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xpterms.model import Concordance
+
+CLAUSE = frozenset("，。；：！？、,;:!?")
+ORDERS = ("position", "left", "right")
+SHARE = 0.45
+"""Of a line that each window may take."""
+
+
+def _columns(text: str) -> int:
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def ordered(lines: Sequence[Concordance], order: str) -> list[Concordance]:
+    """Return the lines by their place in the report, or by what stands left or right of the text."""
+    if order == "left":
+        return sorted(lines, key=lambda line: line.sentence.text[: line.span[0]][::-1])
+    if order == "right":
+        return sorted(lines, key=lambda line: line.sentence.text[line.span[1] :])
+    return list(lines)
+
+
+def aligned(lines: Sequence[Concordance], width: int) -> list[tuple[str, str, str]]:
+    """Return left window, text and right window of each line; the left ones padded to one width."""
+    room = max(int((width - 4) * SHARE), 8)
+    cut = []
+    for line in lines:
+        text, (begin, end) = line.sentence.text, line.span
+        left = _window(printable(text[:begin])[::-1], room)[::-1]
+        cut.append((left, printable(text[begin:end]), _window(printable(text[end:]), room)))
+    widest = max((_columns(left) for left, _, _ in cut), default=0)
+    return [(" " * (widest - _columns(left)) + left, met, right) for left, met, right in cut]
+
+
+def _window(text: str, room: int) -> str:
+    """Return the beginning of a text that fits, cut after its last whole clause where that is not too short."""
+    kept, used = 0, 0
+    for char in text:
+        used += _columns(char)
+        if used > room - 1:
+            break
+        kept += 1
+    if kept == len(text):
+        return text
+    for place in range(kept, kept // 2, -1):
+        if text[place] in CLAUSE:
+            return text[:place]
+    return text[:kept] + "…"

@@ -1,0 +1,69 @@
+"""Open the glossaries that a command line asks for, and refuse a query that is none."""
+
+from __future__ import annotations
+
+import os
+
+from xpterms import open_glossary
+from xpterms.errors import UsageError
+from xpterms.search.query import LONGEST_QUERY
+from xpterms.sources import chosen, narrowed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from xpterms.library import Terms
+
+SLOW = 1.0
+"""Seconds of work after which a terminal is told how far it is."""
+
+
+def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
+    """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
+    terms = open_glossary(*chosen(named, os.environ), progress=progress())
+    if place is None and since is None:
+        return terms
+    paths = narrowed(terms.glossaries, place, since)
+    if len(paths) == len(terms.glossaries):
+        return terms
+    terms.close()
+    return open_glossary(*paths, progress=progress())
+
+
+def check(query: str) -> None:
+    """Raise ``UsageError`` for a query that is empty or far too long."""
+    if not query.strip():
+        raise UsageError("the query is empty: type a term, as in `xpterms sige yishi`")
+    if len(query) > LONGEST_QUERY:
+        raise UsageError(
+            f"the query has {len(query):,} characters, {LONGEST_QUERY:,} at most: "
+            "ask for a term or a sentence; --stdin takes one query a line"
+        )
+
+
+def progress() -> Callable[[str, int, int], None] | None:
+    """Return what tells a terminal's stderr how far the building of an index is; ``None`` elsewhere."""
+    try:
+        if not os.isatty(2) or os.environ.get("TERM") == "dumb":
+            return None
+    except OSError:
+        return None
+    from time import monotonic
+
+    from xpterms.cli.printable import printable
+    from xpterms.cli.show import write_err
+
+    began = monotonic()
+    shown = False
+
+    def tell(stage: str, done: int, total: int) -> None:
+        nonlocal shown
+        finished = stage == "done"
+        if finished and shown:
+            write_err("\r\x1b[K")
+        elif not finished and monotonic() - began > SLOW:
+            shown = True
+            write_err(f"\r\x1b[K{printable(stage)[:40]} {done:,}/{total:,}")
+
+    return tell

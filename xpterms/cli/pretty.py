@@ -1,0 +1,165 @@
+"""An answer as a card for a terminal, drawn with Rich.
+
+Only bold, dim and two of the sixteen colours that every theme makes readable,
+on dark and on light. Lines are broken by ``xpterms.cli.linebreak``: Rich knows
+neither the rules of Chinese nor terminals that show “ in two columns.
+"""
+
+from __future__ import annotations
+
+import os
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from xpterms.cli.linebreak import break_lines, text_width
+from xpterms.cli.plain import explanation, remaining
+from xpterms.cli.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xpterms.model import Answer, Entry, Match, Mention, Span
+
+MARGIN = 2
+NARROWEST, WIDEST = 30, 100
+"""Columns of a card: beyond a hundred, lines of Chinese are hard to follow."""
+
+_TERM, _MET, _PINYIN, _USED, _DIM = "bold", "bold underline", "green", "bold magenta", "dim"
+_RULE = "│ "
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal on stdout, 80 where there is none."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or 80
+    except ValueError:
+        try:
+            return os.get_terminal_size(1).columns or 80
+        except OSError:
+            return 80
+
+
+def answer_card(answer: Answer, *, explain: bool = False, width: int | None = None) -> str:
+    """Return the cards of an answer's matches, as text with ANSI styles."""
+    columns = max(min(width or terminal_width(), WIDEST), NARROWEST)
+    lines: list[Text] = []
+    for place, match in enumerate(answer.matches):
+        if place:
+            lines.append(Text())
+        lines += _card(match, columns, explain=explain)
+    if explain and answer.suggestions:
+        near = "  ".join(f"{printable(s.term)} {s.score}" for s in answer.suggestions)
+        lines += [Text(), *_paragraph(f"相近：{near}", columns, _DIM)]
+    return _drawn(lines)
+
+
+def _drawn(lines: Iterable[Text]) -> str:
+    out = StringIO()
+    console = Console(
+        file=out, force_terminal=True, color_system="standard", width=1000, highlight=False, no_color=False,
+        legacy_windows=False, _environ={},
+    )
+    for line in lines:
+        console.print(line, soft_wrap=True)
+    return out.getvalue()
+
+
+def _card(match: Match, width: int, *, explain: bool) -> list[Text]:
+    entry = match.entry
+    lines = [*_head(match, width), *_paragraph(printable(entry.definition), width)]
+    if entry.items and not _tells(entry):
+        lines += _paragraph(" · ".join(map(printable, entry.items)), width, indent=MARGIN)
+    if entry.aliases:
+        lines += _paragraph(f"又作 {'、'.join(map(printable, entry.aliases))}", width, _DIM)
+    if explain:
+        for line in explanation(match):
+            lines += _paragraph(printable(line.strip()), width, _DIM)
+    section: tuple[str, ...] | None = None
+    for context in match.contexts:
+        lines.append(Text())
+        if context.sentence.section != section:
+            section = context.sentence.section
+            lines += _section(context, width)
+        lines += _sentence(context, width)
+    lines += _foot(match, width)
+    return lines
+
+
+def _tells(entry: Entry) -> bool:
+    """Tell whether the definition is but the list of the members, so that a list would say it twice."""
+    bare = "".join(char for char in entry.definition if char.isalnum())
+    members = "".join(char for item in entry.items for char in item if char.isalnum())
+    return len(members) * 10 >= len(bare) * 8
+
+
+def _head(match: Match, width: int) -> list[Text]:
+    entry = match.entry
+    term = Text(printable(entry.term), _TERM)
+    for begin, end in match.spans if match.kind not in ("exact", "alias", "number") else ():
+        if (begin, end) != (0, len(entry.term)):
+            term.stylize(_MET, begin, end)
+    number = "" if entry.number is None else f"注 {entry.number}"
+    room = width - MARGIN * 2 - text_width(term.plain) - text_width(number) - 2
+    pinyin = printable(entry.pinyin)
+    if text_width(pinyin) <= room:
+        line = Text.assemble(" " * MARGIN, term, "  ", (pinyin, _PINYIN))
+        line.append(" " * (room - text_width(pinyin)) + number, _DIM)
+        line.rstrip()
+        return [line]
+    lines = [Text.assemble(" " * MARGIN, term, ("  " + number, _DIM))]
+    return [*lines, *_paragraph(pinyin, width, _PINYIN)]
+
+
+def _paragraph(text: str, width: int, style: str = "", indent: int = MARGIN) -> list[Text]:
+    ranges = break_lines(text, width - indent - MARGIN)
+    return [Text.assemble(" " * indent, (text[a:b], style)) for a, b in ranges]
+
+
+def _section(context: Mention, width: int) -> list[Text]:
+    room = width - MARGIN * 2 - len(_RULE)
+    parts = [printable(part) for part in context.sentence.section]
+    share = max((room - 3 * len(parts)) // max(len(parts), 1), 8)
+    shown = " › ".join(_short(part, share) for part in parts)
+    return [Text(" " * MARGIN + _RULE + shown, _DIM)] if shown else []
+
+
+def _short(text: str, width: int) -> str:
+    if text_width(text) <= width:
+        return text
+    kept = ""
+    for char in text:
+        if text_width(kept + char) > width - 2:
+            break
+        kept += char
+    return kept.rstrip("，、：") + "…"
+
+
+def _sentence(context: Mention, width: int) -> list[Text]:
+    text = context.sentence.text
+    lines = []
+    for begin, end in break_lines(text, width - MARGIN * 2 - len(_RULE)):
+        line = Text(text[begin:end])
+        for a, b in _within(context.spans, begin, end):
+            line.stylize(_USED, a, b)
+        lines.append(Text.assemble(" " * MARGIN, (_RULE, _DIM), line))
+    return lines
+
+
+def _within(spans: Iterable[Span], begin: int, end: int) -> list[Span]:
+    """Return spans as they fall into a line."""
+    cut = [(max(a, begin) - begin, min(b, end) - begin) for a, b in spans]
+    return [(a, b) for a, b in cut if a < b]
+
+
+def _foot(match: Match, width: int) -> list[Text]:
+    entry = match.entry
+    said = [printable(entry.glossary)]
+    if entry.mentions:
+        said.append(f"正文 {entry.mentions} 句")
+    more = remaining(match)
+    if more:
+        said.append(more)
+    return [Text(), *_paragraph(" · ".join(said), width, _DIM)]
