@@ -11,15 +11,13 @@ from __future__ import annotations
 import os
 import sys
 
-COMMANDS = frozenset(
-    "cache completion context diff extract glossaries list lookup paths".split()
-)
+COMMANDS = frozenset("cache completion context diff extract glossaries list lookup paths".split())
 """The commands of ``xpterms.cli.app``: a first word that is one of them is no query."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
-    words = sys.argv[1:] if argv is None else argv
+    words = [_utf8(word) for word in sys.argv[1:]] if argv is None else argv
     if words[:1] == ["--complete"]:
         from xpterms.cli.complete import main as complete
 
@@ -32,6 +30,11 @@ def main(argv: list[str] | None = None) -> int:
     from xpterms.cli.show import answered
 
     return answered(" ".join(query), json="--json" in words)
+
+
+def _utf8(word: str) -> str:
+    """Read an argument as UTF-8, as terminals send it, where the locale has another charset."""
+    return word if word.isascii() else os.fsencode(word).decode("utf-8", "surrogateescape")
 
 
 def plain_query(words: list[str]) -> list[str] | None:

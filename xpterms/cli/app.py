@@ -50,7 +50,8 @@ Place = Annotated[
     typer.Option("--from", metavar="PLACE|TITLE", help="Only glossaries of this place or title."),
 ]
 Since = Annotated[
-    int | None, typer.Option("--since", metavar="YEAR", help="Only glossaries of this year or later.")
+    int | None,
+    typer.Option("--since", metavar="YEAR", help="Only glossaries of this year or later."),
 ]
 Color = Annotated[
     Literal["auto", "always", "never"], typer.Option("--color", help="When to use colour.")
@@ -62,7 +63,7 @@ Md = Annotated[bool, typer.Option("--md", help="Markdown.")]
 
 @app.callback(invoke_without_command=True)
 def top(
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,  # noqa: FBT002
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
     """Print the version, or leave the rest to a command."""
     if version:
@@ -76,9 +77,14 @@ def lookup(
         list[str] | None, typer.Argument(help="The query; several words are one query.")
     ] = None,
     exact: Annotated[
-        bool, typer.Option("-e", "--exact", help="No approximate match: term, alias, full pinyin, number.")
+        bool,
+        typer.Option(
+            "-e", "--exact", help="No approximate match: term, alias, full pinyin, number."
+        ),
     ] = False,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, metavar="N", help="At most N terms.")] = 5,
+    limit: Annotated[
+        int, typer.Option("-n", "--limit", min=1, metavar="N", help="At most N terms.")
+    ] = 5,
     context: Annotated[
         str, typer.Option("-C", "--context", metavar="N|all", help="At most N sentences a term.")
     ] = "3",
@@ -86,13 +92,15 @@ def lookup(
     tsv: Tsv = False,
     md: Md = False,
     stdin: Annotated[
-        bool, typer.Option("--stdin", help="One query a line from standard input, answered as it comes.")
+        bool,
+        typer.Option("--stdin", help="One query a line from standard input, answered as it comes."),
     ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Why each match matched, and what else was near.")
     ] = False,
     sounds: Annotated[
-        bool, typer.Option("--sounds/--no-sounds", help="Forgive confused sounds (z/zh, n/l, an/ang …).")
+        bool,
+        typer.Option("--sounds/--no-sounds", help="Forgive confused sounds (z/zh, n/l, an/ang …)."),
     ] = True,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Exit code only.")] = False,
     glossary: Glossary = None,

@@ -170,21 +170,30 @@ def glossaries(style: str, opening: Opening) -> int:
     """Print the glossaries that are asked."""
     sources = open_terms(*opening).glossaries
     rows = [
-        [s.title, s.place or "", s.date or "", str(s.terms), s.report or "", s.path] for s in sources
+        [s.title, s.place or "", s.date or "", str(s.terms), s.report or "", s.path]
+        for s in sources
     ]
     names = ("title", "place", "date", "terms", "report", "path")
     if style == "json":
         return _print(
             [
                 json_.dumps(
-                    dict(zip(names, [s.title, s.place, s.date, s.terms, s.report, s.path], strict=True)),
+                    dict(
+                        zip(
+                            names,
+                            [s.title, s.place, s.date, s.terms, s.report, s.path],
+                            strict=True,
+                        )
+                    ),
                     ensure_ascii=False,
                 )
                 for s in sources
             ]
         )
     rows = [[printable(cell) for cell in row] for row in rows]
-    return _print(_columns(rows, right={3}) if style == "card" else ["\t".join(row) for row in rows])
+    return _print(
+        _columns(rows, right={3}) if style == "card" else ["\t".join(row) for row in rows]
+    )
 
 
 def paths(style: str) -> int:
@@ -226,4 +235,3 @@ def cache(action: str, style: str) -> int:
         return _print([json_.dumps(facts, ensure_ascii=False)])
     verb = "cleared" if action == "clear" else "holds"
     return _print([f"{printable(where)}\t{verb} {len(files)} files, {size:,} bytes"])
-

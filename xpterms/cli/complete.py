@@ -53,15 +53,33 @@ def answer(argv: list[str], open_terms: Open) -> list[str]:
 
 
 def _opener(environ: Mapping[str, str]) -> Open:
-    def open_terms(paths: list[str]) -> Terms:
+    """Return what opens glossaries, without a build that could not be kept.
+
+    A build costs many times an answer: where it would come again with each TAB, there is none.
+    """
+
+    def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
         from xpterms import open_glossary
-        from xpterms.sources import chosen
+        from xpterms.sources import chosen, narrowed
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]
-        return open_glossary(*chosen(named, environ))
+        terms = open_glossary(*chosen(named, environ), progress=_refuse_unkept)
+        if place is None and since is None:
+            return terms
+        return open_glossary(*narrowed(terms.glossaries, place, since), progress=_refuse_unkept)
 
     return open_terms
+
+
+def _refuse_unkept(_stage: str, _done: int, _total: int) -> None:
+    from xpterms.index.cache import folder
+
+    where = folder(os.environ)
+    while where != os.path.dirname(where) and not os.path.lexists(where):
+        where = os.path.dirname(where)
+    if not os.path.isdir(where) or not os.access(where, os.W_OK | os.X_OK):
+        raise PermissionError(where)
 
 
 def _utf8(word: str) -> str:

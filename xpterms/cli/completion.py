@@ -18,14 +18,14 @@ _FOLDER = Path(__file__).parent / "shells"
 _TERMS = frozenset({"words", "query", "queries", "term"})
 _TEXT = frozenset({"text"})
 _PATHS = frozenset({"PATH", "FILE", "FOLDER", "GLOSSARY"})
-_PLACES = frozenset({"PLACE|TITLE", "PLACE"})
+_KINDS = {"PLACE|TITLE": "place", "YEAR": "year"}
 
 _GRAMMAR_HEAD = '''"""The commands and options that TAB knows, as Typer declares them.
 
 Written by ``python -m xpterms.cli.completion``. A command (empty: the program itself) has its
 help, what its arguments take, and its options: names, what the value takes (empty: a flag), help.
-A value is one of a tuple, or of a kind: ``any terms text file glossary place``. ``...`` repeats
-the last argument.
+A value is one of a tuple, or of a kind: ``any terms text file glossary place year``. ``...``
+repeats the last argument.
 """
 
 from __future__ import annotations
@@ -75,10 +75,11 @@ def grammar(app: typer.Typer) -> str:
     """Return the source of ``grammar.py`` for the commands that ``app`` declares."""
     group: Any = typer.main.get_command(app)
     lines = [_GRAMMAR_HEAD]
+    program = group.make_context("xpterms", [], resilient_parsing=True)
     for name, command in [("", group), *group.commands.items()]:
         if getattr(command, "hidden", False):
             continue
-        arguments, options = _parameters(command)
+        arguments, options = _parameters(command, program)
         lines += [
             f"    {name!r}: (",
             f"        {_first_line(command.help)!r},",
@@ -93,20 +94,21 @@ def grammar(app: typer.Typer) -> str:
     return "\n".join([*lines, "}", ""])
 
 
-def _parameters(command: Any) -> tuple[tuple[Any, ...], list[tuple[Any, ...]]]:
+def _parameters(command: Any, program: Any) -> tuple[tuple[Any, ...], list[tuple[Any, ...]]]:
     arguments: list[Any] = []
     options: list[tuple[Any, ...]] = []
-    context = command.make_context("xpterms", [], resilient_parsing=True)
+    context = command.make_context(command.name, [], parent=program, resilient_parsing=True)
     for parameter in command.get_params(context):
         if getattr(parameter, "hidden", False):
             continue
         if parameter.param_type_name == "argument":
             arguments += [_takes(parameter)] + ["..."] * (parameter.nargs == -1)
         else:
-            names = sorted((*parameter.opts, *parameter.secondary_opts), key=len)
-            flag = parameter.is_flag or parameter.count
-            takes = "" if flag else _takes(parameter)
-            options.append((tuple(names), takes, _first_line(parameter.help)))
+            takes = "" if parameter.is_flag or parameter.count else _takes(parameter)
+            note = _first_line(parameter.help)
+            options.append((tuple(sorted(parameter.opts, key=len)), takes, note))
+            if parameter.secondary_opts:
+                options.append((tuple(parameter.secondary_opts), takes, f"Off: {note}"))
     return tuple(arguments), options
 
 
@@ -120,8 +122,8 @@ def _takes(parameter: Any) -> Any:
         return "glossary"
     if parameter.type.name in ("path", "file", "filename") or metavar in _PATHS:
         return "file"
-    if metavar in _PLACES:
-        return "place"
+    if metavar in _KINDS:
+        return _KINDS[metavar]
     if parameter.param_type_name == "argument" and parameter.name in _TERMS:
         return "terms"
     return "text" if parameter.name in _TEXT else "any"

@@ -57,7 +57,7 @@ def _window(text: str, room: int) -> str:
         kept += 1
     if kept == len(text):
         return text
-    for place in range(kept, kept // 2, -1):
+    for place in range(kept, kept // 4, -1):
         if text[place] in CLAUSE:
             return text[:place]
     return text[:kept] + "…"

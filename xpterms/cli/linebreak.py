@@ -12,7 +12,9 @@ from unicodedata import combining, east_asian_width
 
 NEVER_FIRST = frozenset("，。、；：！？”’）》】〕」』…—·%％,.;:!?)]}℃")
 NEVER_LAST = frozenset("“‘（《【〔「『([{")
-_UNITS = frozenset("个万亿千百年月日时分秒元吨亩户人次条项家所公里米套座部章期%％％℃倍级位名场")
+_UNITS = frozenset(
+    "个万亿千百年月日时分秒元吨亩户人次条项家所公里米套座部章期届处只头辆件%％℃倍级位名场"
+)
 _HANGING = 6
 """Characters that a line may give to the next one to keep the rules; beyond, the rules give way."""
 
@@ -68,7 +70,11 @@ def may_break(text: str, place: int) -> bool:
     if after in NEVER_FIRST or before in NEVER_LAST:
         return False
     if before == " " or after == " ":
-        return True
+        number = text[:place].rstrip(" ")[-1:].isdigit()
+        return not (number and text[place:].lstrip(" ")[:1] in _UNITS)
     if before.isascii() and after.isascii():
-        return not (before.isalnum() or before in ".+-/%") or not (after.isalnum() or after in ".+-/%")
-    return not (before.isdigit() and after in _UNITS)
+        return not (before.isalnum() or before in ".+-/%") or not (
+            after.isalnum() or after in ".+-/%"
+        )
+    scaled = before in "百千万亿" and text[:place].rstrip("百千万亿").rstrip(" ")[-1:].isdigit()
+    return not ((before.isdigit() or scaled) and after in _UNITS)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from xpterms.library import Terms
     from xpterms.model import Candidate
 
-    Open = Callable[[list[str]], Terms]
+    Open = Callable[[tuple[str, ...], str | None, int | None], Terms]
+    """Opens the glossaries of some paths, those of a place or title, since a year."""
 
 _LIMIT = 30
 _SECOND_TERMS = 8
@@ -50,7 +51,8 @@ class _Place(Record):
 
     command: str
     arguments: tuple[str, ...]
-    glossaries: tuple[str, ...]
+    given: dict[object, tuple[str, ...]]
+    """What an option takes to the values that stand before the cursor."""
     pending: object
     """What the option before the cursor takes; empty where none waits for a value."""
     literal: bool
@@ -88,13 +90,12 @@ def _place(words: Sequence[str]) -> _Place:
     rest = words[1:] if command else words
     command = command or _IMPLICIT
     arguments: list[str] = []
-    glossaries: list[str] = []
+    given: dict[object, tuple[str, ...]] = {}
     pending: object = ""
     literal = False
     for word in rest:
         if pending:
-            if pending == "glossary":
-                glossaries.append(word)
+            given[pending] = (*given.get(pending, ()), word)
             pending = ""
         elif literal or word == "-" or not word.startswith("-"):
             arguments.append(word)
@@ -102,11 +103,17 @@ def _place(words: Sequence[str]) -> _Place:
             literal = True
         else:
             prefix, takes = _attached(command, word)
-            if not prefix:
+            if prefix:
+                given[takes] = (*given.get(takes, ()), word[len(prefix) :])
+            else:
                 pending = _takes(command, word)
-            elif takes == "glossary":
-                glossaries.append(word[len(prefix) :])
-    return _Place(command, tuple(arguments), tuple(glossaries), pending, literal)
+    return _Place(command, tuple(arguments), given, pending, literal)
+
+
+def _opened(place: _Place, open_terms: Open) -> Terms:
+    places, years = place.given.get("place"), place.given.get("year")
+    since = int(years[-1]) if years and years[-1].isdecimal() else None
+    return open_terms(place.given.get("glossary", ()), places[-1] if places else None, since)
 
 
 def _takes(command: str, word: str) -> object:
@@ -167,7 +174,7 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
     if takes in ("glossary", "file"):
         return Reply(files=True, prefix=prefix)
     if takes == "place":
-        sources = open_terms(list(place.glossaries)).glossaries
+        sources = _opened(place, open_terms).glossaries
         names = [name for s in sources for name in (s.place, s.title) if name and word in name]
         kept = [name for name in names if name.isprintable()]
         return Reply(tuple(_once(Offer(prefix + n, n) for n in kept)), prefix=prefix)
@@ -177,7 +184,7 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
 def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
     from xpterms.cli.covered import covered
 
-    terms = open_terms(list(place.glossaries))
+    terms = _opened(place, open_terms)
     if place.command != _IMPLICIT or not place.arguments:
         return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
     earlier = " ".join(place.arguments)

@@ -21,7 +21,11 @@ def answer_lines(answer: Answer, *, explain: bool = False) -> list[str]:
         if explain:
             lines += explanation(match)
     if explain and answer.suggestions:
-        lines += ["", "相近：" + "  ".join(f"{printable(s.term)} {s.kind} {s.score}" for s in answer.suggestions)]
+        lines += [
+            "",
+            "相近："
+            + "  ".join(f"{printable(s.term)} {s.kind} {s.score}" for s in answer.suggestions),
+        ]
     return lines
 
 

@@ -29,6 +29,8 @@ NARROWEST, WIDEST = 30, 100
 
 _TERM, _MET, _PINYIN, _USED, _DIM = "bold", "bold underline", "green", "bold magenta", "dim"
 _RULE = "│ "
+_SHORTEST = 8
+"""Columns that a heading keeps in a path."""
 
 
 def terminal_width() -> int:
@@ -59,8 +61,14 @@ def answer_card(answer: Answer, *, explain: bool = False, width: int | None = No
 def _drawn(lines: Iterable[Text]) -> str:
     out = StringIO()
     console = Console(
-        file=out, force_terminal=True, color_system="standard", width=1000, highlight=False, no_color=False,
-        legacy_windows=False, _environ={},
+        file=out,
+        force_terminal=True,
+        color_system="standard",
+        width=1000,
+        highlight=False,
+        no_color=False,
+        legacy_windows=False,
+        _environ={},
     )
     for line in lines:
         console.print(line, soft_wrap=True)
@@ -119,10 +127,13 @@ def _paragraph(text: str, width: int, style: str = "", indent: int = MARGIN) -> 
 
 
 def _section(context: Mention, width: int) -> list[Text]:
-    room = width - MARGIN * 2 - len(_RULE)
     parts = [printable(part) for part in context.sentence.section]
-    share = max((room - 3 * len(parts)) // max(len(parts), 1), 8)
-    shown = " › ".join(_short(part, share) for part in parts)
+    room = width - MARGIN * 2 - len(_RULE) - 3 * (len(parts) - 1)
+    shares = [text_width(part) for part in parts]
+    while parts and sum(shares) > room and max(shares) > _SHORTEST:
+        longest = shares.index(max(shares))
+        shares[longest] -= 1
+    shown = " › ".join(map(_short, parts, shares))
     return [Text(" " * MARGIN + _RULE + shown, _DIM)] if shown else []
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 try:
     from _json import encode_basestring as _quoted
 except ImportError:  # an interpreter without the C module
-    from json.encoder import encode_basestring as _quoted  # type: ignore[no-redef]
+    from json.encoder import encode_basestring as _quoted
 
 
 def _text(value: str) -> str:

@@ -7,7 +7,6 @@ whatever the locale.
 from __future__ import annotations
 
 import os
-import sys
 
 from xpterms.cli.printable import printable
 from xpterms.errors import FOUND, INTERRUPTED, NONE, XptermsError
@@ -23,9 +22,16 @@ CLOSED = 141
 """What a shell reports of a program that a closed pipe ended (128 + SIGPIPE)."""
 
 
+class ClosedPipeError(Exception):
+    """Nobody reads stdout any more. No ``OSError``: Typer ends the program on some of those itself."""
+
+
 def write_out(text: str) -> None:
-    """Write to stdout now, as UTF-8."""
-    _write(1, text)
+    """Write to stdout now, as UTF-8. Raises ``ClosedPipeError``."""
+    try:
+        _write(1, text)
+    except BrokenPipeError:
+        raise ClosedPipeError from None
 
 
 def write_err(text: str) -> None:
@@ -109,8 +115,7 @@ def guarded(work: Callable[[], int]) -> int:
         return error.code
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stdout = sys.stderr = None  # type: ignore[assignment]  # nothing is left to flush to
+    except ClosedPipeError:
         return CLOSED
 
 
@@ -127,8 +132,7 @@ def answered(query: str, *, json: bool) -> int:
     """Answer one query of bare words, as ``lookup`` without options does."""
 
     def work() -> int:
-        from xpterms.cli.opening import open_terms
-        from xpterms.cli.opening import check
+        from xpterms.cli.opening import check, open_terms
 
         check(query)
         style = "json" if json else "card" if color_wanted() else "plain"

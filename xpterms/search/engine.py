@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xpterms.search.finding import Finding, ranked
 from xpterms.search.query import Query
+from xpterms.search.verdict import is_answer, parses
 from xpterms.search.ways import whole
 
 TYPE_CHECKING = False
@@ -59,8 +60,7 @@ def _neighbours(index: Index, query: Query, *, sounds: bool) -> list[Finding]:
     from xpterms.search.align import Aligner
     from xpterms.search.forgive import nets
 
-    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
-    aligner = Aligner(query, readings, sounds=sounds)
+    aligner = Aligner(query, _readings(index, query), sounds=sounds)
     found = ways.part(index, query)
     for forms in nets(index, query, sounds=sounds):
         found += ways.aligned(index, aligner, forms, slips=True)
@@ -68,16 +68,38 @@ def _neighbours(index: Index, query: Query, *, sounds: bool) -> list[Finding]:
 
 
 def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
+    """Return answers and near terms of a query that names no term in full."""
     from xpterms.search import inside, ways
-    from xpterms.search.align import Aligner
-    from xpterms.search.forgive import nets
-    from xpterms.search.verdict import is_answer, parses
 
     found = inside.several(index, query) or ways.part(index, query)
     if found:
         return found, []
-    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
-    strict = Aligner(query, readings, sounds=False)
+    answers, weak, sure = _spelled(index, query)
+    if sure:
+        return answers, []
+    inner = inside.asked(index, query)
+    if inner:
+        asked = find(index, inner, exact=False, sounds=sounds)
+        if asked[0] or not parses(query):
+            return asked
+    held, doubtful = inside.contained(index, query)
+    if not held:
+        held, common = inside.defined(index, query)
+        doubtful += common
+    answers, weak = answers + held, doubtful + weak
+    if any(f.kind == "definition" for f in held) or is_sentence(query):
+        return answers, weak
+    guessed, near = _guessed(index, query, sounds=sounds)
+    return answers + guessed, weak + near
+
+
+def _spelled(index: Index, query: Query) -> tuple[list[Finding], list[Finding], bool]:
+    """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""
+    from xpterms.search import ways
+    from xpterms.search.align import Aligner
+
+    found: list[Finding] = []
+    strict = Aligner(query, _readings(index, query), sounds=False)
     if query.atoms.isascii() and not query.atoms.isdigit():
         found = ways.letters(index, query, strict)
     sure = bool(found)
@@ -85,24 +107,21 @@ def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding]
         found = ways.mixed(index, query, strict)
         sure = not (query.letters and parses(query))
     answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
-    if sure and answers and min(f.cost for f in answers) <= SURE:
-        return answers, []
-    inner = inside.asked(index, query)
-    if inner:
-        asked = find(index, inner, exact=False, sounds=sounds)
-        if asked[0] or not parses(query):
-            return asked
-    held, weak = inside.contained(index, query)
-    if not held:
-        held, common = inside.defined(index, query)
-        weak += common
-    if any(f.kind == "definition" for f in held) or is_sentence(query):
-        return answers + held, weak
-    answers += held
-    weak += [f for f in found if f not in answers]
-    aligner = Aligner(query, readings, sounds=sounds)
+    sure = sure and bool(answers) and min(f.cost for f in answers) <= SURE
+    return answers, [f for f in found if f not in answers], sure
+
+
+def _guessed(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
+    """Return what the query may be a slip for, from the nearest net that catches something clear."""
+    from xpterms.search.align import Aligner
+    from xpterms.search.forgive import nets
+    from xpterms.search.ways import aligned
+
+    aligner = Aligner(query, _readings(index, query), sounds=sounds)
+    answers: list[Finding] = []
+    weak: list[Finding] = []
     for forms in nets(index, query, sounds=sounds):
-        judged = ways.aligned(index, aligner, forms, slips=True)
+        judged = aligned(index, aligner, forms, slips=True)
         good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
         weak += [f for f in judged if f.cost <= NEAR and f not in good]
         answers += good
@@ -111,15 +130,8 @@ def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding]
     return answers, weak
 
 
-CLEAR = 0.7
-"""A guess at this cost or less is not beaten by one from a wider net."""
-LONG = 24
-"""Characters: a longer text is a sentence, which is asked for the terms that stand in it."""
-
-
-def is_sentence(query: Query) -> bool:
-    """Tell whether a query is too long to be a term with slips in it."""
-    return sum(not atom.isascii() for atom in query.atoms) > LONG
+def _readings(index: Index, query: Query) -> dict[str, tuple[str, ...]]:
+    return {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
 
 
 SURE = 1.5

@@ -1,0 +1,189 @@
+"""What is printed: records, plain text, escapes, concordance lines."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xpterms.cli import kwic
+from xpterms.cli.plain import UNUSED, answer_lines
+from xpterms.cli.printable import printable
+from xpterms.cli.records import (
+    answer_json,
+    answer_markdown,
+    answer_tsv,
+    concordance_json,
+    entry_json,
+)
+from xpterms.cli.show import notice, quoted
+from xpterms.library import Terms
+from xpterms.model import (
+    KINDS,
+    Answer,
+    Concordance,
+    Entry,
+    Match,
+    Mention,
+    Sentence,
+    Step,
+    Suggestion,
+)
+
+TEXT = st.text(st.characters(exclude_categories=()), max_size=12)
+SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(10, 20)), max_size=3).map(tuple)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+SCORES = st.floats(0, 1).map(lambda score: round(score, 4))
+ENTRIES = st.builds(
+    Entry, TEXT, st.none() | st.integers(0, 99), TEXT, TEXT, TEXTS, TEXTS, TEXT, st.integers(0, 9)
+)
+MENTIONS = st.builds(Mention, st.builds(Sentence, TEXT, st.integers(1, 99), TEXTS), SPANS, TEXT)
+STEPS = st.lists(st.builds(Step, TEXT, SCORES), max_size=2).map(tuple)
+MATCHES = st.builds(
+    Match, ENTRIES, st.just("typo"), SCORES, SPANS, st.lists(MENTIONS, max_size=2).map(tuple), STEPS
+)
+ANSWERS = st.builds(
+    Answer,
+    TEXT,
+    st.lists(MATCHES, max_size=2).map(tuple),
+    st.lists(st.builds(Suggestion, TEXT, st.sampled_from(KINDS), SCORES), max_size=2).map(tuple),
+    st.integers(0, 3),
+)
+
+
+def entry_record(entry: Entry) -> dict[str, object]:
+    return {
+        "term": entry.term,
+        "number": entry.number,
+        "pinyin": entry.pinyin,
+        "definition": entry.definition,
+        "aliases": list(entry.aliases),
+        "items": list(entry.items),
+        "glossary": entry.glossary,
+        "mentions": entry.mentions,
+    }
+
+
+def record(answer: Answer, *, explain: bool) -> dict[str, object]:
+    """Build the contract's record the slow way."""
+    matches = []
+    for match in answer.matches:
+        steps = (
+            {"steps": [{"what": s.what, "cost": s.cost} for s in match.steps]} if explain else {}
+        )
+        met = {"kind": match.kind, "score": match.score, "spans": [list(s) for s in match.spans]}
+        contexts = [
+            {
+                "sentence": c.sentence.text,
+                "spans": [list(s) for s in c.spans],
+                "section": list(c.sentence.section),
+                "line": c.sentence.line,
+                "source": c.source,
+            }
+            for c in match.contexts
+        ]
+        matches.append({**entry_record(match.entry), "match": met | steps, "contexts": contexts})
+    near = [{"term": s.term, "kind": s.kind, "score": s.score} for s in answer.suggestions]
+    return {"query": answer.query, "status": answer.status, "matches": matches, "suggestions": near}
+
+
+def dumped(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False)
+    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+@given(ANSWERS, st.booleans())
+def test_a_json_line_is_what_json_itself_writes(answer: Answer, explain: bool) -> None:
+    line = answer_json(answer, explain=explain)
+    assert line == dumped(record(answer, explain=explain))
+    assert json.loads(line.encode("utf-8")) == record(answer, explain=explain)
+
+
+@given(ENTRIES)
+def test_an_entry_is_the_same_record_without_match_and_contexts(entry: Entry) -> None:
+    assert entry_json(entry) == dumped(entry_record(entry))
+
+
+@given(ANSWERS)
+def test_plain_text_rows_and_markdown_hold_no_control_character(answer: Answer) -> None:
+    lines = (
+        answer_lines(answer, explain=True) + answer_markdown(answer) + [notice(answer).rstrip("\n")]
+    )
+    lines += [cell for row in answer_tsv(answer) for cell in row.split("\t")]
+    for line in lines:
+        assert line == printable(line)
+        assert "\x1b" not in line
+        assert "\n" not in line
+
+
+@given(ANSWERS)
+def test_a_row_has_nine_cells(answer: Answer) -> None:
+    assert all(len(row.split("\t")) == 9 for row in answer_tsv(answer))
+
+
+@given(TEXT)
+def test_printable_text_can_be_encoded_and_steers_nothing(text: str) -> None:
+    shown = printable(text)
+    shown.encode("utf-8")
+    assert not set(shown) & {chr(c) for c in (*range(32), *range(127, 160), 0x202E, 0x200B, 0xFEFF)}
+    assert printable(shown) == shown
+
+
+@given(TEXT.filter(lambda t: t.isprintable()))
+def test_a_quoted_argument_is_one_argument_of_a_shell(text: str) -> None:
+    import shlex
+
+    words = shlex.split(quoted(text))
+    assert words[-1:] == [text] or text == ""
+
+
+def test_a_term_that_the_report_never_uses_says_so(built_in: Terms) -> None:
+    assert any(UNUSED in line for line in answer_lines(built_in.lookup("六稳")))
+    assert not any(UNUSED in line for line in answer_lines(built_in.lookup("四早")))
+
+
+def test_each_sentence_stands_whole_on_one_line(built_in: Terms) -> None:
+    answer = built_in.lookup("四个意识")
+    lines = answer_lines(answer)
+    for context in answer.matches[0].contexts:
+        assert sum(context.sentence.text in line for line in lines) == 1
+
+
+def lines_of(*texts: str) -> list[Concordance]:
+    return [
+        Concordance(Sentence(text, 1), (text.index("发展"), text.index("发展") + 2), "r", "g")
+        for text in texts
+    ]
+
+
+def test_the_text_stands_in_one_column() -> None:
+    rows = kwic.aligned(lines_of("推动发展。", "促进经济社会发展，好。", "发展"), 60)
+    assert len({kwic._columns(left) for left, _, _ in rows}) == 1
+
+
+def test_windows_end_at_clauses() -> None:
+    ((left, met, right),) = kwic.aligned(
+        lines_of("一二三四五六七八九十，坚持高质量发展要求，一二三四五六七八九十"), 40
+    )
+    assert (left.strip(), met, right) == ("坚持高质量", "发展", "要求")
+
+
+def test_lines_sort_by_what_stands_beside() -> None:
+    found = lines_of("乙发展丙", "甲发展丁")
+    assert [line.sentence.text for line in kwic.ordered(found, "right")] == ["甲发展丁", "乙发展丙"]
+    assert [line.sentence.text for line in kwic.ordered(found, "left")] == ["乙发展丙", "甲发展丁"]
+    assert kwic.ordered(found, "position") == found
+
+
+def test_a_concordance_line_is_a_record() -> None:
+    (line,) = lines_of("推动发展。")
+    assert json.loads(concordance_json("发展", line)) == {
+        "text": "发展",
+        "sentence": "推动发展。",
+        "span": [2, 4],
+        "section": [],
+        "line": 1,
+        "source": "r",
+        "glossary": "g",
+    }
