@@ -28,7 +28,7 @@ _NUMBER = {syllable: number for number, syllable in enumerate(SYLLABLES)}
 def table() -> bytes:
     """Return the table that ``xpterms.chinese.han`` reads."""
     numbers = array("H")
-    simple = _simplified()
+    simple = simplified()
     for code in range(FIRST, LAST + 1):
         char = chr(code)
         meant = simple.get(char, char)
@@ -41,7 +41,7 @@ def table() -> bytes:
     return numbers.tobytes()
 
 
-def _simplified() -> dict[str, str]:
+def simplified() -> dict[str, str]:
     """Return OpenCC's TSCharacters table: the first simplified form of each traditional one."""
     spec = find_spec("opencc")
     folder = os.path.dirname(spec.origin) if spec and spec.origin else ""
