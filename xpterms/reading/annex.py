@@ -1,0 +1,212 @@
+"""Find the annex of notes in a report's text and read its notes; the rest is the report.
+
+An annex is known by its heading, by marks in the body that its footnotes answer,
+or by a run of lines that all explain a term; what only counts (livelihood
+tasks, measures, the report's own sections) is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xpterms.model import Record
+from xpterms.reading.footnotes import find_footnotes
+from xpterms.reading.headline import Headline, read_headline
+from xpterms.reading.layout import Line, is_clutter, paragraphs, read_lines
+from xpterms.reading.marks import remove_marks
+from xpterms.reading.notes import core, explains
+from xpterms.reading.region import Note, Region, read_region
+
+_FOLD = str.maketrans("詞釋註說語關術專報告件條縮簡稱匯彙讀義", "词释注说语关术专报告件条缩简称汇汇读义")
+_NAMED = r"(?:名词|词语|词汇|词条|用语|术语|新词|热词|缩略语|简称|专有名词|专业名词|概念|新提法|提法)"
+_DONE = r"(?:解释|注释|注解|释义|说明|解读|诠释|简释|浅释|注|释|汇编|一览|索引|表)"
+_HEADING = re.compile(
+    rf".{{0,24}}{_NAMED}.{{0,10}}{_DONE}|.{{0,6}}(?:注释|注解|释义|名词|尾注|脚注)"
+    rf"|注|.{{0,10}}政府工作报告.{{0,10}}(?:注释|注解|名词|释义|解释|注)|.{{0,10}}(?:有关|相关|部分|若干){_NAMED}"
+)
+_ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")
+_OTHER = re.compile(r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}")
+_LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
+_TELLS = re.compile(r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)")
+
+
+class Annex(Record):
+    """What was read: the notes, the report's paragraphs without them, and what to check."""
+
+    notes: tuple[Note, ...]
+    body: tuple[str, ...]
+    head: Headline
+    doubts: tuple[tuple[int, str], ...] = ()
+    """(line of the document, what is unsure), in the document's order."""
+
+
+def read_annex(text: str) -> Annex:
+    """Return the notes of a report's text, in its order; none where it has no annex."""
+    lines = read_lines(_split_headings(text))
+    region = _headed(lines) or _led(lines) or find_footnotes(lines) or _plain(lines)
+    head = read_headline([line.text for line in lines])
+    if region is None:
+        return Annex((), tuple(paragraphs(lines)), head)
+    used = region.lines
+    notes = _once(region)
+    first = min(used, default=0)
+    used |= _tail(lines, region)
+    kept = [
+        line
+        for place, line in enumerate(lines)
+        if place not in used and not (place > first and is_clutter(line.text))
+    ]
+    body = [remove_marks(paragraph, notes) for paragraph in paragraphs(kept)]
+    return Annex(tuple(notes), tuple(filter(None, body)), head, tuple(sorted(region.doubts)))
+
+
+def _tail(lines: list[Line], region: Region) -> frozenset[int]:
+    """Return the lines after the last note where they are but scraps: a term without definition, a page's foot."""
+    after = range(max(region.lines) + 1, len(lines))
+    texts = [lines[place].text for place in after]
+    if not all(is_clutter(text) or (len(text) <= 30 and text[-1] not in "。！？；") for text in texts):
+        return frozenset()
+    for place in after:
+        if not is_clutter(lines[place].text):
+            region.doubts.append((lines[place].number, f"{lines[place].text}: no definition, left out"))
+    return frozenset(after)
+
+
+def _split_headings(text: str) -> str:
+    """Part a heading from the first note where both share a line: 注：1.四早：…"""
+    pattern = r"(?m)^(\s*(?:附\s*[：:]?\s*)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注))\s*[：:]\s*(?=(?:\d{1,2}[.．、]|[（(［\[【]\s*1|①|一、))"
+    return re.sub(pattern, "\\1\n", text)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line is the heading of an annex of notes."""
+    plain = re.sub(r"[\s\u3000#*_]", "", text).translate(_FOLD).rstrip("：:。")
+    plain = re.sub(r"[（(〔【][^（(〔【】〕）)]*[）)】〕]$", "", plain) or plain
+    plain = re.sub(r"[《》〈〉“”【】〔〕\[\]（）()「」—–-]", "", plain)
+    plain = re.sub(r"^(?:附件?录?[\d一二三四五六七八九十]{0,2}[：:、.]?)", "", plain)
+    plain = re.sub(r"^[一二三四五六七八九十\d]{1,3}[、.]", "", plain)
+    if not 1 <= len(plain) <= 34 or re.search(r"[，。；！？]", plain):
+        return False
+    return bool(_HEADING.fullmatch(plain))
+
+
+def _headed(lines: list[Line]) -> Region | None:
+    best: Region | None = None
+    for place, line in enumerate(lines):
+        joined = line.text + (lines[place + 1].text if place + 1 < len(lines) else "")
+        if is_heading(line.text):
+            begin = place + 1
+        elif len(line.text) < 24 and len(joined) < 40 and is_heading(joined) and not is_heading(lines[place + 1].text):
+            begin = place + 2
+        else:
+            continue
+        end = _end(lines, begin)
+        region = read_region(lines, begin, end, _body(lines, place, end), headed=True)
+        if region and (best is None or region.score > best.score):
+            heading = set(range(_heading_begin(lines, place), begin))
+            best = region.replace(lines=region.lines | frozenset(heading))
+    return best
+
+
+def _heading_begin(lines: list[Line], place: int) -> int:
+    """Return where a heading of several lines begins: 附件2 ⏎ 《政府工作报告》 ⏎ 名词解释."""
+    begin = place
+    while begin and place - begin < 3:
+        above = lines[begin - 1].text
+        if _ANNEX.fullmatch(above.strip("（）() ")):
+            return begin - 1
+        if not re.fullmatch(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}", above) or begin == 1:
+            return begin if begin == place or _annexed(lines, begin) else place
+        if above[-1] in "。；" or begin - 1 < 8:
+            return begin
+        begin -= 1
+    return begin
+
+
+def _annexed(lines: list[Line], begin: int) -> bool:
+    return begin > 0 and lines[begin].begins
+
+
+def _end(lines: list[Line], begin: int) -> int:
+    """Return where the region after a heading ends at the latest: at another annex or the report."""
+    for place in range(begin, len(lines)):
+        text = lines[place].text
+        if place > begin and (_OTHER.fullmatch(text) or text.rstrip("：:！!，,") == "各位代表"):
+            return place
+    return len(lines)
+
+
+def _body(lines: list[Line], begin: int, end: int) -> str:
+    return core("".join(line.text for place, line in enumerate(lines) if not begin <= place < end))
+
+
+def _led(lines: list[Line]) -> Region | None:
+    """Read a list that a news text introduces: “…出现了许多新名词……一起来看看。”"""
+    for place, line in enumerate(lines[:25]):
+        plain = line.text.translate(_FOLD)
+        if not (_LEAD.search(plain) and _TELLS.search(plain)) or len(plain) > 300:
+            continue
+        region = read_region(lines, place + 1, _end(lines, place + 1), "", headed=True)
+        rest = len(lines) - place - 1
+        if region and len(region.notes) >= 3 and len(region.lines) >= 0.7 * rest:
+            return region
+    return None
+
+
+def _plain(lines: list[Line]) -> Region | None:
+    """Read notes that no heading announces: a run of lines of which most explain their term."""
+    strong = [place for place, line in enumerate(lines) if _is_strong(line.text)]
+    best: Region | None = None
+    begin = 0
+    while begin < len(strong):
+        end = begin
+        while end + 1 < len(strong) and strong[end + 1] - strong[end] <= 4:
+            end += 1
+        if end - begin >= 2:
+            first, last = strong[begin], strong[end]
+            before = first
+            while before and before > first - 3 and re.match(r"[\[［【（(]?\d|[①-⑳]", lines[before - 1].text):
+                before -= 1
+            region = read_region(lines, before, _end(lines, last), _body(lines, before, len(lines)), headed=False)
+            if region and len(region.notes) >= 3:
+                good = sum(explains(note.definition) for note in region.notes)
+                if good >= 0.6 * len(region.notes) and (best is None or region.score > best.score):
+                    best = region
+        begin = end + 1
+    return best
+
+
+_STRONG = re.compile(
+    r"(?:[\[［【〔（(]?\s*(?:注\s*)?[\d一二三四五六七八九十]{1,3}\s*[\]］】〕）)]?\s*[.．、]?|[①-⑳])?\s*[^，。；：:]{2,40}?\s*(?:[：:]|——|\s)?\s*(?:是指|系指|指的是|指(?![数标南挥导])|即)"
+)
+
+
+def _is_strong(text: str) -> bool:
+    """Tell whether a line by itself reads as a note: a short term at its head, then 指…"""
+    found = _STRONG.match(text)
+    if not found or len(text) < 8:
+        return False
+    head = found[0]
+    return bool(re.search(r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]", head) or re.match(r"[\[［【（(]?\d", head))
+
+
+def _once(region: Region) -> list[Note]:
+    """Return the notes with each term and each number once, as a glossary needs them."""
+    notes: list[Note] = []
+    seen: dict[str, int] = {}
+    for note in region.notes:
+        letters = core(note.term)
+        if letters in seen:
+            place = seen[letters]
+            first = notes[place]
+            region.doubts.append((note.line, f"{note.term}: explained twice, joined with line {first.line}"))
+            if core(note.definition) not in core(first.definition):
+                notes[place] = first.replace(definition=first.definition + note.definition)
+            continue
+        seen[letters] = len(notes)
+        notes.append(note)
+    numbers = [note.number for note in notes if note.number is not None]
+    if len(set(numbers)) < len(numbers):
+        region.doubts.append((notes[0].line, "the numbers begin anew on each page: left out"))
+        notes = [note.replace(number=None, mark=note.number) for note in notes]
+    return notes

@@ -1,0 +1,139 @@
+"""What of a document's lines is text: page furniture is left out, lines broken by a page are mended."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from xpterms.model import Record
+from xpterms.reading.notes import join
+
+_PAGE = re.compile(
+    r"[-—–－―·\s]*(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]*|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"
+    r"|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[-—_=─━*·.．\s]{3,}"
+)
+_CLUTTER = re.compile(
+    r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|編輯[：:]|编辑[：:]|打印本?[页頁]|打印|【?打印|关闭窗口|關閉|扫一扫|掃一掃|分享到|分享[：:]|相关链接|相关新闻|相关阅读|上一篇|下一篇"
+    r"|来源[：:]|來源[：:]|稿源|版权所有|版權所有|网站地图|网站标识码|主办单位|承办单位|备案|[\u4e00-\u9fff]{1,3}ICP备|[\u4e00-\u9fff]{0,3}公网安备|返回顶部|返回首页|字体[：:]|浏览次数|点击数|联系我们|Copyright|©|【字体|附件下载|微信|关注我们|审核[：:]|初审|校对[：:]|监制[：:]|抄送[：:]|印发$)",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ud800-\udfff]"
+)
+FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
+_OPENS = re.compile(
+    r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
+)
+
+
+class Line(Record):
+    """One line of a document, trimmed."""
+
+    text: str
+    number: int
+    """1-based line of the document."""
+    begins: bool = False
+    """It is indented or follows an empty line: a paragraph may begin here."""
+    full: bool = False
+    """It is as long as the lines of a hard-wrapped page, so it may go on."""
+    after_page: bool = False
+    """A page ended just before it."""
+
+
+def is_clutter(text: str) -> bool:
+    """Tell whether a line is a web page's or a printer's, not the report's."""
+    return len(text) < 80 and bool(_CLUTTER.match(text))
+
+
+def clean(text: str) -> str:
+    """Return text without control characters; all line ends are newlines, tabs stay."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\xa0", " ")
+    return _CONTROL.sub("", text)
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines that hold text, without page numbers and running heads."""
+    raw: list[tuple[int, str, bool]] = []
+    for number, line in enumerate(clean(text).split("\n"), 1):
+        for place, part in enumerate(re.split("[\x0c\x0b]", line)):
+            raw.append((number, part, place > 0))
+    heads = _running_heads([part.strip() for _, part, _ in raw])
+    width = _wrap_width([part.strip() for _, part, _ in raw])
+    found: list[Line] = []
+    empty = paged = False
+    for number, part, breaks in raw:
+        line = part.strip().replace("\t", " ") if "|" not in part else part.strip()
+        paged = paged or breaks
+        if not line:
+            empty = True
+            continue
+        if line in heads or (_PAGE.fullmatch(line) and not _belongs(line, found)):
+            paged = True
+            continue
+        indented = part[:1] in "\u3000\t" or part.startswith("  ")
+        begins = indented or (empty and not paged)
+        found.append(Line(line, number, begins, bool(width) and _width(line) >= width, paged))
+        empty = paged = False
+    return found
+
+
+def _belongs(line: str, before: list[Line]) -> bool:
+    """Tell whether what looks like a page number ends a broken line: PM ⏎ 2.5 ⏎ …"""
+    return bool(before) and line.strip().isdigit() and before[-1].text[-1:].isascii() and before[-1].text[-1:].isalpha()
+
+
+def _running_heads(lines: list[str]) -> frozenset[str]:
+    """Return short lines that stand many times over: heads and feet of pages."""
+    counted = Counter(line for line in lines if 3 < len(line) <= 40 and line[-1] not in "。；，")
+    return frozenset(
+        line
+        for line, count in counted.items()
+        if count >= 3 and not line.startswith(("各位代表", "附件")) and re.search(r"[\u4e00-\u9fff]", line)
+    )
+
+
+def _width(line: str) -> int:
+    return sum(2 if char > "\u2000" else 1 for char in line)
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """Return from which width on a line is full, in half columns; 0 where lines are not hard-wrapped."""
+    widths = [_width(line) for line in lines if len(line) > 1]
+    if len(widths) < 8:
+        return 0
+    top = sorted(widths)[int(len(widths) * 0.97)]
+    if top > 150 or max(widths) > top + 40:
+        return 0
+    near = sum(width >= top - 8 for width in widths)
+    broken = sum(_width(line) >= top - 8 and line[-1:] not in FINAL for line in lines if line)
+    return top - 8 if top >= 24 and near >= 0.25 * len(widths) and broken >= 0.15 * len(widths) else 0
+
+
+def goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a line was broken off and the next one continues it."""
+    text, after = line.text, following.text
+    if following.begins or _OPENS.match(after):
+        return False
+    if line.full:
+        return True
+    if following.after_page and text[-1] not in FINAL and text[-1] not in "。" and len(text) >= 12:
+        return True
+    if text[-1] in FINAL:
+        return False
+    if _OPENS.match(text) and len(text) < 60 and "。" not in text and text[-1] not in "，、":
+        return False
+    return text[-1] in "，、" or len(text) >= 25
+
+
+def paragraphs(lines: list[Line]) -> list[str]:
+    """Return the paragraphs that lines make, hard wraps and page breaks mended."""
+    found: list[str] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and goes_on(last, line):
+            found[-1] = join(found[-1], line.text)
+        else:
+            found.append(line.text)
+        last = line
+    return found

@@ -1,0 +1,77 @@
+"""What one note holds in several: terms explained together, and the members of a numbered formula."""
+
+from __future__ import annotations
+
+import re
+
+from xpterms.reading.notes import core, lies_outside
+
+_SEVERAL = re.compile(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
+_QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")
+_COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
+_COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
+_NUMERAL = re.compile(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
+_LEAD = re.compile(r"^(?:主要|具体)?(?:是指|指|即|包括|分别是|分别指|是)[：:]?")
+
+
+def aliases(term: str, definition: str) -> tuple[str, ...]:
+    """Return the single terms that one note explains; none where it explains one.
+
+    Certain are terms quoted one by one, “两重”、“两新”, and the parts of a list
+    that the definition glosses one by one: “两重”指…；“两新”指….
+    """
+    parts = [bare(part) for part in _SEVERAL.split(term)]
+    if len(parts) < 2:
+        listed = [part.strip() for part in bare(term).split("、")]
+        parts = listed if len(listed) > 1 and all(_glosses(definition, one) for one in listed) else []
+    found = [part for part in parts if len(core(part)) >= 2 and core(part) != core(term)]
+    return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
+
+
+def _glosses(definition: str, part: str) -> bool:
+    gloss = rf"[“‘「]{re.escape(part)}[”’」]\s*(?:是指|指|即|为|是|：)"
+    return bool(re.search(gloss, definition))
+
+
+def bare(text: str) -> str:
+    """Return a text without the one pair of quotes that it stands in, if it does."""
+    text = text.strip()
+    found = _QUOTED.fullmatch(text)
+    return next(group for group in found.groups() if group is not None) if found else text
+
+
+def items(term: str, definition: str) -> tuple[str, ...]:
+    """Return the members of a formula, only where the definition is nothing but their list.
+
+    As many as the term's one numeral says: 四个意识, 指政治意识、大局意识、核心意识、看齐意识。
+    """
+    numerals = _NUMERAL.findall(term)
+    if len(numerals) != 1:
+        return ()
+    count = int(numerals[0]) if numerals[0].isdigit() else _COUNT[numerals[0]]
+    listed = _LEAD.sub("", definition).rstrip("。. ")
+    if count < 2 or re.search(r"[。；：:，,！？;]", listed):
+        return ()
+    members = [bare(member) for member in _listed(listed)]
+    if len(members) != count or not all(2 <= len(core(one)) <= 24 for one in members):
+        return ()
+    same = len({len(core(one)) for one in members}) == 1
+    plain = members[-1][-1:] != "等" and not re.search(r"[和与及]|[两兩二三四五六七八九]个?[项方]", members[-1])
+    return tuple(members) if (same or plain) and not _shared(members) else ()
+
+
+def _shared(members: list[str]) -> bool:
+    """Tell whether words at an end may belong to all members: 农村环境美、田园美, 稳投资、稳预期工作."""
+    sizes = [len(core(one)) for one in members]
+    first, last = set(sizes[1:]), set(sizes[:-1])
+    return (len(first) == 1 and sizes[0] > max(first)) or (len(last) == 1 and sizes[-1] > max(last))
+
+
+def _listed(text: str) -> list[str]:
+    outside = lies_outside(text)
+    parts, begin = [], 0
+    for place, char in enumerate(text):
+        if char == "、" and outside[place]:
+            parts.append(text[begin:place].strip())
+            begin = place + 1
+    return [*parts, text[begin:].strip()]

@@ -1,0 +1,189 @@
+"""Where a note's term ends and its definition begins."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xpterms.chinese.script import is_han, is_kept, narrow
+
+_PAIRS = {
+    "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】",
+}  # fmt: skip
+_CLOSE = frozenset(_PAIRS.values())
+_QUOTE_END = frozenset('”’」』》】"')
+_ENDS = frozenset("。！？；;!?")
+_NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
+_SIGNS = (
+    ("colon", re.compile(r"\s*[：:﹕]\s*")),
+    ("dash", re.compile(r"\s*(?:——+|──+|--+|—|–|\s-\s)\s*")),
+    (
+        "means",
+        re.compile(
+            r"[，,]?\s*(?=主要是指|具体是指|是指|系指|指的是|即指|通常指|一般指|专指|特指|泛指|主要指)"
+        ),
+    ),
+    ("zhi", re.compile(rf"[，,]?\s*(?=指(?![{_NOT_MEANING}]))")),
+    ("ji", re.compile(r"[，,]?\s*(?=即(?![时時将將使便可日墨]))")),
+    ("is", re.compile(r"\s*(?=是(?!否)|包括|简称|簡稱)")),
+    ("space", re.compile(r"[ \t\u3000]+")),
+)
+_BASE = {
+    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.5, "break": 2.2,
+}  # fmt: skip
+_MEANS = re.compile(
+    r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
+    rf"(?:是指|系指|指的是|即指|指(?![{_NOT_MEANING}])|即(?!将|使)|就是|是对|是對|简称"
+    r"|是.{2,40}的?(?:简称|统称|总称|缩写))"
+)
+_GLOSS = re.compile(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
+LONGEST_TERM = 48
+"""Compared characters."""
+
+
+class Split(NamedTuple):
+    """A note's text parted in two, and how well the parting is founded."""
+
+    term: str
+    definition: str
+    sign: str
+    score: float
+
+
+def core(text: str) -> str:
+    """Return what of a text is compared: letters, digits and characters, width and case aside."""
+    return "".join(filter(is_kept, narrow(text))).lower()
+
+
+def join(first: str, second: str) -> str:
+    """Join two pieces of running text; a space only between Latin words."""
+    if not first or not second:
+        return first or second
+    ends = first[-1] + second[0]
+    return f"{first} {second}" if ends.isascii() and ends.isalpha() else first + second
+
+
+def explains(definition: str) -> bool:
+    """Tell whether a text begins as a definition does: 指…, 即…, “一”是指…, …的简称."""
+    head = definition[:90]
+    glossed = head[:1] in "“‘「《" and bool(_GLOSS.search(head[:40]))
+    return bool(_MEANS.match(head)) or glossed
+
+
+def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | None:
+    """Part a note, given as its first line and the rest of it.
+
+    ``body`` is the core of the report's text: a term that stands there is likelier
+    one. ``usual`` is the sign that parts most notes of the same annex.
+    """
+    text = pieces[0]
+    for piece in pieces[1:]:
+        text = join(text, piece)
+    best: Split | None = None
+    for begin, end, sign in _places(text, len(pieces[0]) if len(pieces) > 1 else 0):
+        term, definition = trim(text[:begin]), text[end:].strip()
+        score = _judge(term, definition, sign, body)
+        if score is None:
+            continue
+        score += 0.8 * (sign == usual)
+        if best is None or score > best.score + 1e-9:
+            best = Split(term, definition, sign, score)
+    return best or _by_body(text, body)
+
+
+def _places(text: str, first: int) -> list[tuple[int, int, str]]:
+    """Return where the text may be parted: begin and end of the sign, and which."""
+    outside = lies_outside(text)
+    found = []
+    for place in range(1, min(len(text), LONGEST_TERM + 16)):
+        if not outside[place]:
+            continue
+        if first == place:
+            found.append((place, place, "break"))
+        for sign, pattern in _SIGNS:
+            match = pattern.match(text, place)
+            if match and not (sign == "space" and not _parts(text, place, match.end())):
+                found.append((place, match.end(), sign))
+                break
+        if text[place] in _ENDS and text[place] != ";":
+            break
+    return found
+
+
+def _parts(text: str, begin: int, end: int) -> bool:
+    """Tell whether a space parts a note: after a character or quote, and not within Latin words."""
+    before, after = text[begin - 1], text[end : end + 1]
+    if not after:
+        return False
+    if end - begin > 1 or text[begin] == "\u3000":
+        return True
+    return not (before.isascii() and after.isascii()) and (is_han(after) or after in "“《「")
+
+
+def lies_outside(text: str) -> list[bool]:
+    """Tell of each place whether it lies outside all quotes and brackets that close again."""
+    outside = [True] * (len(text) + 1)
+    waiting: list[int] = []
+    plain = -1
+    for place, char in enumerate(text):
+        begin = -1
+        if char == '"':
+            begin, plain = plain, (place if plain < 0 else -1)
+        elif char in _PAIRS:
+            waiting.append(place)
+        elif char in _CLOSE:
+            for back in range(len(waiting) - 1, -1, -1):
+                if _PAIRS[text[waiting[back]]] == char:
+                    begin = waiting[back]
+                    del waiting[back:]
+                    break
+        if begin >= 0:
+            outside[begin + 1 : place + 1] = [False] * (place - begin)
+    return outside
+
+
+def trim(term: str) -> str:
+    """Return a term without Markdown emphasis, separators and spaces around it."""
+    term = term.strip()
+    if term[:2] in ("**", "__") or term[-2:] in ("**", "__"):
+        term = term.replace("**", "").replace("__", "")
+    return term.strip("*：:—–-、，, \t\u3000")
+
+
+def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
+    letters = core(term)
+    if not letters or not core(definition) or len(letters) > LONGEST_TERM:
+        return None
+    outside = lies_outside(term)
+    if any(char in _ENDS and outside[place] for place, char in enumerate(term)):
+        return None
+    commas = sum(char in "，," and outside[place] for place, char in enumerate(term))
+    quoted = term[-1] in _QUOTE_END
+    stands = len(letters) >= 2 and letters in body
+    if sign == "is" and not (quoted or stands):
+        return None
+    score = _BASE[sign] - 0.03 * len(letters) - 0.9 * commas + 0.8 * quoted + 1.2 * stands
+    score -= 1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
+    if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
+        score += 2.0
+    return score
+
+
+def _by_body(text: str, body: str) -> Split | None:
+    """Part a note without any sign: its term is the longest beginning that stands in the report."""
+    end, found, letters = 0, 0, ""
+    while end < min(len(text), LONGEST_TERM) and text[end] not in _ENDS:
+        letters += core(text[end])
+        end += 1
+        if not letters or letters not in body:
+            break
+        if len(letters) >= 3:
+            found = end
+    while 0 < found < len(text) and text[found] in _CLOSE:
+        found += 1
+    if not found or text[:found].count("“") != text[:found].count("”"):
+        close = text.find("”") + 1
+        found = close if text.startswith("“") and 0 < close < 30 else 0
+    if not found or not core(text[found:]):
+        return None
+    return Split(trim(text[:found]), text[found:].strip(), "none", 0.4)

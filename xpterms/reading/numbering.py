@@ -1,0 +1,128 @@
+"""Where the notes of a list begin: which of the lines' leading numbers form one running sequence.
+
+A number says little by itself: `8.6个重大科技专项` is note 8, `2.5微克` is the end of a broken line.
+What decides is the sequence, found by a longest path over all readings of all lines.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+CIRCLED |= {chr(0x2776 + n): n + 1 for n in range(10)} | {chr(0x2780 + n): n + 1 for n in range(10)}
+CIRCLED |= {chr(0x3251 + n): n + 21 for n in range(15)} | {chr(0x32B1 + n): n + 36 for n in range(15)}
+CIRCLED |= {chr(0x2474 + n): n + 1 for n in range(20)} | {chr(0x2488 + n): n + 1 for n in range(20)}
+CIRCLED |= {chr(0x3220 + n): n + 1 for n in range(10)}
+_HAN = "〇一二三四五六七八九十百"
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGITS = "[0-9０-９]{1,3}"
+_LIST = re.compile(r"(?:[-*+•●■◆▪·]\s+|[•●■◆▪]\s*|#{1,6}\s+)+")
+_STYLES = (
+    ("circled", re.compile("([" + "".join(CIRCLED) + r"])\s*[.．、:：]?\s*")),
+    ("note", re.compile(rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}})\s*[\]］】〕）)]?\s*[.．、:：]?\s*")),
+    ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、]?\s*")),
+    ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
+    ("half", re.compile(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
+    ("point", re.compile(rf"({_DIGITS})\s*(?:\\?[.．]|[、,，。:：])\s*")),
+    ("han round", re.compile(rf"[（(]\s*([{_HAN}]{{1,4}})\s*[）)]\s*[.．、]?\s*")),
+    ("han", re.compile(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*")),
+    ("space", re.compile(rf"({_DIGITS})[\s\u3000]+")),
+)
+_BARE = re.compile(r"[0-9]{1,3}")
+_UNITS = {"十": 10, "百": 100}
+
+
+class Opening(NamedTuple):
+    """One reading of a line's leading number."""
+
+    value: int
+    style: str
+    end: int
+    """Where the text after it begins."""
+
+
+def unlisted(line: str) -> int:
+    """Return where a line's text begins after a Markdown or bullet sign."""
+    found = _LIST.match(line)
+    end = found.end() if found else 0
+    for sign in ("**", "__"):
+        if line.startswith(sign, end) and _numbered(line[end + 2 :]):
+            return end + 2
+    return end
+
+
+def openings(line: str) -> list[Opening]:
+    """Return all readings of a line's leading number, the plainest first; none for no number."""
+    begin = unlisted(line)
+    found: list[Opening] = []
+    for style, pattern in _STYLES:
+        match = pattern.match(line, begin)
+        if match and match.end() < len(line):
+            found.append(Opening(_value(match[1]), style, match.end()))
+            break
+    bare = _BARE.match(line, begin)
+    if bare and not any(one.style != "space" for one in found):
+        for size in range(1, len(bare[0]) + 1):
+            end = begin + size
+            if end < len(line) and bare[0][0] != "0":
+                found.append(Opening(int(bare[0][:size]), "bare", end))
+    return [one for one in found if one.value > 0]
+
+
+def _numbered(text: str) -> bool:
+    return any(pattern.match(text) for _, pattern in _STYLES)
+
+
+def _value(text: str) -> int:
+    if text in CIRCLED:
+        return CIRCLED[text]
+    text = text.translate(_WIDE)
+    if text.isdigit():
+        return int(text)
+    total, digit = 0, 0
+    for char in text:
+        if char in _UNITS:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+        else:
+            digit = digit * 10 + _HAN.index(char)
+    return total + digit
+
+
+class Candidate(NamedTuple):
+    """A line that may open a note, with how much it looks like one (0 to about 3)."""
+
+    line: int
+    opening: Opening
+    weight: float
+
+
+def sequence(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the heaviest ascending run of numbers, in line order.
+
+    Each number left out costs, and so does each change of style: both occur, a
+    restart inside a definition (1. … 2. …) never pays.
+    """
+    best: list[float] = []
+    before: list[int] = []
+    for place, one in enumerate(candidates):
+        score = one.weight - min(1.5, 0.5 * (one.opening.value - 1))
+        came = -1
+        for other in range(max(0, place - 120), place):
+            last = candidates[other]
+            gap = one.opening.value - last.opening.value
+            if gap < 1 or last.line == one.line:
+                continue
+            cost = (gap > 1) * 0.8 + min(3.0, 0.35 * (gap - 1))
+            cost += 0.6 * (last.opening.style != one.opening.style)
+            if best[other] + one.weight - cost > score:
+                score, came = best[other] + one.weight - cost, other
+        best.append(score)
+        before.append(came)
+    chain: list[Candidate] = []
+    place = max(range(len(best)), key=best.__getitem__, default=-1)
+    while place >= 0:
+        chain.append(candidates[place])
+        place = before[place]
+    return chain[::-1]
