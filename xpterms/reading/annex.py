@@ -187,7 +187,7 @@ def _is_strong(text: str) -> bool:
     if not found or len(text) < 8:
         return False
     head = found[0]
-    return bool(re.search(r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]", head) or re.match(r"[\[［【（(]?\d", head))
+    return bool(re.search(r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]|^.{2,16}(?:是指|系指)", head) or re.match(r"[\[［【（(]?\d", head))
 
 
 def _once(region: Region) -> list[Note]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xpterms.reading.layout import Line
-from xpterms.reading.marks import MARK
+from xpterms.reading.marks import MARK, without_marks
 from xpterms.reading.notes import core, explains, join, split_note
 from xpterms.reading.numbering import CIRCLED, openings
 from xpterms.reading.region import Note, Region
@@ -87,7 +87,7 @@ def _marked(lines: list[Line], place: int, number: int, text: str) -> str | None
             found = CIRCLED[match["circle"]] if match["circle"] else int((digits or "0").translate(_UP))
             if found != number:
                 continue
-            before = core(MARK.sub("", above[: match.start()]))
+            before = core(without_marks(above[: match.start()]))
             for size in range(min(len(before), 40), 1, -1):
                 if letters.startswith(before[-size:]):
                     return text[: _length(text, before[-size:])]

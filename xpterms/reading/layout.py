@@ -105,9 +105,8 @@ def _wrap_width(lines: list[str]) -> int:
     top = sorted(widths)[int(len(widths) * 0.97)]
     if top > 150 or max(widths) > top + 40:
         return 0
-    near = sum(width >= top - 8 for width in widths)
     broken = sum(_width(line) >= top - 8 and line[-1:] not in FINAL for line in lines if line)
-    return top - 8 if top >= 24 and near >= 0.25 * len(widths) and broken >= 0.15 * len(widths) else 0
+    return top - 8 if top >= 24 and broken >= max(3, 0.04 * len(widths)) else 0
 
 
 def goes_on(line: Line, following: Line) -> bool:

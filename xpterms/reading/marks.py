@@ -20,6 +20,14 @@ MARK = re.compile(
 )
 
 
+_SURE = re.compile(MARK.pattern.rpartition("|")[0])
+
+
+def without_marks(text: str) -> str:
+    """Return a text without anything that could be a mark, plain figures aside."""
+    return _SURE.sub("", text)
+
+
 def remove_marks(text: str, notes: Sequence[Note]) -> str:
     """Return a paragraph without the marks of these notes.
 
@@ -40,7 +48,7 @@ def remove_marks(text: str, notes: Sequence[Note]) -> str:
         number, kind = _number(match)
         before = text[max(0, match.start() - 80) : match.start()]
         own = forms.get(number, [] if forms else anyway)
-        stands = any(form and core(MARK.sub("", before)).endswith(form) for form in own)
+        stands = any(form and core(without_marks(before)).endswith(form) for form in own)
         if kind in ("square", "caret") or match["note"]:
             known = number in forms or (not forms and number <= len(notes))
             return "" if known and before.strip() else match[0]

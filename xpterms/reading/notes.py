@@ -27,15 +27,17 @@ _SIGNS = (
     ("ji", re.compile(r"[，,]?\s*(?=即(?![时時将將使便可日墨]))")),
     ("is", re.compile(r"\s*(?=是(?!否)|包括|简称|簡稱)")),
     ("space", re.compile(r"[ \t\u3000]+")),
+    ("again", re.compile(r"(?=“([^“”]+)”)")),
 )
 _BASE = {
-    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.5, "break": 2.2,
+    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.5, "break": 2.2, "again": 1.2,
 }  # fmt: skip
 _MEANS = re.compile(
     r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
     rf"(?:是指|系指|指的是|即指|指(?![{_NOT_MEANING}])|即(?!将|使)|就是|是对|是對|简称"
     r"|是.{2,40}的?(?:简称|统称|总称|缩写))"
 )
+_QUOTE = re.compile(r"“[^“”]+”")
 _GLOSS = re.compile(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
 LONGEST_TERM = 48
 """Compared characters."""
@@ -102,12 +104,19 @@ def _places(text: str, first: int) -> list[tuple[int, int, str]]:
             found.append((place, place, "break"))
         for sign, pattern in _SIGNS:
             match = pattern.match(text, place)
-            if match and not (sign == "space" and not _parts(text, place, match.end())):
+            if match and _may(sign, text, match):
                 found.append((place, match.end(), sign))
                 break
         if text[place] in _ENDS and text[place] != ";":
             break
     return found
+
+
+def _may(sign: str, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sign that is no sure one parts a note here."""
+    if sign == "space":
+        return _parts(text, match.start(), match.end())
+    return sign != "again" or f"“{match[1]}”" in text[: match.start()]
 
 
 def _parts(text: str, begin: int, end: int) -> bool:
@@ -166,7 +175,10 @@ def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
     score -= 1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
     if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
         score += 2.0
-    return score
+    quotes = _QUOTE.findall(term)
+    score -= 2 * (len(set(quotes)) < len(quotes))
+    begun = _QUOTE.match(definition)
+    return score + 1.5 * (begun is not None and begun[0] in term)
 
 
 def _by_body(text: str, body: str) -> Split | None:

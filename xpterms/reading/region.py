@@ -159,7 +159,7 @@ def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
         below = lines[place + 1].text if place + 1 < end else ""
         term = 1 <= len(core(text)) <= 30 and text[-1] not in _SENTENCE and "。" not in text and "，" not in text
         bare = term and place + 1 < len(lines) and not lines[place].full
-        if bare and (below[-1:] in "。！？；.;" or (len(below) > 30 and place + 1 < end and lines[place + 1].full)):
+        if bare and (below[-1:] in "。！？；.;" or explains(below) or (len(below) > 30 and place + 1 < end and lines[place + 1].full)):
             blocks.append((None, place, [_strip(lines[place]), lines[place + 1]]))
             place += 2
             continue
