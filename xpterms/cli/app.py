@@ -219,7 +219,11 @@ def cache(
 
 def _register(application: typer.Typer) -> None:
     from xpterms.cli.completion import completion
+    from xpterms.cli.diff import diff
+    from xpterms.cli.extract import extract
 
+    application.command(no_args_is_help=True)(extract)
+    application.command(no_args_is_help=True)(diff)
     application.command(no_args_is_help=True)(completion)
 
 

@@ -1,8 +1,8 @@
 """Answer a TAB: the hidden call of the completion scripts, one process for each.
 
 ``xpterms --complete SHELL COLUMNS …`` prints UTF-8 lines whatever the locale. The
-first line says ``values`` or ``files`` (the shell is to complete a path, what
-stands before it in the word following after a TAB); each line after it is one
+first line says ``values``, or ``files`` where the shell is to complete a path (after
+TABs: what stands before it in the word, and what is typed of it); each line after it is one
 candidate in the form that the shell's script takes. Nothing is ever written to
 stderr, and any failure is no candidates: the line stays as it was typed.
 
@@ -97,7 +97,7 @@ def _bash(rest: list[str], columns: int, open_terms: Open) -> list[str]:
     if not line[read.start :].endswith(typed):
         return []
     if read.redirects:
-        return ["files\t"]
+        return ["files"]
     if read.expands:
         return []
     reply = offers(read.words[1:-1], read.words[-1], open_terms)
@@ -178,7 +178,7 @@ _SHELLS: dict[str, Callable[[list[str], int, Open], list[str]]] = {
 
 
 def _files(reply: Reply) -> list[str]:
-    return [f"files\t{reply.prefix}"] if reply.files else []
+    return [f"files\t{reply.prefix}\t{reply.path}"] if reply.files else []
 
 
 def _table(found: tuple[Offer, ...] | list[Offer], columns: int) -> list[str]:

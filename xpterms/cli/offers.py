@@ -44,6 +44,8 @@ class Reply(Record):
     """The shell itself completes a path."""
     prefix: str = ""
     """What of the word stands before the value of an option: ``--sort=``, ``-g``."""
+    path: str = ""
+    """What is typed of the path."""
 
 
 class _Place(Record):
@@ -172,7 +174,7 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
         found = [Offer(prefix + one, one) for one in takes if one.startswith(word)]
         return Reply(tuple(found), prefix=prefix)
     if takes in ("glossary", "file"):
-        return Reply(files=True, prefix=prefix)
+        return Reply(files=True, prefix=prefix, path=word)
     if takes == "place":
         sources = _opened(place, open_terms).glossaries
         names = [name for s in sources for name in (s.place, s.title) if name and word in name]

@@ -17,17 +17,25 @@ from xpterms.reading.marks import remove_marks
 from xpterms.reading.notes import core, explains
 from xpterms.reading.region import Note, Region, read_region
 
-_FOLD = str.maketrans("詞釋註說語關術專報告件條縮簡稱匯彙讀義", "词释注说语关术专报告件条缩简称汇汇读义")
-_NAMED = r"(?:名词|词语|词汇|词条|用语|术语|新词|热词|缩略语|简称|专有名词|专业名词|概念|新提法|提法)"
+_FOLD = str.maketrans(
+    "詞釋註說語關術專報告件條縮簡稱匯彙讀義", "词释注说语关术专报告件条缩简称汇汇读义"
+)
+_NAMED = (
+    r"(?:名词|词语|词汇|词条|用语|术语|新词|热词|缩略语|简称|专有名词|专业名词|概念|新提法|提法)"
+)
 _DONE = r"(?:解释|注释|注解|释义|说明|解读|诠释|简释|浅释|注|释|汇编|一览|索引|表)"
 _HEADING = re.compile(
     rf".{{0,24}}{_NAMED}.{{0,10}}{_DONE}|.{{0,6}}(?:注释|注解|释义|名词|尾注|脚注)"
     rf"|注|.{{0,10}}政府工作报告.{{0,10}}(?:注释|注解|名词|释义|解释|注)|.{{0,10}}(?:有关|相关|部分|若干){_NAMED}"
 )
 _ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")
-_OTHER = re.compile(r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}")
+_OTHER = re.compile(
+    r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}"
+)
 _LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
-_TELLS = re.compile(r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)")
+_TELLS = re.compile(
+    r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)"
+)
 
 
 class Annex(Record):
@@ -64,16 +72,20 @@ def _tail(lines: list[Line], region: Region) -> frozenset[int]:
     """Return the lines after the last note where they are but scraps: a term without definition, a page's foot."""
     after = range(max(region.lines) + 1, len(lines))
     texts = [lines[place].text for place in after]
-    if not all(is_clutter(text) or (len(text) <= 30 and text[-1] not in "。！？；") for text in texts):
+    if not all(
+        is_clutter(text) or (len(text) <= 30 and text[-1] not in "。！？；") for text in texts
+    ):
         return frozenset()
     for place in after:
         if not is_clutter(lines[place].text):
-            region.doubts.append((lines[place].number, f"{lines[place].text}: no definition, left out"))
+            region.doubts.append(
+                (lines[place].number, f"{lines[place].text}: no definition, left out")
+            )
     return frozenset(after)
 
 
 def _split_headings(text: str) -> str:
-    """Part a heading from the first note where both share a line: 注：1.四早：…"""
+    """Part a heading from the first note where both share a line: 注：1.四早：… is both."""
     pattern = r"(?m)^(\s*(?:附\s*[：:]?\s*)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注))\s*[：:]\s*(?=(?:\d{1,2}[.．、]|[（(［\[【]\s*1|①|一、))"
     return re.sub(pattern, "\\1\n", text)
 
@@ -96,7 +108,12 @@ def _headed(lines: list[Line]) -> Region | None:
         joined = line.text + (lines[place + 1].text if place + 1 < len(lines) else "")
         if is_heading(line.text):
             begin = place + 1
-        elif len(line.text) < 24 and len(joined) < 40 and is_heading(joined) and not is_heading(lines[place + 1].text):
+        elif (
+            len(line.text) < 24
+            and len(joined) < 40
+            and is_heading(joined)
+            and not is_heading(lines[place + 1].text)
+        ):
             begin = place + 2
         else:
             continue
@@ -141,7 +158,7 @@ def _body(lines: list[Line], begin: int, end: int) -> str:
 
 
 def _led(lines: list[Line]) -> Region | None:
-    """Read a list that a news text introduces: “…出现了许多新名词……一起来看看。”"""
+    """Read a list that a news text introduces: “…出现了许多新名词……一起来看看。”."""
     for place, line in enumerate(lines[:25]):
         plain = line.text.translate(_FOLD)
         if not (_LEAD.search(plain) and _TELLS.search(plain)) or len(plain) > 300:
@@ -165,9 +182,15 @@ def _plain(lines: list[Line]) -> Region | None:
         if end - begin >= 2:
             first, last = strong[begin], strong[end]
             before = first
-            while before and before > first - 3 and re.match(r"[\[［【（(]?\d|[①-⑳]", lines[before - 1].text):
+            while (
+                before
+                and before > first - 3
+                and re.match(r"[\[［【（(]?\d|[①-⑳]", lines[before - 1].text)
+            ):
                 before -= 1
-            region = read_region(lines, before, _end(lines, last), _body(lines, before, len(lines)), headed=False)
+            region = read_region(
+                lines, before, _end(lines, last), _body(lines, before, len(lines)), headed=False
+            )
             if region and len(region.notes) >= 3:
                 good = sum(explains(note.definition) for note in region.notes)
                 if good >= 0.6 * len(region.notes) and (best is None or region.score > best.score):
@@ -182,12 +205,17 @@ _STRONG = re.compile(
 
 
 def _is_strong(text: str) -> bool:
-    """Tell whether a line by itself reads as a note: a short term at its head, then 指…"""
+    """Tell whether a line by itself reads as a note: a short term at its head, then 指… after it."""
     found = _STRONG.match(text)
     if not found or len(text) < 8:
         return False
     head = found[0]
-    return bool(re.search(r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]|^.{2,16}(?:是指|系指)", head) or re.match(r"[\[［【（(]?\d", head))
+    return bool(
+        re.search(
+            r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]|^.{2,16}(?:是指|系指)", head
+        )
+        or re.match(r"[\[［【（(]?\d", head)
+    )
 
 
 def _once(region: Region) -> list[Note]:
@@ -199,7 +227,9 @@ def _once(region: Region) -> list[Note]:
         if letters in seen:
             place = seen[letters]
             first = notes[place]
-            region.doubts.append((note.line, f"{note.term}: explained twice, joined with line {first.line}"))
+            region.doubts.append(
+                (note.line, f"{note.term}: explained twice, joined with line {first.line}")
+            )
             if core(note.definition) not in core(first.definition):
                 notes[place] = first.replace(definition=first.definition + note.definition)
             continue

@@ -6,10 +6,10 @@ import re
 
 from xpterms.reading.layout import Line
 from xpterms.reading.marks import MARK, without_marks
+from xpterms.reading.members import aliases, items
 from xpterms.reading.notes import core, explains, join, split_note
 from xpterms.reading.numbering import CIRCLED, openings
 from xpterms.reading.region import Note, Region
-from xpterms.reading.members import aliases, items
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UPPER = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
@@ -59,7 +59,14 @@ def _footnote(lines: list[Line], place: int) -> tuple[Note, int] | None:
         if not core(definition):
             continue
         return (
-            Note(number, split_term, definition, line.number, aliases(split_term, definition), items(split_term, definition)),
+            Note(
+                number,
+                split_term,
+                definition,
+                line.number,
+                aliases(split_term, definition),
+                items(split_term, definition),
+            ),
             end,
         )
     return None
@@ -83,8 +90,12 @@ def _marked(lines: list[Line], place: int, number: int, text: str) -> str | None
         if back and lines[back].text:
             above = lines[back - 1].text + above
         for match in MARK.finditer(above):
-            digits = next((match[name] for name in ("s", "c", "up", "r", "bare") if match[name]), None)
-            found = CIRCLED[match["circle"]] if match["circle"] else int((digits or "0").translate(_UP))
+            digits = next(
+                (match[name] for name in ("s", "c", "up", "r", "bare") if match[name]), None
+            )
+            found = (
+                CIRCLED[match["circle"]] if match["circle"] else int((digits or "0").translate(_UP))
+            )
             if found != number:
                 continue
             before = core(without_marks(above[: match.start()]))
@@ -111,6 +122,10 @@ def _end_of(text: str, term: str) -> int:
 
 def _continues(lines: list[Line], first: int, place: int) -> bool:
     last, line = lines[place - 1], lines[place]
-    if line.after_page or line.begins or _numbers(line.text) and place - first > 0 and last.text[-1] in "。；":
+    if (
+        line.after_page
+        or line.begins
+        or (_numbers(line.text) and place - first > 0 and last.text[-1] in "。；")
+    ):
         return False
     return last.text[-1] not in "。！？" or last.full

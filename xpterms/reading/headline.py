@@ -7,14 +7,25 @@ import re
 from xpterms.model import Record
 
 _HEAD = 25
-_DATE = re.compile(r"(20\d\d|19\d\d|[二一][〇○零九0]\S{2})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日")
+_DATE = re.compile(
+    r"(20\d\d|19\d\d|[二一][〇○零九0]\S{2})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+)
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _REPORT = re.compile(r"政府工作[报報]告")
 _UNIT = "省|自治区|特别行政区|自治州|地区|盟|市|自治县|县|自治旗|旗|林区|特区|区|鄉|乡|镇|街道|新区|开发区|省|區|縣|市"
-_TITLED = re.compile(rf"(?:20\d\d\s*年度?)?\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:20\d\d\s*年)?(?:人民)?政府工作[报報]告")
-_CONGRESS = re.compile(rf"在\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))\s*第?[〇一二三四五六七八九十百\d]{{1,4}}[届屆]")
-_OFFICE = re.compile(rf"^([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:代)?(?:省长|市长|县长|区长|州长|盟长|旗长|主席|镇长|乡长|省長|市長|縣長|區長)")
-_HAN = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_TITLED = re.compile(
+    rf"(?:20\d\d\s*年度?)?\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:20\d\d\s*年)?(?:人民)?政府工作[报報]告"
+)
+_CONGRESS = re.compile(
+    rf"在\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))\s*第?[〇一二三四五六七八九十百\d]{{1,4}}[届屆]"
+)
+_OFFICE = re.compile(
+    rf"^([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:代)?(?:省长|市长|县长|区长|州长|盟长|旗长|主席|镇长|乡长|省長|市長|縣長|區長)"
+)
+_HAN = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+}
 
 
 class Headline(Record):
@@ -29,9 +40,9 @@ class Headline(Record):
 def read_headline(lines: list[str]) -> Headline:
     """Return title, place and date from the first lines of a document."""
     head = [line.strip("#*> 　") for line in lines[:_HEAD]]
-    for place, line in enumerate(head):
-        if re.match(r"各位代表", line) and place:
-            head = head[:place]
+    for number, line in enumerate(head):
+        if re.match(r"各位代表", line) and number:
+            head = head[:number]
             break
     head = [line for line in head if len(line) <= 90]
     joined = "".join(head)

@@ -79,8 +79,13 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _belongs(line: str, before: list[Line]) -> bool:
-    """Tell whether what looks like a page number ends a broken line: PM ⏎ 2.5 ⏎ …"""
-    return bool(before) and line.strip().isdigit() and before[-1].text[-1:].isascii() and before[-1].text[-1:].isalpha()
+    """Tell whether what looks like a page number ends a broken line: PM ⏎ 2.5 ⏎ … is one."""
+    return (
+        bool(before)
+        and line.strip().isdigit()
+        and before[-1].text[-1:].isascii()
+        and before[-1].text[-1:].isalpha()
+    )
 
 
 def _running_heads(lines: list[str]) -> frozenset[str]:
@@ -89,7 +94,9 @@ def _running_heads(lines: list[str]) -> frozenset[str]:
     return frozenset(
         line
         for line, count in counted.items()
-        if count >= 3 and not line.startswith(("各位代表", "附件")) and re.search(r"[\u4e00-\u9fff]", line)
+        if count >= 3
+        and not line.startswith(("各位代表", "附件"))
+        and re.search(r"[\u4e00-\u9fff]", line)
     )
 
 
@@ -116,7 +123,7 @@ def goes_on(line: Line, following: Line) -> bool:
         return False
     if line.full:
         return True
-    if following.after_page and text[-1] not in FINAL and text[-1] not in "。" and len(text) >= 12:
+    if following.after_page and text[-1] not in FINAL and text[-1] != "。" and len(text) >= 12:
         return True
     if text[-1] in FINAL:
         return False

@@ -54,7 +54,11 @@ def remove_marks(text: str, notes: Sequence[Note]) -> str:
             return "" if known and before.strip() else match[0]
         if kind == "bare":
             after = text[match.end() : match.end() + 1]
-            stands = stands and core(before).endswith(tuple(own)) and (not after or not after.isalnum() or before[-1] in "”』」")
+            stands = (
+                stands
+                and core(before).endswith(tuple(own))
+                and (not after or not after.isalnum() or before[-1] in "”』」")
+            )
             return "" if stands else match[0]
         if kind in ("up", "circle") and not stands:
             stands = number in forms and before[-1:] in ("”", "』", "」")

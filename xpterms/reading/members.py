@@ -23,7 +23,9 @@ def aliases(term: str, definition: str) -> tuple[str, ...]:
     parts = [bare(part) for part in _SEVERAL.split(term)]
     if len(parts) < 2:
         listed = [part.strip() for part in bare(term).split("、")]
-        parts = listed if len(listed) > 1 and all(_glosses(definition, one) for one in listed) else []
+        parts = (
+            listed if len(listed) > 1 and all(_glosses(definition, one) for one in listed) else []
+        )
     found = [part for part in parts if len(core(part)) >= 2 and core(part) != core(term)]
     return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
 
@@ -56,7 +58,9 @@ def items(term: str, definition: str) -> tuple[str, ...]:
     if len(members) != count or not all(2 <= len(core(one)) <= 24 for one in members):
         return ()
     same = len({len(core(one)) for one in members}) == 1
-    plain = members[-1][-1:] != "等" and not re.search(r"[和与及]|[两兩二三四五六七八九]个?[项方]", members[-1])
+    plain = members[-1][-1:] != "等" and not re.search(
+        r"[和与及]|[两兩二三四五六七八九]个?[项方]", members[-1]
+    )
     return tuple(members) if (same or plain) and not _shared(members) else ()
 
 

@@ -172,7 +172,9 @@ def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
     if sign == "is" and not (quoted or stands):
         return None
     score = _BASE[sign] - 0.03 * len(letters) - 0.9 * commas + 0.8 * quoted + 1.2 * stands
-    score -= 1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
+    score -= (
+        1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
+    )
     if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
         score += 2.0
     quotes = _QUOTE.findall(term)

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 CIRCLED |= {chr(0x2776 + n): n + 1 for n in range(10)} | {chr(0x2780 + n): n + 1 for n in range(10)}
-CIRCLED |= {chr(0x3251 + n): n + 21 for n in range(15)} | {chr(0x32B1 + n): n + 36 for n in range(15)}
+CIRCLED |= {chr(0x3251 + n): n + 21 for n in range(15)} | {
+    chr(0x32B1 + n): n + 36 for n in range(15)
+}
 CIRCLED |= {chr(0x2474 + n): n + 1 for n in range(20)} | {chr(0x2488 + n): n + 1 for n in range(20)}
 CIRCLED |= {chr(0x3220 + n): n + 1 for n in range(10)}
 _HAN = "〇一二三四五六七八九十百"
@@ -20,7 +22,12 @@ _DIGITS = "[0-9０-９]{1,3}"
 _LIST = re.compile(r"(?:[-*+•●■◆▪·]\s+|[•●■◆▪]\s*|#{1,6}\s+)+")
 _STYLES = (
     ("circled", re.compile("([" + "".join(CIRCLED) + r"])\s*[.．、:：]?\s*")),
-    ("note", re.compile(rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}})\s*[\]］】〕）)]?\s*[.．、:：]?\s*")),
+    (
+        "note",
+        re.compile(
+            rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}})\s*[\]］】〕）)]?\s*[.．、:：]?\s*"
+        ),
+    ),
     ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、]?\s*")),
     ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
     ("half", re.compile(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from xpterms.model import Record
 from xpterms.reading.layout import Line, is_clutter
@@ -39,7 +40,9 @@ class Region(Record):
     score: float
 
 
-def read_region(lines: list[Line], begin: int, end: int, body: str, *, headed: bool) -> Region | None:
+def read_region(
+    lines: list[Line], begin: int, end: int, body: str, *, headed: bool
+) -> Region | None:
     """Return the notes of lines[begin:end]; ``None`` where they are no notes.
 
     ``body`` is the core of the text around them.
@@ -65,7 +68,13 @@ def _numbered(lines: list[Line], begin: int, end: int, body: str) -> Region | No
     candidates: list[Candidate] = []
     for place in range(begin, end):
         for opening in openings(lines[place].text):
-            candidates.append(Candidate(place, opening, _weight(lines, begin, place, end, opening.end, opening.style, body)))
+            candidates.append(  # noqa: PERF401 - two loops read better than one nested list
+                Candidate(
+                    place,
+                    opening,
+                    _weight(lines, begin, place, end, opening.end, opening.style, body),
+                )
+            )
     chain = sequence(candidates)
     if not chain or (len(chain) < 2 and chain[0].opening.value != 1):
         return None
@@ -120,7 +129,12 @@ def _last(block: list[Line]) -> list[Line]:
         open_ended = text[-1:] not in "。！？" or previous.full
         if previous.text[-1:] in "。！？”" and not previous.full and _is_heading_like(line.text):
             break
-        if len(kept) > 1 and not open_ended and openings(line.text) and openings(line.text)[0].style == "han":
+        if (
+            len(kept) > 1
+            and not open_ended
+            and openings(line.text)
+            and openings(line.text)[0].style == "han"
+        ):
             break
         if not open_ended and line.text[-1] not in "。！？；”）.":
             break
@@ -147,7 +161,8 @@ Blocks = list[tuple[int | None, int, list[Line]]]
 
 
 def _strip(line: Line) -> Line:
-    return line.replace(text=line.text[unlisted(line.text) :])
+    stripped: Line = line.replace(text=line.text[unlisted(line.text) :])
+    return stripped
 
 
 def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
@@ -157,9 +172,18 @@ def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
     while place < end:
         text = trim(lines[place].text[unlisted(lines[place].text) :])
         below = lines[place + 1].text if place + 1 < end else ""
-        term = 1 <= len(core(text)) <= 30 and text[-1] not in _SENTENCE and "。" not in text and "，" not in text
+        term = (
+            1 <= len(core(text)) <= 30
+            and text[-1] not in _SENTENCE
+            and "。" not in text
+            and "，" not in text
+        )
         bare = term and place + 1 < len(lines) and not lines[place].full
-        if bare and (below[-1:] in "。！？；.;" or explains(below) or (len(below) > 30 and place + 1 < end and lines[place + 1].full)):
+        if bare and (
+            below[-1:] in "。！？；.;"
+            or explains(below)
+            or (len(below) > 30 and place + 1 < end and lines[place + 1].full)
+        ):
             blocks.append((None, place, [_strip(lines[place]), lines[place + 1]]))
             place += 2
             continue
@@ -187,13 +211,29 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> Blocks:
         previous = lines[place - 1] if place > begin else None
         fresh = previous is None or line.begins or (previous.text[-1] in _FINISHED and True)
         split = split_note([line.text], body) if fresh else None
-        opens = split is not None and split.score >= 2.4 and split.sign != "none" and len(core(split.term)) <= 34
-        if opens and split is not None and blocks and not line.begins and _is_inside(split, blocks[-1][2]):
+        opens = (
+            split is not None
+            and split.score >= 2.4
+            and split.sign != "none"
+            and len(core(split.term)) <= 34
+        )
+        if (
+            opens
+            and split is not None
+            and blocks
+            and not line.begins
+            and _is_inside(split, blocks[-1][2])
+        ):
             opens = False
         if opens:
             blocks.append((None, place, [line]))
         elif blocks:
-            if _is_heading_like(line.text) and previous is not None and previous.text[-1] in "。！？" and not previous.full:
+            if (
+                _is_heading_like(line.text)
+                and previous is not None
+                and previous.text[-1] in "。！？"
+                and not previous.full
+            ):
                 break
             blocks[-1][2].append(line)
     return blocks
@@ -202,7 +242,7 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> Blocks:
 def _is_inside(split: Split, block: list[Line]) -> bool:
     """Tell whether what looks like a note glosses a word of the note above it."""
     above = core("".join(line.text for line in block))
-    return core(split.term) in above and not (split.term == block[0].text)
+    return core(split.term) in above and split.term != block[0].text
 
 
 def _region(blocks: Blocks, body: str, count: int) -> Region | None:
@@ -219,14 +259,24 @@ def _region(blocks: Blocks, body: str, count: int) -> Region | None:
         split = split_note(_pieces(block), body, usual)
         if split is None:
             shown = f"note {number}" if number is not None else "a line"
-            doubts.append((block[0].number, f"{shown}: no term and definition could be told apart: {block[0].text[:30]}"))
+            doubts.append(
+                (
+                    block[0].number,
+                    f"{shown}: no term and definition could be told apart: {block[0].text[:30]}",
+                )
+            )
             if number is not None:
                 used.update(range(place, place + len(block)))
             continue
         used.update(range(place, place + len(block)))
         score += min(3.0, split.score)
         if split.sign == "none":
-            doubts.append((block[0].number, f"{split.term}: no sign parts term and definition: check where the term ends"))
+            doubts.append(
+                (
+                    block[0].number,
+                    f"{split.term}: no sign parts term and definition: check where the term ends",
+                )
+            )
         elif len(core(split.term)) > 30:
             doubts.append((block[0].number, f"{split.term[:40]}: a long term: check where it ends"))
         notes.append(
@@ -240,7 +290,7 @@ def _region(blocks: Blocks, body: str, count: int) -> Region | None:
             )
         )
     numbers = [note.number for note in notes if note.number is not None]
-    for first, second in zip(numbers, numbers[1:], strict=False):
+    for first, second in pairwise(numbers):
         if second - first > 1:
             line = next(note.line for note in notes if note.number == second)
             doubts.append((line, f"between note {first} and note {second} numbers are missing"))

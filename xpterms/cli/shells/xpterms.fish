@@ -14,10 +14,13 @@ function __xpterms_complete
             set -e reply[1]
             printf '%s\n' $reply
         case 'files*'
-            set -l prefix (string replace -r '^files\t' '' -- $reply[1])
-            set -l path (string sub -s (math 1 + (string length -- "$prefix")) -- "$token")
-            for found in (__fish_complete_path "$path")
-                printf '%s\n' $prefix$found
+            set -l file (string split \t -- $reply[1])
+            set -l home (string match -rg '^(~)/' -- $file[3])
+            set -l path (string replace -r '^~/' "$HOME/" -- $file[3])
+            for found in "$path"*
+                test -d "$found"; and set found $found/
+                test -n "$home"; and set found (string replace -- "$HOME/" '~/' $found)
+                printf '%s\n' $file[2]$found
             end
     end
 end

@@ -14,8 +14,8 @@ _xpterms() {
     )}")
     case $reply[1] in
         files*)
-            local typed=${reply[1]#*$'\t'}
-            compset -P "${(b)typed}"
+            local -a file=("${(@ps:\t:)reply[1]}")
+            compset -P "${(b)file[2]}"
             _files
             return
             ;;

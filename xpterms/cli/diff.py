@@ -1,0 +1,103 @@
+"""``xpterms diff``: what changed between two glossaries, the changed words marked."""
+
+from __future__ import annotations
+
+import json as json_
+import os
+from typing import Annotated, Literal
+
+import typer
+
+from xpterms.cli.opening import open_terms
+from xpterms.cli.printable import printable
+from xpterms.cli.show import color_wanted, write_err, write_out
+from xpterms.errors import FOUND, GlossaryError
+from xpterms.model import Glossary
+from xpterms.reading.compare import Change, compare
+from xpterms.reading.glossary import read_glossary
+
+_SIGNS = {"gained": "+", "lost": "-", "redefined": "~"}
+_COLOURS = {"gained": "32", "lost": "31", "redefined": "33"}
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="A", help="A glossary file, or a title or place at hand.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="B", help="The glossary to compare it with.")],
+    json: Annotated[bool, typer.Option("--json", help="One JSON record a change.")] = False,
+    glossary: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-g", "--glossary", metavar="PATH", help="Where titles and places are looked up."
+        ),
+    ] = None,
+    color: Annotated[
+        Literal["auto", "always", "never"], typer.Option("--color", help="When to use colour.")
+    ] = "auto",
+) -> int:
+    """Show terms gained (+), lost (-) and redefined (~) from A to B; numbers do not count.
+
+    Exit code 0 when both could be read, whatever they hold.
+
+    [bold]Example[/bold]
+
+        xpterms diff 2021.toml 2022.toml
+    """
+    changes = compare(_named(old, glossary or []), _named(new, glossary or []))
+    coloured = color_wanted(color)
+    for change in changes:
+        write_out((_record(change) if json else _line(change, coloured=coloured)) + "\n")
+    counts = {kind: sum(change.kind == kind for change in changes) for kind in _SIGNS}
+    write_err("xpterms: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + "\n")
+    return FOUND
+
+
+def _named(name: str, among: list[str]) -> Glossary:
+    if os.path.exists(name) or name.endswith(".toml"):
+        return read_glossary(name)
+    with open_terms(among) as terms:
+        paths = [source.path for source in terms.glossaries if name in (source.title, source.place)]
+        paths = paths or [source.path for source in terms.glossaries if name in source.title]
+    if not paths:
+        raise GlossaryError(
+            f"{name}: neither a file nor a glossary at hand: see `xpterms glossaries`"
+        )
+    return read_glossary(paths[0])
+
+
+def _record(change: Change) -> str:
+    pieces = [list(piece) for piece in change.pieces]
+    return json_.dumps(
+        {
+            "kind": change.kind,
+            "term": change.term,
+            "old": change.old,
+            "new": change.new,
+            "pieces": pieces,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _line(change: Change, *, coloured: bool) -> str:
+    sign, term = _SIGNS[change.kind], printable(change.term)
+    if coloured:
+        sign, term = f"\x1b[{_COLOURS[change.kind]}m{sign}\x1b[0m", f"\x1b[1m{term}\x1b[0m"
+    return f"{sign} {term}\t{_marked(change, coloured=coloured)}"
+
+
+def _marked(change: Change, *, coloured: bool) -> str:
+    if not change.pieces:
+        return printable(change.new or change.old or "")
+    gone, come = (
+        ("\x1b[31;9m{}\x1b[0m", "\x1b[32m{}\x1b[0m") if coloured else ("[-{}-]", "{{+{}+}}")
+    )
+    text = ""
+    for tag, old, new in change.pieces:
+        if tag == "equal":
+            text += printable(new)
+            continue
+        text += gone.format(printable(old)) if old else ""
+        text += come.format(printable(new)) if new else ""
+    return text

@@ -1,0 +1,142 @@
+"""``xpterms extract``: documents with an annex of notes become glossaries with their report's text."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from xpterms.cli.opening import progress
+from xpterms.cli.printable import printable
+from xpterms.cli.show import write_err, write_out
+from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
+from xpterms.model import Glossary, Term
+from xpterms.reading.annex import Annex, read_annex
+from xpterms.reading.documents import read_document
+from xpterms.reading.write_glossary import glossary_toml, write_files
+
+REPORT = ".report.txt"
+
+
+def extract(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help=".txt .md .docx .pdf .html; - is standard input."),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="PATH", help="The glossary file, or a folder for several."
+        ),
+    ] = None,
+    annex_only: Annotated[
+        bool, typer.Option("--annex-only", help="Without the report's text.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print the notes, one a line; write nothing.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+) -> int:
+    """Find the annex of notes in a report and write it as a glossary, with the report's text beside it.
+
+    Writes NAME.toml and NAME.report.txt into the working folder unless -o says where. What was found,
+    what is unsure and what to check goes to stderr. Exit codes: 0 all had an annex, 1 one has none
+    (nothing is written for it), 3 one cannot be read.
+
+    [bold]Examples[/bold]
+
+        xpterms extract report.docx
+
+        xpterms extract reports/*.txt -o glossaries/
+
+        curl -s … | xpterms extract - --json
+    """
+    if output and len(files) > 1 and not os.path.isdir(output):
+        raise UsageError(f"-o {output}: several files need a folder that exists: `mkdir {output}`")
+    tell = progress()
+    code = FOUND
+    for place, path in enumerate(files):
+        if tell and len(files) > 1:
+            tell("reading", place, len(files))
+        try:
+            code = max(
+                code,
+                _one(path, _target(path, output), annex_only=annex_only, json=json, force=force),
+            )
+        except XptermsError as error:
+            write_err(f"xpterms: {printable(str(error))}\n")
+            code = UNREADABLE
+    if tell:
+        tell("done", 1, 1)
+    return code
+
+
+def _target(path: str, output: str | None) -> str:
+    """Return the path of the glossary file to write for a document."""
+    if output and not os.path.isdir(output):
+        return output
+    stem = "glossary" if path == "-" else os.path.splitext(os.path.basename(path))[0]
+    return os.path.join(output or ".", f"{stem}.toml")
+
+
+def _one(path: str, target: str, *, annex_only: bool, json: bool, force: bool) -> int:
+    annex = read_annex(read_document(path))
+    if not annex.notes:
+        write_err(f"xpterms: {printable(path)}: no annex of notes found; nothing written\n")
+        return NONE
+    glossary = _glossary(annex, path)
+    if json:
+        _print(glossary, annex)
+    else:
+        _write(glossary, annex, target, annex_only=annex_only, force=force)
+    _report(annex, path)
+    return FOUND
+
+
+def _glossary(annex: Annex, path: str) -> Glossary:
+    stem = "standard input" if path == "-" else os.path.splitext(os.path.basename(path))[0]
+    notes = annex.notes
+    terms = [
+        Term(note.term, note.definition, note.number, None, tuple(note.aliases), tuple(note.items))
+        for note in notes
+    ]
+    title = (annex.head.title or stem) + "词语注释"
+    return Glossary(
+        title, tuple(terms), os.path.abspath(path), None, annex.head.place, annex.head.date
+    )
+
+
+def _print(glossary: Glossary, annex: Annex) -> None:
+    """Print the notes as ``list --json`` would, readings and mentions worked out."""
+    from xpterms.cli.records import entry_json
+    from xpterms.index.build import compile_index
+    from xpterms.index.layout import pack, unpack
+    from xpterms.index.reader import Index
+    from xpterms.reading.report import parse_report
+
+    report = parse_report("\n".join(annex.body), "report.txt")
+    content = b"".join(pack(compile_index([(glossary, report)]), ["0"]))
+    parts = unpack(content, len(content))
+    if parts is None:
+        raise RuntimeError("an index that was just packed does not unpack")
+    index = Index(content, memoryview(content), parts[1])
+    write_out("".join(entry_json(index.entry(number)) + "\n" for number in range(index.terms)))
+
+
+def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, force: bool) -> None:
+    files: dict[str, str] = {}
+    report = None
+    if annex.body and not annex_only:
+        report = target.removesuffix(".toml") + REPORT
+        files[report] = "\n".join(annex.body) + "\n"
+    files[target] = glossary_toml(glossary, os.path.basename(report) if report else None)
+    write_files(files, force=force)
+    write_err("".join(f"xpterms: wrote {printable(path)}\n" for path in files))
+
+
+def _report(annex: Annex, path: str) -> None:
+    """Say what was found and what to check."""
+    lines = [f"xpterms: {printable(path)}: {len(annex.notes)} notes"]
+    lines += [f"  line {line}: {printable(doubt)}: check it" for line, doubt in annex.doubts]
+    write_err("\n".join(lines) + "\n")

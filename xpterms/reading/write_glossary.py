@@ -1,0 +1,72 @@
+"""Write a glossary file as the contract lays it out, and files that nothing half-written replaces."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+from xpterms.errors import DocumentError
+
+if TYPE_CHECKING:
+    from xpterms.model import Glossary
+
+
+def glossary_toml(glossary: Glossary, report: str | None) -> str:
+    """Return the text of a glossary file; ``report`` is the path to write for its report."""
+    head = [("title", _string(glossary.title))]
+    if report:
+        head.append(("report", _string(report)))
+    if glossary.place:
+        head.append(("place", _string(glossary.place)))
+    if glossary.date:
+        head.append(("date", glossary.date))
+    blocks = [_block("", head)]
+    for term in glossary.terms:
+        rows = [] if term.number is None else [("number", str(term.number))]
+        rows += [("term", _string(term.term)), ("definition", _string(term.definition))]
+        rows += [("pinyin", _string(term.pinyin))] if term.pinyin else []
+        rows += [
+            (name, f"[{', '.join(map(_string, values))}]")
+            for name, values in (("aliases", term.aliases), ("items", term.items))
+            if values
+        ]
+        blocks.append(_block("[[terms]]\n", rows))
+    return "\n".join(blocks)
+
+
+def _block(title: str, rows: list[tuple[str, str]]) -> str:
+    width = max(len(name) for name, _ in rows)
+    return title + "".join(f"{name:<{width}} = {value}\n" for name, value in rows)
+
+
+def _string(text: str) -> str:
+    """Return a TOML basic string; JSON escapes the same, but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def write_files(files: dict[str, str], *, force: bool) -> None:
+    """Write all files or none: aside first, then renamed. Raises ``DocumentError``.
+
+    Without ``force`` no file that exists is replaced.
+    """
+    taken = [path for path in files if os.path.lexists(path)]
+    if taken and not force:
+        raise DocumentError(
+            f"{taken[0]}: exists already: choose another name with -o, or replace it with --force"
+        )
+    written: list[tuple[str, str]] = []
+    try:
+        for path, text in files.items():
+            aside = f"{path}.{os.getpid()}.part"
+            with open(aside, "x", encoding="utf-8", newline="\n") as file:
+                written.append((aside, path))
+                file.write(text)
+        for aside, path in written:
+            os.replace(aside, path)
+    except OSError as error:
+        raise DocumentError(f"{error.filename}: cannot be written: {error.strerror}") from None
+    finally:
+        for aside, _ in written:
+            if os.path.exists(aside):
+                os.unlink(aside)
