@@ -55,7 +55,8 @@ def sample(words: list[Word], queries: list[Query], size: int, seed: int) -> lis
 
 
 def glossary_file(words: list[Word], seed: int) -> Path:
-    path = DATA / f"cedict-{len(words)}-{seed}.toml"
+    drawn = hashlib.sha256("\n".join(word.term for word in words).encode()).hexdigest()[:12]
+    path = DATA / f"cedict-{len(words)}-{seed}-{drawn}.toml"
     if not path.exists():
         write_glossary(words, path, f"CC-CEDICT, {len(words)} headwords")
     return path
