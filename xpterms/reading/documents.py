@@ -107,9 +107,9 @@ class _Text(HTMLParser):
     """Gather the text of a page, a block a line."""
 
     _BLOCKS = frozenset(
-        "p div br li tr td th h1 h2 h3 h4 h5 h6 section article header footer ul ol table title dt dd blockquote pre hr".split()
+        "p div br li tr td th h1 h2 h3 h4 h5 h6 section article header footer ul ol table dt dd blockquote pre hr".split()
     )
-    _SILENT = frozenset("script style noscript template head".split())
+    _SILENT = frozenset("script style noscript template head title".split())
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

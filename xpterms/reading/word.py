@@ -72,6 +72,10 @@ class _Numbering:
     def __init__(self, document: Any) -> None:
         self._counts: dict[tuple[str, int], int] = {}
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._styles = {
+            style.get(_W + "styleId"): style.find(f"{_W}pPr/{_W}numPr")
+            for style in document.styles.element.iter(_W + "style")
+        }
         try:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):
@@ -86,6 +90,9 @@ class _Numbering:
     def label(self, paragraph: Any) -> str:
         """Return the number that stands before a paragraph, counting on."""
         properties = paragraph.find(f"{_W}pPr/{_W}numPr")
+        if properties is None:
+            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+            properties = self._styles.get(style.get(_W + "val")) if style is not None else None
         if properties is None:
             return ""
         number, level = properties.find(_W + "numId"), properties.find(_W + "ilvl")

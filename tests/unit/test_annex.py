@@ -1,0 +1,180 @@
+"""Annexes of notes in the layouts that occur, and lists that are none."""
+
+from __future__ import annotations
+
+import csv
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from xpterms.index.mentions import find_mentions
+from xpterms.reading.annex import read_annex
+from xpterms.reading.report import parse_report
+
+NOTES = (
+    ("“四早”", "指早排查、早发现、早预警、早处置。"),
+    ("5+2就业之家", "是指五个街道和两个园区的就业服务站点。"),
+    ("“两重”、“两新”", "国家重大战略实施和重点领域安全能力建设；大规模设备更新和消费品以旧换新。"),
+    ("6个重大科技专项", "指人工智能、航空航天、先进装备、生物制造、清洁能源和先进材料。"),
+    ("“一图四清单”", "指重点行业数字化转型场景图谱和四类清单。"),
+)
+BODY = """甲市政府工作报告
+——2025年1月20日在甲市第十届人民代表大会第四次会议上
+
+各位代表：
+现在，我代表市人民政府，向大会报告工作，请予审议。
+一、2024年工作回顾
+过去一年，我们落实“四早”要求，建成5+2就业之家，扎实推动“两重”建设和“两新”工作，经济社会发展取得新的成绩。
+实施6个重大科技专项，发布“一图四清单”，制造业数字化转型走深走实，全年生产总值增长6.5%。
+二、2025年工作安排
+（一）壮大产业。坚持工业强市，培育壮大产业集群，全力以赴抓招引、壮筋骨、优环境。
+（二）改善民生。办好十件民生实事：1. 改造老旧小区20个。2. 新建学校5所。3. 修建公路30公里。
+各位代表！让我们团结奋斗，谱写新篇章！
+"""
+CIRCLED = "①②③④⑤"
+HAN = "一二三四五"
+NUMBERS = {
+    "1.": lambda n: f"{n}.",
+    "1、": lambda n: f"{n}、",
+    "1．": lambda n: f"{n}．",
+    "（1）": lambda n: f"（{n}）",
+    "(1)": lambda n: f"({n})",
+    "①": lambda n: CIRCLED[n - 1],
+    "［1］": lambda n: f"［{n}］",
+    "【1】": lambda n: f"【{n}】",
+    "（一）": lambda n: f"（{HAN[n - 1]}）",
+    "一、": lambda n: f"{HAN[n - 1]}、",
+    "注1": lambda n: f"注{n}：",
+    "- 1.": lambda n: f"- {n}. ",
+    "none": lambda n: "",
+}
+HEADINGS = (
+    "名词解释",
+    "附件2\n名词解释",
+    "《政府工作报告》有关词语注释",
+    "用语说明",
+    "附件2 名词注释",
+)
+
+
+def annex(number: str, separator: str, heading: str) -> str:
+    lines = [heading]
+    for place, (term, definition) in enumerate(NOTES, 1):
+        lines.append(f"{NUMBERS[number](place)}{term}{separator}{definition}")
+    return BODY + "\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "separator", "heading"),
+    [
+        *product(NUMBERS, ("：", "：\n"), HEADINGS[:2]),
+        *product(("1.", "①", "none"), (":", "——"), HEADINGS[:1]),
+        *product(("1.", "（1）"), ("：",), HEADINGS),
+    ],
+)
+def test_every_layout_gives_the_same_notes(number: str, separator: str, heading: str) -> None:
+    found = read_annex(annex(number, separator, heading))
+    assert [(note.term, note.definition) for note in found.notes] == list(NOTES)
+    numbers = [note.number for note in found.notes]
+    assert numbers == ([None] * 5 if number == "none" else [1, 2, 3, 4, 5])
+    assert "有关" not in found.body[-1]
+    assert "谱写新篇章" in found.body[-1]
+
+
+def test_several_terms_in_one_note_are_its_aliases() -> None:
+    found = read_annex(annex("1.", "：", "名词解释"))
+    assert found.notes[2].aliases == ("两重", "两新")
+
+
+def test_title_place_and_date_are_read_from_the_head() -> None:
+    head = read_annex(annex("1.", "：", "名词解释")).head
+    assert (head.place, head.date) == ("甲市", "2025-01-20")
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    text = annex("1.", "：", "名词解释")
+    begin = text.index("1.“四早”")
+    wrapped = text[:begin] + "\n".join(
+        line[a : a + 18] for line in text[begin:].split("\n") for a in range(0, len(line), 18)
+    )
+    assert [(note.term, note.definition) for note in read_annex(wrapped).notes] == list(NOTES)
+
+
+def test_page_numbers_and_clutter_are_no_part_of_a_note() -> None:
+    lines = annex("1.", "：", "名词解释").split("\n")
+    place = next(n for n, line in enumerate(lines) if line.startswith("3."))
+    cluttered = [
+        *lines[:place],
+        "— 12 —",
+        *lines[place:],
+        "— 13 —",
+        "责任编辑：张三",
+        "打印本页 关闭窗口",
+    ]
+    found = read_annex("\n".join(cluttered))
+    assert [(note.term, note.definition) for note in found.notes] == list(NOTES)
+
+
+def test_marks_in_the_body_do_not_disturb_it() -> None:
+    text = annex("［1］", "：", "名词解释").replace("“四早”要求", "“四早”［1］要求", 1)
+    text = text.replace("5+2就业之家，扎", "5+2就业之家［2］，扎", 1)
+    body = "".join(read_annex(text).body)
+    assert "落实“四早”要求，建成5+2就业之家，扎实" in body
+
+
+def test_traditional_characters_are_read_too() -> None:
+    text = (
+        "名詞解釋\n1.四個城市：指國家中心城市和世界文化名城。\n2.五綠潤城：指建設城市森林公園。\n"
+    )
+    assert [note.term for note in read_annex(text).notes] == ["四個城市", "五綠潤城"]
+
+
+def test_another_annex_is_left_in_the_report() -> None:
+    tasks = "附件1\n2025年十件民生实事\n一、提高低保标准。\n农村低保标准提高到80%以上。\n二、改善办学条件。\n新建一批高中。\n"
+    found = read_annex(
+        BODY + tasks + "附件2\n" + annex("1.", "：", "名词解释").partition(BODY)[2].strip()
+    )
+    assert [note.term for note in found.notes] == [term for term, _ in NOTES]
+    assert any("十件民生实事" in line for line in found.body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        BODY
+        + "\n附件\n2025年十件民生实事\n1.改造老旧小区20个。\n2.新建学校5所。\n3.修建公路30公里。\n",
+        BODY
+        + "\n主要措施\n（一）加强领导：各级各部门要提高认识。\n（二）强化督查：定期通报进展。\n（三）严格考核：纳入目标管理。\n",
+        "细颗粒物PM\n2.5浓度下降。\n3.优良天数增加。\n",
+        "一、总则：本办法适用于全市。\n二、职责：市政府统一领导。\n三、附则：自发布之日起施行。\n",
+        "",
+    ],
+)
+def test_a_list_that_defines_nothing_is_no_annex(text: str) -> None:
+    assert read_annex(text).notes == ()
+
+
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the sample reports are not beside this checkout")
+@pytest.mark.parametrize("path", sorted(REPORTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_sample_reports_are_read_as_counted_by_hand(path: Path) -> None:
+    found = read_annex(path.read_text(encoding="utf-8"))
+    gold = path.with_suffix(".gold.tsv")
+    if not gold.exists():
+        assert found.notes == ()
+        return
+    with gold.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    sentences = [s.text for s in parse_report("\n".join(found.body), "r").sentences]
+    uses = find_mentions([[note.term] for note in found.notes], sentences)
+    assert len(found.notes) == len(rows)
+    for row, note, used in zip(rows, found.notes, uses, strict=True):
+        assert note.term == row["term"]
+        assert str(note.number or "-") == row["number"]
+        assert note.definition[:20].replace(" ", "") == row["def20"].replace(" ", "")
+        if row["body_sentences"] != "NA":
+            assert len(used) == int(row["body_sentences"])

@@ -1,0 +1,77 @@
+"""What changed between two glossaries, and glossary files written and read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xpterms.errors import DocumentError
+from xpterms.model import Glossary, Term
+from xpterms.reading.compare import compare
+from xpterms.reading.glossary import read_glossary
+from xpterms.reading.write_glossary import glossary_toml, write_files
+
+
+def glossary(**terms: str) -> Glossary:
+    return Glossary("试", tuple(Term(term, text) for term, text in terms.items()), "/nowhere")
+
+
+def test_terms_gained_lost_and_redefined_are_told() -> None:
+    old = glossary(四早="指早排查。", 六稳="指稳就业。", 六保="指保民生。")
+    new = glossary(四早="指早发现。", 六保="指保民生", 两新="指更新。")
+    assert [(change.kind, change.term) for change in compare(old, new)] == [
+        ("redefined", "四早"),
+        ("gained", "两新"),
+        ("lost", "六稳"),
+    ]
+
+
+def test_the_pieces_rebuild_both_definitions() -> None:
+    (change,) = compare(glossary(四早="指早排查、早发现。"), glossary(四早="指早发现、早处置。"))
+    assert "".join(old for _, old, _ in change.pieces) == change.old
+    assert "".join(new for _, _, new in change.pieces) == change.new
+
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp", "Cf")),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(
+    st.dictionaries(
+        st.text("四早六稳保新甲乙丙", min_size=1, max_size=5), WORDS, min_size=1, max_size=5
+    ),
+    WORDS,
+)
+def test_a_glossary_written_is_the_glossary_read(terms: dict[str, str], title: str) -> None:
+    import tempfile
+
+    made = tuple(
+        Term(term, text, number, None, (f"又{term}",), (text,))
+        for number, (term, text) in enumerate(terms.items())
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "g.toml"
+        path.write_text(
+            glossary_toml(Glossary(title, made, str(path), None, "甲", "2025-01-02"), "r.txt"),
+            "utf-8",
+        )
+        found = read_glossary(str(path))
+    assert found.terms == made
+    assert (found.title, found.place, found.date) == (title, "甲", "2025-01-02")
+
+
+def test_no_file_is_replaced_without_force(tmp_path: Path) -> None:
+    there, other = tmp_path / "there", tmp_path / "other"
+    there.write_text("old")
+    with pytest.raises(DocumentError, match="exists already"):
+        write_files({str(other): "new", str(there): "new"}, force=False)
+    assert (there.read_text(), other.exists()) == ("old", False)
+    write_files({str(there): "new"}, force=True)
+    assert there.read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]

@@ -1,0 +1,145 @@
+"""Documents as text: formats, encodings, and what is hostile."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from xpterms.errors import DocumentError
+from xpterms.reading import documents
+from xpterms.reading.documents import read_document
+
+TEXT = "各位代表：\n名词解释\n1.四早：指早排查、早发现、早预警、早处置。\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
+def test_each_encoding_reads_the_same(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes((TEXT * 3).encode(encoding))
+    assert read_document(str(path)) == TEXT * 3
+
+
+def test_html_gives_a_block_a_line_and_no_script(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(
+        "<!DOCTYPE html><title>x</title><style>p{}</style><p>落实“四早”<sup>1</sup>要求。</p>"
+        "<script>alert(1)</script><table><tr><td>1.四早：</td></tr></table><p>指早&amp;晚</p>",
+        encoding="utf-8",
+    )
+    assert read_document(str(path)).split("\n") == ["落实“四早”［1］要求。", "1.四早：", "指早&晚"]
+
+
+def word(path: Path, paragraphs: list[str], *, numbered: bool = False) -> str:
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text, style="List Number" if numbered else None)
+    document.save(str(path))
+    return str(path)
+
+
+def test_word_gives_a_paragraph_a_line(tmp_path: Path) -> None:
+    assert read_document(word(tmp_path / "r.docx", TEXT.strip().split("\n"))) == TEXT.strip()
+
+
+def test_the_numbers_that_word_writes_itself_are_read(tmp_path: Path) -> None:
+    lines = read_document(
+        word(tmp_path / "r.docx", ["四早：指甲。", "六稳：指乙。"], numbered=True)
+    ).split("\n")
+    assert lines == ["1.四早：指甲。", "2.六稳：指乙。"]
+
+
+def test_a_pdf_gives_its_text(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf", reason="pypdf is not installed")
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab is not installed")
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    path = tmp_path / "r.pdf"
+    page = canvas.Canvas(str(path))
+    for place, line in enumerate(TEXT.strip().split("\n")):
+        page.setFont("STSong-Light", 12)
+        page.drawString(72, 700 - 20 * place, line)
+    page.save()
+    assert "四早：指早排查、早发现、早预警、早处置。" in read_document(str(path))
+
+
+def zipped(size: int) -> bytes:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"0" * size)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("noise.txt", bytes(range(256)) * 40, "no text"),
+        ("broken.docx", b"PK\x03\x04 and no more", "damaged"),
+        ("broken.pdf", b"%PDF-1.4 and no more", "PDF"),
+        ("other.docx", zipped(10), "Word document"),
+    ],
+)
+def test_what_cannot_be_read_says_so_in_one_line(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(DocumentError, match=words) as caught:
+        read_document(str(path))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_package_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.docx"
+    path.write_bytes(zipped(documents.LARGEST + 1))
+    assert path.stat().st_size < 200_000
+    with pytest.raises(DocumentError, match="unpacks to"):
+        read_document(str(path))
+
+
+def test_entities_of_a_word_document_are_not_expanded(tmp_path: Path) -> None:
+    good = Path(word(tmp_path / "r.docx", ["甲"]))
+    bad = tmp_path / "laugh.docx"
+    bomb = (
+        '<!DOCTYPE x [<!ENTITY a "'
+        + "哈" * 1000
+        + '">'
+        + "".join(f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(8))
+        + "]>"
+    )
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(bad, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "word/document.xml":
+                head, _, rest = content.decode().partition("?>")
+                content = (head + "?>" + bomb + rest.replace("甲", "&i;")).encode()
+            target.writestr(item, content)
+    try:
+        assert len(read_document(str(bad))) < 100_000
+    except DocumentError:
+        pass
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(500_000_000)
+    with pytest.raises(DocumentError, match="larger than"):
+        read_document(str(path))
+
+
+def test_a_missing_library_is_told_with_the_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = word(tmp_path / "r.docx", ["甲"])
+    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+    with pytest.raises(DocumentError, match=r"xpterms\[documents\]"):
+        read_document(path)
