@@ -47,7 +47,7 @@ NUMBERS = {
     "一、": lambda n: f"{HAN[n - 1]}、",
     "注1": lambda n: f"注{n}：",
     "- 1.": lambda n: f"- {n}. ",
-    "none": lambda n: "",
+    "none": lambda _: "",
 }
 HEADINGS = (
     "名词解释",

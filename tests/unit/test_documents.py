@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -122,10 +123,8 @@ def test_entities_of_a_word_document_are_not_expanded(tmp_path: Path) -> None:
                 head, _, rest = content.decode().partition("?>")
                 content = (head + "?>" + bomb + rest.replace("甲", "&i;")).encode()
             target.writestr(item, content)
-    try:
+    with suppress(DocumentError):
         assert len(read_document(str(bad))) < 100_000
-    except DocumentError:
-        pass
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
