@@ -11,7 +11,10 @@ PLAIN: Notes = [
     ("“一降三减”", "指降低用能成本，减环节、减材料、减时限。"),
     ("营商环境评价指标", "指衡量一个地区开办企业、办理许可等便利程度的一组数值。"),
     ("“1+3”财政金融互动", "指一个总体方案和三项配套办法，引导金融机构加大对实体经济的投放力度。"),
-    ("“两重”、“两新”", "“两重”指国家重大战略实施和重点领域安全能力建设；“两新”指大规模设备更新和消费品以旧换新。"),
+    (
+        "“两重”、“两新”",
+        "“两重”指国家重大战略实施和重点领域安全能力建设；“两新”指大规模设备更新和消费品以旧换新。",
+    ),
     ("6个重大科技专项", "指人工智能、航空发动机、创新药、生物育种、先进装备、智慧农业。"),
     ("“三百”行动", "指走访一百个村庄、一百家企业、一百个项目的调研行动。"),
     ("新质生产力", "指以科技创新为主导、摆脱传统增长方式的先进生产力。"),
@@ -74,7 +77,16 @@ NUMBERS: Numbers = {
     "1 ": lambda n: f"{n} ",
     "mixed": lambda n: [f"{n}.", f"{n}、", f"（{n}）", f"{n}．"][n % 4],
 }
-SIGNS = {"：": "：", ": ": ": ", "——": "——", "是指": "", "break": "\n", "colon break": "：\n", "wide space": "\u3000", "none": ""}
+SIGNS = {
+    "：": "：",
+    ": ": ": ",
+    "——": "——",
+    "是指": "",
+    "break": "\n",
+    "colon break": "：\n",
+    "wide space": "\u3000",
+    "none": "",
+}
 HEADINGS = {
     "名词解释": "名词解释",
     "注释": "注释",
@@ -131,7 +143,10 @@ def render(number: str | None, sign: str, notes: Notes = PLAIN) -> str:
 
 def expected(sign: str) -> Notes:
     """Return what a rendering must be read as."""
-    return [(term, "是" + text if sign == "是指" and text.startswith("指") else text) for term, text in PLAIN]
+    return [
+        (term, "是" + text if sign == "是指" and text.startswith("指") else text)
+        for term, text in PLAIN
+    ]
 
 
 def wrap(text: str, width: int = 38) -> str:
@@ -147,7 +162,9 @@ def paginate(text: str, every: int = 14) -> str:
     """Put a page's number and running head between lines."""
     lines = text.split("\n")
     pages = [lines[begin : begin + every] for begin in range(0, len(lines), every)]
-    return "".join(f"{chr(10).join(page)}\n— {number} —\n\f" for number, page in enumerate(pages, 1))
+    return "".join(
+        f"{chr(10).join(page)}\n— {number} —\n\f" for number, page in enumerate(pages, 1)
+    )
 
 
 CLUTTER = "\n责任编辑：李某\n打印本页 关闭窗口\n扫一扫在手机打开当前页\n上一篇：某某通知\n"
@@ -161,15 +178,30 @@ def layouts() -> Iterator[Layout]:
                 text = f"{body()}\n名词解释\n{render(number, sign)}"
                 yield Layout(f"{number} × {sign}", text, expected(sign))
                 continue
-            yield Layout(f"{number} × {sign}", f"{body()}\n名词解释\n{render(number, sign)}", expected(sign))
+            yield Layout(
+                f"{number} × {sign}", f"{body()}\n名词解释\n{render(number, sign)}", expected(sign)
+            )
     for sign in SIGNS:
-        yield Layout(f"no number × {sign}", f"{body()}\n名词解释\n{render(None, sign)}", expected(sign), False)
+        yield Layout(
+            f"no number × {sign}",
+            f"{body()}\n名词解释\n{render(None, sign)}",
+            expected(sign),
+            False,
+        )
         spaced = render(None, sign).replace("。\n", "。\n\n")
-        yield Layout(f"no number, spaced × {sign}", f"{body()}\n名词解释\n{spaced}", expected(sign), False)
+        yield Layout(
+            f"no number, spaced × {sign}", f"{body()}\n名词解释\n{spaced}", expected(sign), False
+        )
     for name, heading in HEADINGS.items():
         yield Layout(f"heading {name}", f"{body()}\n{heading}\n{render('1.', '：')}", PLAIN)
-        yield Layout(f"heading {name}, （1）", f"{body()}\n\n{heading}\n\n{render('（1）', '是指')}", expected("是指"))
-        yield Layout(f"heading {name}, none", f"{body()}\n\n{heading}\n\n{render(None, '：')}", PLAIN, False)
+        yield Layout(
+            f"heading {name}, （1）",
+            f"{body()}\n\n{heading}\n\n{render('（1）', '是指')}",
+            expected("是指"),
+        )
+        yield Layout(
+            f"heading {name}, none", f"{body()}\n\n{heading}\n\n{render(None, '：')}", PLAIN, False
+        )
     for name, mark in MARKS.items():
         for inside in (False, True):
             text = f"{body(mark, inside=inside)}\n注释\n{render('1.', '：')}"
@@ -183,7 +215,9 @@ def layouts() -> Iterator[Layout]:
             yield Layout(f"wrapped, paged {name}", paginate(wrap(text)), expected(sign), numbered)
             yield Layout(f"paged {name}", paginate(text), expected(sign), numbered)
             yield Layout(f"clutter {name}", text + CLUTTER, expected(sign), numbered)
-            yield Layout(f"CRLF, indented {name}", text.replace("\n", "\r\n　　"), expected(sign), numbered)
+            yield Layout(
+                f"CRLF, indented {name}", text.replace("\n", "\r\n　　"), expected(sign), numbered
+            )
             before = f"{body()}\n{TASKS}\n附件2\n名词解释\n{render(number, sign)}"
             yield Layout(f"tasks before {name}", before, expected(sign), numbered)
             after = f"{body()}\n附件1\n名词解释\n{render(number, sign)}\n{TASKS.replace('附件1', '附件2')}"
@@ -199,7 +233,11 @@ def _paragraphs() -> Iterator[Layout]:
         for place, (term, text) in enumerate(PLAIN)
     ]
     for number in ("1.", "（1）", "①", "一、"):
-        text = render(number, "：", more).replace("具体包括", "\n具体包括").replace("其中，", "\n其中，")
+        text = (
+            render(number, "：", more)
+            .replace("具体包括", "\n具体包括")
+            .replace("其中，", "\n其中，")
+        )
         yield Layout(f"paragraphs {number}", f"{body()}\n名词解释\n{text}", more)
     inner = [
         (term, text + ("（1）第一类。（2）第二类。（3）第三类。" if place in (0, 4) else ""))
@@ -219,7 +257,12 @@ def _feet() -> Iterator[Layout]:
         for restart in (False, True):
             if name == "caret" and restart:
                 continue
-            yield Layout(f"footnotes {name}, anew {restart}", _footnoted(mark, name, restart), PLAIN, not restart)
+            yield Layout(
+                f"footnotes {name}, anew {restart}",
+                _footnoted(mark, name, restart),
+                PLAIN,
+                not restart,
+            )
 
 
 def _footnoted(mark: Callable[[int], str], name: str, restart: bool) -> str:
@@ -256,12 +299,59 @@ def without() -> Iterator[Layout]:
     yield Layout("body", body(), [])
     yield Layout("body, wrapped", paginate(wrap(body())), [])
     yield Layout("tasks after", f"{body()}\n{TASKS}", [])
-    yield Layout("tasks by numbers", f"{body()}\n今年的十件实事是：\n" + "\n".join(
-        f"{n}.{what}：投入资金{n}000万元，年底前完成。" for n, what in enumerate(("农村公路改造", "老旧小区改造", "“一老一小”服务", "校园食堂提升", "妇女免费检查"), 1)), [])
-    yield Layout("measures", f"{body()}\n" + "\n".join(
-        f"（{n}）{what}。指导企业用好政策，实行清单管理，推动任务落地见效。" for n, what in enumerate(("强化要素保障", "优化审批流程", "提升服务质效", "加大金融支持"), 1)), [])
-    yield Layout("chapters", "\n".join(f"{_HAN[n]}、{what}\n坚持稳中求进，" + "推动经济实现质的有效提升和量的合理增长。" * 3 for n, what in enumerate(("坚持创新驱动：打造产业高地", "坚持城乡统筹：建设美丽家园", "坚持改革开放：激发内生动力", "坚持民生优先：增进群众福祉"))), [])
-    yield Layout("lists", f"{body()}\n附件1\n主要指标完成情况表\n" + "\n".join(f"{n}.{what}：增长{n}.5%" for n, what in enumerate(("地区生产总值", "固定资产投资", "社会消费品零售总额", "城镇居民人均可支配收入"), 1)), [])
-    yield Layout("note on figures", f"{body()}\n注：报告中2025年数据为初步统计数，最终数据以统计年鉴为准。", [])
+    yield Layout(
+        "tasks by numbers",
+        f"{body()}\n今年的十件实事是：\n"
+        + "\n".join(
+            f"{n}.{what}：投入资金{n}000万元，年底前完成。"
+            for n, what in enumerate(
+                ("农村公路改造", "老旧小区改造", "“一老一小”服务", "校园食堂提升", "妇女免费检查"),
+                1,
+            )
+        ),
+        [],
+    )
+    yield Layout(
+        "measures",
+        f"{body()}\n"
+        + "\n".join(
+            f"（{n}）{what}。指导企业用好政策，实行清单管理，推动任务落地见效。"
+            for n, what in enumerate(
+                ("强化要素保障", "优化审批流程", "提升服务质效", "加大金融支持"), 1
+            )
+        ),
+        [],
+    )
+    yield Layout(
+        "chapters",
+        "\n".join(
+            f"{_HAN[n]}、{what}\n坚持稳中求进，" + "推动经济实现质的有效提升和量的合理增长。" * 3
+            for n, what in enumerate(
+                (
+                    "坚持创新驱动：打造产业高地",
+                    "坚持城乡统筹：建设美丽家园",
+                    "坚持改革开放：激发内生动力",
+                    "坚持民生优先：增进群众福祉",
+                )
+            )
+        ),
+        [],
+    )
+    yield Layout(
+        "lists",
+        f"{body()}\n附件1\n主要指标完成情况表\n"
+        + "\n".join(
+            f"{n}.{what}：增长{n}.5%"
+            for n, what in enumerate(
+                ("地区生产总值", "固定资产投资", "社会消费品零售总额", "城镇居民人均可支配收入"), 1
+            )
+        ),
+        [],
+    )
+    yield Layout(
+        "note on figures",
+        f"{body()}\n注：报告中2025年数据为初步统计数，最终数据以统计年鉴为准。",
+        [],
+    )
     yield Layout("empty", "", [])
     yield Layout("one line", "政府工作报告", [])

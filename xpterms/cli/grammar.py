@@ -105,6 +105,27 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], tuple[Option, ...]]] = {
             (("-h", "--help"), "", "Show this message and exit"),
         ),
     ),
+    "extract": (
+        "Find the annex of notes in a report and write it as a glossary, with the report's text beside it",
+        ("file", "..."),
+        (
+            (("-o", "--output"), "file", "The glossary file, or a folder for several"),
+            (("--annex-only",), "", "Without the report's text"),
+            (("--json",), "", "Print the notes, one a line; write nothing"),
+            (("--force",), "", "Replace files that exist"),
+            (("-h", "--help"), "", "Show this message and exit"),
+        ),
+    ),
+    "diff": (
+        "Show terms gained (+), lost (-) and redefined (~) from A to B; numbers do not count",
+        ("any", "any"),
+        (
+            (("--json",), "", "One JSON record a change"),
+            (("-g", "--glossary"), "glossary", "Where titles and places are looked up"),
+            (("--color",), ("auto", "always", "never"), "When to use colour"),
+            (("-h", "--help"), "", "Show this message and exit"),
+        ),
+    ),
     "completion": (
         "Print a script with which TAB completes pinyin to terms",
         (("bash", "zsh", "fish", "powershell"),),
