@@ -134,9 +134,9 @@ def render(number: str | None, sign: str, notes: Notes = PLAIN) -> str:
     """Return notes in one dress."""
     lines = []
     for place, (term, definition) in enumerate(notes, 1):
-        if sign == "是指" and definition.startswith("指"):
-            definition = "是" + definition
-        between = SIGNS[sign] if not (sign == "是指" and not definition.startswith("是")) else "："
+        between = SIGNS[sign]
+        if sign == "是指":
+            between = "是" if definition.startswith("指") else "："
         lines.append((NUMBERS[number](place) if number else "") + term + between + definition)
     return "\n".join(lines)
 
@@ -252,7 +252,7 @@ def _paragraphs() -> Iterator[Layout]:
 
 def _feet() -> Iterator[Layout]:
     for name, mark in MARKS.items():
-        if name in ("（1）",):
+        if name == "（1）":
             continue
         for restart in (False, True):
             if name == "caret" and restart:
@@ -268,7 +268,8 @@ def _feet() -> Iterator[Layout]:
 def _footnoted(mark: Callable[[int], str], name: str, restart: bool) -> str:
     text, page, feet = [], 0, 0
     waiting: list[str] = []
-    for place, line in enumerate(BODY.split("\n")):
+    for place, printed in enumerate(BODY.split("\n")):
+        line = printed
         for number, (term, definition) in enumerate(PLAIN, 1):
             if f"{{{number}}}" in line:
                 feet = feet + 1 if restart else number
