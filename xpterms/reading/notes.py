@@ -30,7 +30,7 @@ _SIGNS = (
     ("again", re.compile(r"(?=“([^“”]+)”)")),
 )
 _BASE = {
-    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.5, "break": 2.2, "again": 1.2,
+    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
 }  # fmt: skip
 _MEANS = re.compile(
     r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
@@ -84,7 +84,7 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
     best: Split | None = None
     for begin, end, sign in _places(text, len(pieces[0]) if len(pieces) > 1 else 0):
         term, definition = trim(text[:begin]), text[end:].strip()
-        score = _judge(term, definition, sign, body)
+        score = _judge(term, definition, sign, body, spaced=text[begin:end].isspace())
         if score is None:
             continue
         score += 0.8 * (sign == usual)
@@ -159,7 +159,9 @@ def trim(term: str) -> str:
     return term.strip("*：:—–-、，, \t\u3000")
 
 
-def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
+def _judge(
+    term: str, definition: str, sign: str, body: str, *, spaced: bool = False
+) -> float | None:
     letters = core(term)
     if not letters or not core(definition) or len(letters) > LONGEST_TERM:
         return None
@@ -169,7 +171,7 @@ def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
     commas = sum(char in "，," and outside[place] for place, char in enumerate(term))
     quoted = term[-1] in _QUOTE_END
     stands = len(letters) >= 2 and letters in body
-    if sign == "is" and not (quoted or stands):
+    if sign == "is" and not (quoted or stands or spaced):
         return None
     score = _BASE[sign] - 0.03 * len(letters) - 0.9 * commas + 0.8 * quoted + 1.2 * stands
     score -= (
@@ -177,6 +179,7 @@ def _judge(term: str, definition: str, sign: str, body: str) -> float | None:
     )
     if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
         score += 2.0
+    score += 1.0 * spaced
     quotes = _QUOTE.findall(term)
     score -= 2 * (len(set(quotes)) < len(quotes))
     begun = _QUOTE.match(definition)

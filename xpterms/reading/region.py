@@ -47,11 +47,11 @@ def read_region(
 
     ``body`` is the core of the text around them.
     """
-    found = [
-        read
-        for read in (_numbered(lines, begin, end, body), _unnumbered(lines, begin, end, body))
-        if read is not None and _holds(read, headed)
-    ]
+    numbered = _numbered(lines, begin, end, body)
+    plain = _unnumbered(lines, begin, end, body)
+    found = [read for read in (numbered, plain) if read is not None and _holds(read, headed)]
+    if len(found) > 1 and len(found[0].notes) >= 0.7 * len(found[1].notes):
+        return found[0]
     return max(found, key=lambda read: read.score, default=None)
 
 
@@ -125,6 +125,10 @@ def _last(block: list[Line]) -> list[Line]:
     for line in block[1:]:
         if is_clutter(line.text):
             break
+        if len(kept) == 1 and split_note([text]) is None:
+            kept.append(line)
+            text += line.text
+            continue
         previous = kept[-1]
         open_ended = text[-1:] not in "。！？" or previous.full
         if previous.text[-1:] in "。！？”" and not previous.full and _is_heading_like(line.text):
@@ -182,7 +186,7 @@ def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
         if bare and (
             below[-1:] in "。！？；.;"
             or explains(below)
-            or (len(below) > 30 and place + 1 < end and lines[place + 1].full)
+            or (place + 1 < end and lines[place + 1].full)
         ):
             blocks.append((None, place, [_strip(lines[place]), lines[place + 1]]))
             place += 2
