@@ -11,27 +11,19 @@ import re
 
 from xpterms.model import Record
 from xpterms.reading.footnotes import find_footnotes
+from xpterms.reading.heading import FOLD, is_heading, split_headings
 from xpterms.reading.headline import Headline, read_headline
 from xpterms.reading.layout import Line, is_clutter, paragraphs, read_lines
 from xpterms.reading.marks import remove_marks
 from xpterms.reading.notes import core, explains
 from xpterms.reading.region import Note, Region, read_region
 
-_FOLD = str.maketrans(
-    "詞釋註說語關術專報告件條縮簡稱匯彙讀義", "词释注说语关术专报告件条缩简称汇汇读义"
-)
-_NAMED = (
-    r"(?:名词|词语|词汇|词条|用语|术语|新词|热词|缩略语|简称|专有名词|专业名词|概念|新提法|提法)"
-)
-_DONE = r"(?:解释|注释|注解|释义|说明|解读|诠释|简释|浅释|注|释|汇编|一览|索引|表)"
-_HEADING = re.compile(
-    rf".{{0,24}}{_NAMED}.{{0,10}}{_DONE}|.{{0,6}}(?:注释|注解|释义|名词|尾注|脚注)"
-    rf"|注|.{{0,10}}政府工作报告.{{0,10}}(?:注释|注解|名词|释义|解释|注)|.{{0,10}}(?:有关|相关|部分|若干){_NAMED}"
-)
 _ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")
 _OTHER = re.compile(
     r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}"
 )
+_MOST_HEADINGS = 12
+"""From the end: a text with more of them has some other use for the word."""
 _LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
 _TELLS = re.compile(
     r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)"
@@ -50,7 +42,7 @@ class Annex(Record):
 
 def read_annex(text: str) -> Annex:
     """Return the notes of a report's text, in its order; none where it has no annex."""
-    lines = read_lines(_split_headings(text))
+    lines = read_lines(split_headings(text))
     region = _headed(lines) or _led(lines) or find_footnotes(lines) or _plain(lines)
     head = read_headline([line.text for line in lines])
     if region is None:
@@ -84,27 +76,11 @@ def _tail(lines: list[Line], region: Region) -> frozenset[int]:
     return frozenset(after)
 
 
-def _split_headings(text: str) -> str:
-    """Part a heading from the first note where both share a line: 注：1.四早：… is both."""
-    pattern = r"(?m)^(\s*(?:附\s*[：:]?\s*)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注))\s*[：:]\s*(?=(?:\d{1,2}[.．、]|[（(［\[【]\s*1|①|一、))"
-    return re.sub(pattern, "\\1\n", text)
-
-
-def is_heading(text: str) -> bool:
-    """Tell whether a line is the heading of an annex of notes."""
-    plain = re.sub(r"[\s\u3000#*_]", "", text).translate(_FOLD).rstrip("：:。")
-    plain = re.sub(r"[（(〔【][^（(〔【】〕）)]*[）)】〕]$", "", plain) or plain
-    plain = re.sub(r"[《》〈〉“”【】〔〕\[\]（）()「」—–-]", "", plain)
-    plain = re.sub(r"^(?:附件?录?[\d一二三四五六七八九十]{0,2}[：:、.]?)", "", plain)
-    plain = re.sub(r"^[一二三四五六七八九十\d]{1,3}[、.]", "", plain)
-    if not 1 <= len(plain) <= 34 or re.search(r"[，。；！？]", plain):
-        return False
-    return bool(_HEADING.fullmatch(plain))
-
-
 def _headed(lines: list[Line]) -> Region | None:
     best: Region | None = None
-    for place, line in enumerate(lines):
+    tried = 0
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place]
         joined = line.text + (lines[place + 1].text if place + 1 < len(lines) else "")
         if is_heading(line.text):
             begin = place + 1
@@ -117,6 +93,9 @@ def _headed(lines: list[Line]) -> Region | None:
             begin = place + 2
         else:
             continue
+        tried += 1
+        if tried > _MOST_HEADINGS:
+            break
         end = _end(lines, begin)
         region = read_region(lines, begin, end, _body(lines, place, end), headed=True)
         if region and (best is None or region.score > best.score):
@@ -160,7 +139,7 @@ def _body(lines: list[Line], begin: int, end: int) -> str:
 def _led(lines: list[Line]) -> Region | None:
     """Read a list that a news text introduces: “…出现了许多新名词……一起来看看。”."""
     for place, line in enumerate(lines[:25]):
-        plain = line.text.translate(_FOLD)
+        plain = line.text.translate(FOLD)
         if not (_LEAD.search(plain) and _TELLS.search(plain)) or len(plain) > 300:
             continue
         region = read_region(lines, place + 1, _end(lines, place + 1), "", headed=True)

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 
 from xpterms.model import Record
-from xpterms.reading.notes import join
+from xpterms.reading.heading import is_heading
+from xpterms.reading.notes import core, join
+from xpterms.reading.numbering import openings
 
 _PAGE = re.compile(
     r"[-—–－―·\s]*(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]*|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"
     r"|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[-—_=─━*·.．\s]{3,}"
 )
+_NUMBERED = re.compile(r"^[-—–·\s\d/]+(?=[^\d.、．)）\s])|[-—–·\s\d/]+$")
 _CLUTTER = re.compile(
     r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|編輯[：:]|编辑[：:]|打印本?[页頁]|打印|【?打印|关闭窗口|關閉|扫一扫|掃一掃|分享到|分享[：:]|相关链接|相关新闻|相关阅读|上一篇|下一篇"
     r"|来源[：:]|來源[：:]|稿源|版权所有|版權所有|网站地图|网站标识码|主办单位|承办单位|备案|[\u4e00-\u9fff]{1,3}ICP备|[\u4e00-\u9fff]{0,3}公网安备|返回顶部|返回首页|字体[：:]|浏览次数|点击数|联系我们|Copyright|©|【字体|附件下载|微信|关注我们|审核[：:]|初审|校对[：:]|监制[：:]|抄送[：:]|印发$)",
@@ -58,17 +61,20 @@ def read_lines(text: str) -> list[Line]:
     for number, line in enumerate(clean(text).split("\n"), 1):
         for place, part in enumerate(re.split("[\x0c\x0b]", line)):
             raw.append((number, part, place > 0))
-    heads = _running_heads([part.strip() for _, part, _ in raw])
-    width = _wrap_width([part.strip() for _, part, _ in raw])
+    stripped = [part.strip() for _, part, _ in raw]
+    heads = _running_heads(stripped, paged=sum(breaks for _, _, breaks in raw))
+    first = _first_headings(stripped, heads)
+    width = _wrap_width(stripped)
     found: list[Line] = []
     empty = paged = False
-    for number, part, breaks in raw:
+    for place, (number, part, breaks) in enumerate(raw):
         line = part.strip().replace("\t", " ") if "|" not in part else part.strip()
         paged = paged or breaks
         if not line:
             empty = True
             continue
-        if line in heads or (_PAGE.fullmatch(line) and not _belongs(line, found)):
+        head = _unnumbered(line) in heads and place not in first
+        if head or (_PAGE.fullmatch(line) and not _belongs(line, found)):
             paged = True
             continue
         indented = part[:1] in "\u3000\t" or part.startswith("  ")
@@ -88,16 +94,39 @@ def _belongs(line: str, before: list[Line]) -> bool:
     )
 
 
-def _running_heads(lines: list[str]) -> frozenset[str]:
-    """Return short lines that stand many times over: heads and feet of pages."""
-    counted = Counter(line for line in lines if 3 < len(line) <= 40 and line[-1] not in "。；，")
+def _running_heads(lines: list[str], *, paged: int) -> frozenset[str]:
+    """Return short lines that stand on many pages, page numbers beside them aside."""
+    if paged + sum(bool(_PAGE.fullmatch(line)) for line in lines if line) < 2:
+        return frozenset()
+    counted = Counter(map(_unnumbered, lines))
     return frozenset(
         line
         for line, count in counted.items()
         if count >= 3
+        and 3 < len(line) <= 40
+        and line[-1] not in "。；，"
         and not line.startswith(("各位代表", "附件"))
         and re.search(r"[\u4e00-\u9fff]", line)
     )
+
+
+def _unnumbered(line: str) -> str:
+    return _NUMBERED.sub("", line) if len(line) <= 60 else line
+
+
+def _first_headings(lines: list[str], heads: frozenset[str]) -> set[int]:
+    """Return where a running head that announces notes does so: before note 1, else where it first stands."""
+    found: set[int] = set()
+    for head in filter(is_heading, heads):
+        places = [place for place, line in enumerate(lines) if _unnumbered(line) == head]
+        begun = (place for place in places if _opens_notes(lines, place))
+        found.add(next(begun, places[0]))
+    return found
+
+
+def _opens_notes(lines: list[str], place: int) -> bool:
+    below = next((line for line in lines[place + 1 : place + 6] if line), "")
+    return any(opening.value == 1 for opening in openings(below)) and bool(core(below))
 
 
 def _width(line: str) -> int:

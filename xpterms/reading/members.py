@@ -52,7 +52,7 @@ def items(term: str, definition: str) -> tuple[str, ...]:
         return ()
     count = int(numerals[0]) if numerals[0].isdigit() else _COUNT[numerals[0]]
     listed = _LEAD.sub("", definition).rstrip("。. ")
-    if count < 2 or re.search(r"[。；：:，,！？;]", listed):
+    if count < 2 or len(listed) > 1000 or re.search(r"[。；：:，,！？;]", listed):
         return ()
     members = [bare(member) for member in _listed(listed)]
     if len(members) != count or not all(2 <= len(core(one)) <= 24 for one in members):

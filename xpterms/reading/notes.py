@@ -30,7 +30,7 @@ _SIGNS = (
     ("again", re.compile(r"(?=“([^“”]+)”)")),
 )
 _BASE = {
-    "colon": 3.0, "dash": 2.6, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
+    "colon": 3.0, "dash": 2.8, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
 }  # fmt: skip
 _MEANS = re.compile(
     r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
@@ -39,6 +39,8 @@ _MEANS = re.compile(
 )
 _QUOTE = re.compile(r"“[^“”]+”")
 _GLOSS = re.compile(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
+_WINDOW = 400
+"""Of a note's characters, within which its term and the quotes around it end."""
 LONGEST_TERM = 48
 """Compared characters."""
 
@@ -95,7 +97,7 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
 
 def _places(text: str, first: int) -> list[tuple[int, int, str]]:
     """Return where the text may be parted: begin and end of the sign, and which."""
-    outside = lies_outside(text)
+    outside = lies_outside(text[:_WINDOW])
     found = []
     for place in range(1, min(len(text), LONGEST_TERM + 16)):
         if not outside[place]:

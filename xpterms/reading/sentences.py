@@ -46,12 +46,16 @@ def _depths(text: str) -> list[int]:
     """Return how many closed pairs are open before each character."""
     partner: dict[int, int] = {}
     waiting: list[int] = []
+    unclosed = dict.fromkeys(_CLOSING, 0)  # so that a closing sign without partner costs no search
     for place, char in enumerate(text):
         if char in _PAIRS:
             waiting.append(place)
-        elif char in _CLOSING:
+            unclosed[_PAIRS[char]] += 1
+        elif unclosed.get(char):
             for back in range(len(waiting) - 1, -1, -1):
-                if _PAIRS[text[waiting[back]]] == char:
+                closing = _PAIRS[text[waiting[back]]]
+                unclosed[closing] -= 1
+                if closing == char:
                     partner[waiting[back]] = place
                     del waiting[back:]
                     break
