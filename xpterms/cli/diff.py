@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_
 import os
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,9 +12,10 @@ from xpterms.cli.opening import open_terms
 from xpterms.cli.printable import printable
 from xpterms.cli.show import color_wanted, write_err, write_out
 from xpterms.errors import FOUND, GlossaryError
-from xpterms.model import Glossary
-from xpterms.reading.compare import Change, compare
-from xpterms.reading.glossary import read_glossary
+
+if TYPE_CHECKING:
+    from xpterms.model import Glossary
+    from xpterms.reading.compare import Change
 
 _SIGNS = {"gained": "+", "lost": "-", "redefined": "~"}
 _COLOURS = {"gained": "32", "lost": "31", "redefined": "33"}
@@ -44,6 +45,8 @@ def diff(
 
         xpterms diff 2021.toml 2022.toml
     """
+    from xpterms.reading.compare import compare
+
     changes = compare(_named(old, glossary or []), _named(new, glossary or []))
     coloured = color_wanted(color)
     for change in changes:
@@ -54,6 +57,8 @@ def diff(
 
 
 def _named(name: str, among: list[str]) -> Glossary:
+    from xpterms.reading.glossary import read_glossary
+
     if os.path.exists(name) or name.endswith(".toml"):
         return read_glossary(name)
     with open_terms(among) as terms:

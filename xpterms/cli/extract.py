@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,9 +12,9 @@ from xpterms.cli.printable import printable
 from xpterms.cli.show import write_err, write_out
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
 from xpterms.model import Glossary, Term
-from xpterms.reading.annex import Annex, read_annex
-from xpterms.reading.documents import read_document
-from xpterms.reading.write_glossary import glossary_toml, write_files
+
+if TYPE_CHECKING:
+    from xpterms.reading.annex import Annex
 
 REPORT = ".report.txt"
 
@@ -81,6 +81,10 @@ def _target(path: str, output: str | None) -> str:
 
 
 def _one(path: str, target: str, *, annex_only: bool, json: bool, force: bool) -> int:
+    # What reads documents is imported by the one command that does: every other goes through here too.
+    from xpterms.reading.annex import read_annex
+    from xpterms.reading.documents import read_document
+
     annex = read_annex(read_document(path))
     if not annex.notes:
         write_err(f"xpterms: {printable(path)}: no annex of notes found; nothing written\n")
@@ -125,6 +129,8 @@ def _print(glossary: Glossary, annex: Annex) -> None:
 
 
 def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, force: bool) -> None:
+    from xpterms.reading.write_glossary import glossary_toml, write_files
+
     files: dict[str, str] = {}
     report = None
     if annex.body and not annex_only:
