@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from xpterms.reading.layout import Line
-from xpterms.reading.marks import MARK, without_marks
+from xpterms.reading.marks import MARK, mark_number, without_marks
 from xpterms.reading.members import aliases, items
 from xpterms.reading.notes import core, explains, join, split_note
-from xpterms.reading.numbering import CIRCLED, openings
+from xpterms.reading.numbering import openings
 from xpterms.reading.region import Note, Region
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UPPER = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
 _CARET = re.compile(r"\[\^(\d{1,3})\]\s*[:：]\s*")
+_QUOTED = re.compile(r"[“「][^“”「」]{2,24}[”」]$")
 _STYLES = frozenset({"circled", "note", "square", "round", "space", "bare", "point"})
+
+
+class _Mark(NamedTuple):
+    """A mark in the body: where it stands, and what stands before it."""
+
+    place: int
+    before: str
+    core: str
+    sure: bool
 
 
 def find_footnotes(lines: list[Line]) -> Region | None:
     """Return the footnotes; ``None`` where fewer than two lines answer a mark in the body."""
+    marks = _marks(lines)
     notes: list[Note] = []
     used: set[int] = set()
     place = 0
     while place < len(lines):
-        read = _footnote(lines, place)
+        read = _footnote(lines, place, marks) if marks else None
         if read is None:
             place += 1
             continue
@@ -37,12 +49,32 @@ def find_footnotes(lines: list[Line]) -> Region | None:
     return Region(tuple(notes), frozenset(used), [], score)
 
 
-def _footnote(lines: list[Line], place: int) -> tuple[Note, int] | None:
+def _marks(lines: list[Line]) -> dict[int, list[_Mark]]:
+    """Return the marks of the text by number, in its order; what opens a line marks nothing."""
+    found: dict[int, list[_Mark]] = {}
+    for place, line in enumerate(lines):
+        for match in MARK.finditer(line.text):
+            number, kind = mark_number(match)
+            before = line.text[max(0, match.start() - 60) : match.start()]
+            if len(before) < 40 and place:
+                before = lines[place - 1].text[-60:] + before
+            letters = core(without_marks(before))[-40:]
+            if letters and (match.start() > 0 or kind != "bare"):
+                one = _Mark(place, without_marks(before), letters, kind != "bare")
+                found.setdefault(number, []).append(one)
+    return found
+
+
+def _footnote(
+    lines: list[Line], place: int, marks: dict[int, list[_Mark]]
+) -> tuple[Note, int] | None:
     line = lines[place]
     for number, at in _numbers(line.text):
         text = line.text[at:]
-        term = _marked(lines, place, number, text)
-        if term is None:
+        above = [mark for mark in marks.get(number, ()) if mark.place < place][-20:]
+        term = _marked(above, text)
+        quoted = _quoted(above) if term is None and explains(text) else None
+        if term is None and quoted is None:
             continue
         end = place + 1
         while end < len(lines) and _continues(lines, place, end):
@@ -50,25 +82,44 @@ def _footnote(lines: list[Line], place: int) -> tuple[Note, int] | None:
         whole = text
         for following in lines[place + 1 : end]:
             whole = join(whole, following.text)
-        split = split_note([whole], core(term))
-        if split is None or core(split.term) not in (core(term), core(text[: len(term)])):
-            definition = whole[_end_of(whole, term) :].lstrip("：:—– ")
-            split_term = whole[: _end_of(whole, term)].strip("：:—– ")
-        else:
-            split_term, definition = split.term, split.definition
-        if not core(definition):
-            continue
-        return (
-            Note(
-                number,
-                split_term,
-                definition,
-                line.number,
-                aliases(split_term, definition),
-                items(split_term, definition),
-            ),
-            end,
-        )
+        named, definition = (quoted, whole) if quoted else _parted(whole, term or "")
+        if core(definition) and named:
+            several, members = aliases(named, definition), items(named, definition)
+            return Note(number, named, definition, line.number, several, members), end
+    return None
+
+
+def _parted(whole: str, term: str) -> tuple[str, str]:
+    """Return term and definition of a footnote that begins with a term known from the body."""
+    split = split_note([whole], core(term))
+    if split is not None and core(split.term) in (core(term), core(whole[: len(term)])):
+        return split.term, split.definition
+    end = _length(whole, core(term))
+    if (
+        split is not None
+        and split.sign in ("colon", "dash")
+        and core(split.term).endswith(core(term))
+    ):
+        return split.term, split.definition
+    return whole[:end].strip("：:—– "), whole[end:].lstrip("：:—– ")
+
+
+def _marked(above: list[_Mark], text: str) -> str | None:
+    """Return the beginning of a footnote that stands right before its mark in the text above."""
+    letters = core(text[:120])
+    for mark in reversed(above):
+        for size in range(len(mark.core), 1, -1):
+            if letters.startswith(mark.core[-size:]):
+                return text[: _length(text, mark.core[-size:])]
+    return None
+
+
+def _quoted(above: list[_Mark]) -> str | None:
+    """Return the quoted term before the mark of a footnote that only defines, as ①指… does."""
+    for mark in reversed(above):
+        found = _QUOTED.search(mark.before)
+        if found and mark.sure and 2 <= len(core(found[0])) <= 20:
+            return found[0]
     return None
 
 
@@ -82,29 +133,6 @@ def _numbers(text: str) -> list[tuple[int, int]]:
     return [(one.value, one.end) for one in openings(text) if one.style in _STYLES]
 
 
-def _marked(lines: list[Line], place: int, number: int, text: str) -> str | None:
-    """Return the beginning of a footnote that stands above it right before a mark of its number."""
-    letters = core(text)
-    for back in range(place - 1, max(-1, place - 60), -1):
-        above = lines[back].text
-        if back and lines[back].text:
-            above = lines[back - 1].text + above
-        for match in MARK.finditer(above):
-            digits = next(
-                (match[name] for name in ("s", "c", "up", "r", "bare") if match[name]), None
-            )
-            found = (
-                CIRCLED[match["circle"]] if match["circle"] else int((digits or "0").translate(_UP))
-            )
-            if found != number:
-                continue
-            before = core(without_marks(above[: match.start()]))
-            for size in range(min(len(before), 40), 1, -1):
-                if letters.startswith(before[-size:]):
-                    return text[: _length(text, before[-size:])]
-    return None
-
-
 def _length(text: str, letters: str) -> int:
     """Return how much of a text its first compared letters take, with the quote that closes behind them."""
     end, seen = 0, ""
@@ -114,10 +142,6 @@ def _length(text: str, letters: str) -> int:
     while end < len(text) and text[end] in "”’」』》）)":
         end += 1
     return end
-
-
-def _end_of(text: str, term: str) -> int:
-    return _length(text, core(term))
 
 
 def _continues(lines: list[Line], first: int, place: int) -> bool:

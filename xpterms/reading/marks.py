@@ -45,7 +45,7 @@ def remove_marks(text: str, notes: Sequence[Note]) -> str:
     anyway = [core(note.term) for note in notes]
 
     def replaced(match: re.Match[str]) -> str:
-        number, kind = _number(match)
+        number, kind = mark_number(match)
         before = text[max(0, match.start() - 80) : match.start()]
         own = forms.get(number, [] if forms else anyway)
         stands = any(form and core(without_marks(before)).endswith(form) for form in own)
@@ -67,7 +67,8 @@ def remove_marks(text: str, notes: Sequence[Note]) -> str:
     return MARK.sub(replaced, text).strip()
 
 
-def _number(match: re.Match[str]) -> tuple[int, str]:
+def mark_number(match: re.Match[str]) -> tuple[int, str]:
+    """Return the number of a mark and its kind."""
     kind = match.lastgroup or ""
     for name in ("square", "caret", "up", "circle", "round", "bare"):
         if match[name] is not None:
