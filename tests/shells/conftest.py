@@ -55,9 +55,7 @@ def start(shell: str, home: Path, **environ: str) -> Terminal:
     (home / "a folder").mkdir()
     write_glossary(home / "a folder" / "far.toml", (("远方", "yuǎn fāng"),))
     (home / "no-cache").touch()
-    return Terminal(
-        home, _COMMANDS[shell](home), "<C-c>" if shell == "fish" else "<C-u>", **environ
-    )
+    return Terminal(home, _COMMANDS[shell](home), **environ)
 
 
 def _bash(home: Path) -> list[str]:

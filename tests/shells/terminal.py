@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds until what was expected counts as missing; nothing waits that long when it comes."""
 
 _PROGRAM = """#!/bin/sh
@@ -24,10 +24,9 @@ fi
 class Terminal:
     """One shell in one tmux session of its own server."""
 
-    def __init__(self, home: Path, command: list[str], drop: str, **environ: str) -> None:
+    def __init__(self, home: Path, command: list[str], **environ: str) -> None:
         self.home = home
         self.shell = command[0]
-        self._drop = drop
         self._log = home / "log"
         self._log.touch()
         (home / "calls").touch()
@@ -81,7 +80,7 @@ class Terminal:
         """Clear the screen, type keys, and return it once it shows ``expected``; drop the line."""
         self.press("<C-l>", *keys)
         screen = self.wait_for(expected)
-        self.press(self._drop, "<C-l>")
+        self.press("<C-u>", "<C-l>")
         return screen
 
     def run(self, line: str) -> None:
@@ -107,9 +106,12 @@ class Terminal:
 
     def wait_for(self, expected: str) -> str:
         """Return the screen once it shows ``expected``."""
-        return self._wait(
-            lambda: (s := self._screen()) if expected in (s := self._screen()) else "", expected
-        )
+
+        def look() -> str:
+            screen = self._screen()
+            return screen if expected in screen else ""
+
+        return self._wait(look, expected)
 
     def _screen(self) -> str:
         return self._tmux("capture-pane", "-p")
