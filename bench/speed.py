@@ -104,7 +104,7 @@ def own_cases() -> list[Case]:
         Case("32 terminal", [[program, name] for name in names], terminal=True),
         Case(
             "32 TAB",
-            [[program, "--complete", "zsh", "80", "xpterms", run[:5]] for run in runs],
+            [[program, "--complete", "zsh", "80", run[:5]] for run in runs],
         ),
         Case("hello", [[str(PROGRAM_PYTHON), str(PEERS / "hello.py"), "四早"]], ["四早"]),
     ]
@@ -126,7 +126,7 @@ def large_cases(lists: Lists, queries: list[Query]) -> list[Case]:
     }
     for each in typed.values():
         random.Random("typed").shuffle(each)
-    tab = [str(XPTERMS), "--complete", "zsh", "80", "xpterms", "-g", str(lists.glossary)]
+    tab = [str(XPTERMS), "--complete", "zsh", "80", "-g", str(lists.glossary)]
     pick = ["--filter"]
     return [
         Case(f"{size} exact", [[*own, term] for term in terms], terms),
