@@ -99,9 +99,18 @@ def _headed(lines: list[Line]) -> Region | None:
         end = _end(lines, begin)
         region = read_region(lines, begin, end, _body(lines, place, end), headed=True)
         if region and (best is None or region.score > best.score):
-            heading = set(range(_heading_begin(lines, place), begin))
+            heading = set(
+                range(_heading_begin(lines, place), begin + _columns(lines, region, begin))
+            )
             best = region.replace(lines=region.lines | frozenset(heading))
     return best
+
+
+def _columns(lines: list[Line], region: Region, begin: int) -> int:
+    """Return how many lines between a heading and the first note only introduce them: 序号 名词 解释."""
+    between = lines[begin : min(region.lines)]
+    short = all(len(line.text) <= 30 and line.text[-1] not in "。！？；" for line in between)
+    return len(between) if short and len(between) <= 3 else 0
 
 
 def _heading_begin(lines: list[Line], place: int) -> int:

@@ -1,209 +1,151 @@
-"""Read the text of a document: plain text, Markdown, HTML, Word, PDF, in the encodings that occur.
+"""Read the text of a document that a stranger made: plain, Markdown, HTML, Word or PDF.
 
-Documents come from strangers: sizes are checked before anything is unpacked,
-XML is read without entities, and a PDF in a process of its own with a limit of
-time and memory. python-docx and pypdf are the extra ``documents``.
+Sizes are checked before anything is read; whatever has a structure is read in a
+process of its own with limits of time and memory, for a bomb harms only that.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import subprocess
 import sys
 import zipfile
-from html.parser import HTMLParser
 from io import BytesIO
 
 from xpterms.errors import DocumentError
+from xpterms.reading.encoding import decode
 
 LARGEST = 60_000_000
 """Bytes of a document, and of all that a .docx unpacks to."""
+LONGEST = 3_000_000
+"""Characters of text: the longest reports have a hundred thousand."""
 PATIENCE = 60
-"""Seconds that a PDF may take."""
+"""Seconds that a document may take."""
 MEMORY = 1_500_000_000
-"""Bytes of address space that reading a PDF may take."""
-_HINT = "pip install 'xpterms[documents]'"
+"""Bytes of address space that reading a document may take."""
+_LIBRARIES = {"docx": "python-docx", "pypdf": "pypdf"}
+_NAMES = {"word": "Word document", "pdf": "PDF", "page": "web page"}
+_NEEDS = {"word": "docx", "pdf": "pypdf"}
 
 
 def read_document(path: str) -> str:
     """Return the text of a document, a paragraph a line; ``-`` is standard input.
 
-    Raises ``DocumentError``: missing, too large, damaged, or a library is missing.
+    Raises ``DocumentError``: missing, too large, damaged, not text, or a library is missing.
     """
-    content = _content(path)
-    kind = os.path.splitext(path)[1].lower()
-    if content[:5] == b"%PDF-" or kind == ".pdf":
-        return _pdf(path, content)
-    if content[:4] == b"PK\x03\x04" or kind == ".docx":
-        return _docx(path, content)
-    text = decode(path, content)
-    if kind in (".html", ".htm", ".xhtml") or text.lstrip()[:15].lower().startswith(
-        ("<!doctype html", "<html")
-    ):
-        return _html(text)
+    source = "standard input" if path == "-" else path
+    content = _content(path, source)
+    kind = _kind(path, content, source)
+    if kind == "word":
+        _check_package(content, source)
+    text = _apart(kind, content, source) if kind in _NEEDS else decode(content, source)
+    if kind == "text" and text.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
+        kind = "page"
+    if kind == "page":
+        text = _apart("page", text.encode("utf-8", "replace"), source)
+    if len(text) > LONGEST:
+        raise DocumentError(
+            f"{source}: holds {len(text):,} characters, at most {LONGEST:,} are read: "
+            "cut the report out of it"
+        )
+    if not text.strip():
+        advice = ", perhaps pictures of pages: recognise the text first" if kind == "pdf" else ""
+        raise DocumentError(f"{source}: holds no text{advice}")
     return text
 
 
-def _content(path: str) -> bytes:
+def _content(path: str, source: str) -> bytes:
     try:
         if path == "-":
             content = sys.stdin.buffer.read(LARGEST + 1)
         else:
-            if os.path.getsize(path) > LARGEST:
-                raise DocumentError(_too_large(path))
             with open(path, "rb") as file:
-                content = file.read(LARGEST + 1)
+                large = os.fstat(file.fileno()).st_size > LARGEST
+                content = b"" if large else file.read(LARGEST + 1)
+                if large or len(content) > LARGEST:
+                    raise _too_large(source)
     except FileNotFoundError:
-        raise DocumentError(f"{path}: no such file: check the name") from None
+        raise DocumentError(f"{source}: no such file: check the name") from None
     except IsADirectoryError:
-        raise DocumentError(f"{path}: is a folder: name the documents in it") from None
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read: {error.strerror}") from None
+        raise DocumentError(f"{source}: is a folder: name the documents in it") from None
+    except (OSError, ValueError, AttributeError) as error:
+        what = getattr(error, "strerror", None) or "not a file's name"
+        raise DocumentError(f"{source}: cannot be read: {what}") from None
     if len(content) > LARGEST:
-        raise DocumentError(_too_large(path))
+        raise _too_large(source)
     if not content.strip():
-        raise DocumentError(f"{path}: is empty")
+        raise DocumentError(f"{source}: is empty")
     return content
 
 
-def _too_large(path: str) -> str:
-    return f"{path}: is larger than {LARGEST // 1_000_000} MB: extract the annex into a file of its own"
-
-
-def decode(path: str, content: bytes) -> str:
-    """Return text in UTF-8, UTF-16 or GB18030, by its byte order mark or by what it can be.
-
-    Raises ``DocumentError`` for anything else.
-    """
-    for mark, encoding in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    zeros = content[:2000].count(b"\0") if len(content) % 2 == 0 else 0
-    attempts = ["utf-16-le", "utf-16-be"] if zeros > len(content[:2000]) // 8 else []
-    for encoding in ["utf-8", *attempts, "gb18030", "utf-16-le", "utf-16-be"]:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _is_text(text):
-            return text
-    raise DocumentError(f"{path}: no text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
-
-
-def _is_text(text: str) -> bool:
-    sample = text[:20_000]
-    strange = sum(
-        1
-        for c in sample
-        if (c < " " and c not in "\n\r\t\f\v") or "\ue000" <= c <= "\uf8ff" or c == "\ufffe"
+def _too_large(source: str) -> DocumentError:
+    return DocumentError(
+        f"{source}: is larger than {LARGEST // 1_000_000} MB: cut the report out of it"
     )
-    return strange * 100 <= len(sample)
 
 
-class _Text(HTMLParser):
-    """Gather the text of a page, a block a line."""
-
-    _BLOCKS = frozenset(
-        "p div br li tr td th h1 h2 h3 h4 h5 h6 section article header footer ul ol table dt dd blockquote pre hr".split()
-    )
-    _SILENT = frozenset("script style noscript template head title".split())
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._silent = 0
-        self._raised = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's form
-        self._silent += tag in self._SILENT
-        self._raised += tag == "sup"
-        if tag in self._BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(self._silent - (tag in self._SILENT), 0)
-        self._raised = max(self._raised - (tag == "sup"), 0)
-        if tag in self._BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self._silent:
-            return
-        data = " ".join(data.split()) if data.strip() else ""
-        marked = data.strip("[]［］()（）〔〕")
-        self.pieces.append(f"［{marked}］" if self._raised and marked.isdigit() else data)
+def _kind(path: str, content: bytes, source: str) -> str:
+    """Return ``word pdf page text``, by what the bytes say before what the name says."""
+    suffix = os.path.splitext(path)[1].lower()
+    if content[:1024].lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if content[:4] == b"PK\x03\x04":
+        return "word"
+    if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise DocumentError(f"{source}: a document of old Word or WPS: save it as .docx")
+    if content[:5] == b"{\\rtf":
+        raise DocumentError(f"{source}: a Rich Text file: save it as .docx")
+    if suffix in (".docx", ".pdf"):
+        raise DocumentError(f"{source}: not a {suffix} file, whatever its name says: save it anew")
+    return "page" if suffix in (".html", ".htm", ".xhtml") else "text"
 
 
-def _html(text: str) -> str:
-    parser = _Text()
-    parser.feed(text)
-    parser.close()
-    lines = ("".join(parser.pieces)).split("\n")
-    return "\n".join(line.strip() for line in lines if line.strip())
-
-
-def _docx(path: str, content: bytes) -> str:
-    _check_zip(path, content)
-    try:
-        from docx import Document
-    except ImportError:
-        raise DocumentError(f"{path}: reading .docx needs python-docx: {_HINT}") from None
-    from xpterms.reading.word import paragraphs
-
-    try:
-        return "\n".join(paragraphs(Document(BytesIO(content))))
-    except Exception as error:  # whatever a damaged package makes the library raise
-        raise DocumentError(
-            f"{path}: not a Word document that can be read: {_brief(error)}"
-        ) from None
-
-
-def _brief(error: BaseException) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__
-
-
-def _check_zip(path: str, content: bytes) -> None:
+def _check_package(content: bytes, source: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            size = sum(member.file_size for member in package.infolist())
-            crowd = len(package.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise DocumentError(f"{path}: a damaged .docx: open and save it again") from None
-    if size > LARGEST or crowd > 5000:
+            members = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise DocumentError(f"{source}: a damaged .docx: open and save it again") from None
+    size = sum(member.file_size for member in members)
+    if size > LARGEST or len(members) > 5000:
         raise DocumentError(
-            f"{path}: unpacks to {size // 1_000_000:,} MB in {crowd:,} parts: not read"
+            f"{source}: unpacks to {size // 1_000_000:,} MB in {len(members):,} parts: not read"
         )
+    if "word/document.xml" not in (member.filename for member in members):
+        raise DocumentError(f"{source}: a package, but no Word document: save it as .docx")
 
 
-def _pdf(path: str, content: bytes) -> str:
-    import importlib.util
-    import subprocess
-
-    if importlib.util.find_spec("pypdf") is None:
-        raise DocumentError(f"{path}: reading .pdf needs pypdf: {_HINT}")
+def _apart(kind: str, content: bytes, source: str) -> str:
+    """Return what a process of its own reads from a document."""
+    module = _NEEDS.get(kind)
+    if module and not _installed(module):
+        raise DocumentError(
+            f"{source}: needs {_LIBRARIES[module]}: pip install 'xpterms[documents]'"
+        )
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    paths = os.pathsep.join([root, *filter(None, sys.path)])
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, by our own interpreter
-            [sys.executable, "-m", "xpterms.reading.pdf_text", str(MEMORY), str(PATIENCE)],
+        done = subprocess.run(  # noqa: S603 - our own program, no shell
+            [sys.executable, "-P", "-m", "xpterms.reading.apart", kind, str(MEMORY), str(PATIENCE)],
             input=content,
             capture_output=True,
             timeout=PATIENCE + 5,
             check=False,
+            env={**os.environ, "PYTHONPATH": paths},
         )
     except subprocess.TimeoutExpired:
-        raise DocumentError(
-            f"{path}: the PDF takes longer than {PATIENCE} seconds: not read"
-        ) from None
+        raise DocumentError(f"{source}: takes longer than {PATIENCE} seconds: not read") from None
     if done.returncode:
-        last = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1][:100]
-        raise DocumentError(
-            f"{path}: not a PDF that can be read: {last or 'it takes too much time or memory'}"
-        )
-    text = done.stdout.decode("utf-8", "replace")
-    if not text.strip():
-        raise DocumentError(
-            f"{path}: the PDF holds no text, perhaps pictures of pages: recognise the text first"
-        )
-    return text
+        said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        what = "".join(char for char in said if char.isprintable())[:120]
+        what = what or "it takes too much time or memory"
+        raise DocumentError(f"{source}: not a {_NAMES[kind]} that can be read: {what}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _installed(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ValueError:  # it was loaded as nothing
+        return False

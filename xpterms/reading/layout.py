@@ -62,13 +62,13 @@ def read_lines(text: str) -> list[Line]:
         for place, part in enumerate(re.split("[\x0c\x0b]", line)):
             raw.append((number, part, place > 0))
     stripped = [part.strip() for _, part, _ in raw]
-    heads = _running_heads(stripped, paged=sum(breaks for _, _, breaks in raw))
+    heads = _running_heads(stripped, [breaks for _, _, breaks in raw])
     first = _first_headings(stripped, heads)
     width = _wrap_width(stripped)
     found: list[Line] = []
     empty = paged = False
     for place, (number, part, breaks) in enumerate(raw):
-        line = part.strip().replace("\t", " ") if "|" not in part else part.strip()
+        line = _row(part.strip().replace("\t", " "))
         paged = paged or breaks
         if not line:
             empty = True
@@ -84,6 +84,14 @@ def read_lines(text: str) -> list[Line]:
     return found
 
 
+def _row(line: str) -> str:
+    """Return the cells of a Markdown table's row parted by wide spaces; any other line as it is."""
+    if len(line) < 3 or not (line[0] == line[-1] == "|"):
+        return line
+    cells = [cell.strip() for cell in line.strip("|").split("|")]
+    return "" if all(re.fullmatch(r":?-+:?", cell) for cell in cells) else "\u3000".join(cells)
+
+
 def _belongs(line: str, before: list[Line]) -> bool:
     """Tell whether what looks like a page number ends a broken line: PM ⏎ 2.5 ⏎ … is one."""
     return (
@@ -94,15 +102,27 @@ def _belongs(line: str, before: list[Line]) -> bool:
     )
 
 
-def _running_heads(lines: list[str], *, paged: int) -> frozenset[str]:
-    """Return short lines that stand on many pages, page numbers beside them aside."""
-    if paged + sum(bool(_PAGE.fullmatch(line)) for line in lines if line) < 2:
+def _running_heads(lines: list[str], breaks: list[bool]) -> frozenset[str]:
+    """Return short lines that stand on many pages, page numbers beside them aside.
+
+    Two pages are enough for a line at their edges, three for one elsewhere.
+    """
+    numbered = [bool(line) and bool(_PAGE.fullmatch(line)) for line in lines]
+    if sum(breaks) + sum(numbered) < 2:
         return frozenset()
     counted = Counter(map(_unnumbered, lines))
+    edges: Counter[str] = Counter()
+    edge = True
+    for line, broken, number in zip(lines, breaks, numbered, strict=True):
+        edge = edge or broken or number
+        if line and not number:
+            edges[_unnumbered(line)] += edge
+            edge = False
     return frozenset(
         line
         for line, count in counted.items()
-        if count >= 3
+        if count >= 2
+        and (count >= 3 or edges[line] == count)
         and 3 < len(line) <= 40
         and line[-1] not in "。；，"
         and not line.startswith(("各位代表", "附件"))

@@ -16,7 +16,7 @@ _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９",
 _CIRCLES = "".join(CIRCLED)
 MARK = re.compile(
     rf"(?P<square>\s?[\[［〔【]\s*(?:注\s*)?(?P<s>[0-9０-９]{{1,3}})\s*[\]］〕】])|(?P<up>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<circle>[{_CIRCLES}])"
-    r"|(?P<round>[（(]\s*(?P<note>注\s*释?\s*)?(?P<r>\d{1,3})\s*[）)])|(?P<caret>\[\^(?P<c>\d{1,3})\])|(?P<bare>(?<![\d.+])\d{1,3}(?![\d.%％+]))"
+    r"|(?P<round>[（(]\s*(?P<note>注\s*释?\s*)?(?P<r>\d{1,3})\s*[）)])|(?P<caret>\[\^(?P<c>\d{1,3})\])|(?P<bare>(?<![\d.+·])\d{1,3}(?![\d.%％+]))"
 )
 
 

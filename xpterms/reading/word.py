@@ -16,54 +16,91 @@ _HAN = "〇一二三四五六七八九十"
 _NOTES = ("footnotes", "endnotes")
 
 
-def paragraphs(document: Any) -> list[str]:
+def lines(document: Any) -> list[str]:
     """Return the lines of a document in order, tables included, its notes at the end."""
-    numbering = _Numbering(document)
-    lines = [_text(p, numbering) for p in document.element.body.iter(_W + "p")]
-    found = [line for text in lines for line in text.split("\n") if line.strip()]
-    return found + list(_notes(document, numbering))
+    page = _Page(document)
+    found = [line for text in page.blocks(document.element.body) for line in text.split("\n")]
+    return [line for line in found if line.strip()] + list(page.notes())
 
 
-def _text(paragraph: Any, numbering: _Numbering) -> str:
-    pieces: list[str] = []
-    for node in paragraph.iter():
-        tag = node.tag
-        if tag == _W + "t":
-            pieces.append(_raised(node) or node.text or "")
-        elif tag in (_W + "br", _W + "cr"):
-            pieces.append("\n")
-        elif tag == _W + "tab":
-            pieces.append(" " if node.getparent().tag == _W + "r" else "")
-        elif tag in (_W + "footnoteReference", _W + "endnoteReference"):
-            pieces.append(f"［{node.get(_W + 'id')}］")
-    text = "".join(pieces)
-    return numbering.label(paragraph) + text if text.strip() else ""
+class _Page:
+    """Read blocks in order, counting the numbers of lists and of notes."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._numbering = _Numbering(document)
+        self._referred: dict[tuple[str, str], int] = {}
+
+    def blocks(self, parent: Any) -> Iterator[str]:
+        """Yield the text of paragraphs; a row of a table is one line, its cells parted by wide spaces."""
+        for node in parent:
+            if node.tag == _W + "p":
+                yield self._text(node)
+            elif node.tag == _W + "tbl":
+                for row in node.iter(_W + "tr"):
+                    yield from self._row(row)
+            elif node.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "smartTag"):
+                yield from self.blocks(node)
+
+    def _row(self, row: Any) -> Iterator[str]:
+        cells = [
+            [text for text in self.blocks(cell) if text.strip()] for cell in row.iter(_W + "tc")
+        ]
+        filled = [cell for cell in cells if cell]
+        if len(filled) == 1:
+            yield from filled[0]
+        elif filled:
+            yield "\u3000".join("".join(cell).replace("\n", "") for cell in filled)
+
+    def _text(self, paragraph: Any) -> str:
+        pieces: list[str] = []
+        for node in paragraph.iter():
+            tag = node.tag
+            if tag == _W + "t":
+                pieces.append(_raised(node, pieces) or node.text or "")
+            elif tag in (_W + "br", _W + "cr"):
+                pieces.append("\n")
+            elif tag == _W + "tab" and node.getparent().tag == _W + "r":
+                pieces.append("\t")
+            elif tag in (_W + "footnoteReference", _W + "endnoteReference"):
+                pieces.append(f"［{self._refer(node)}］")
+        text = "".join(pieces)
+        return self._numbering.label(paragraph) + text if text.strip() else ""
+
+    def _refer(self, node: Any) -> int:
+        """Return the number that a reference shows: notes are numbered as they are referred to."""
+        kind = node.tag.removeprefix(_W).removesuffix("Reference")
+        name = (kind, str(node.get(_W + "id")))
+        return self._referred.setdefault(name, len(self._referred) + 1)
+
+    def notes(self) -> Iterator[str]:
+        """Yield the footnotes and endnotes that were referred to, each after its mark."""
+        from lxml import etree
+
+        found: dict[int, str] = {}
+        for relation in self._document.part.rels.values():
+            kind = relation.reltype.rpartition("/")[2]
+            if relation.is_external or kind not in _NOTES:
+                continue
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            for note in etree.fromstring(relation.target_part.blob, parser):
+                number = self._referred.get((kind.removesuffix("s"), str(note.get(_W + "id"))))
+                text = "".join(self._text(p) for p in note.iter(_W + "p")).strip()
+                if number is not None and text:
+                    found[number] = f"［{number}］{text}"
+        for number in sorted(found):
+            yield found[number]
 
 
-def _raised(node: Any) -> str:
+def _raised(node: Any, before: list[str]) -> str:
     """Return a raised number as a mark of a note."""
     run = node.getparent()
     align = run.find(f"{_W}rPr/{_W}vertAlign") if run is not None else None
     text = (node.text or "").strip("[]［］〔〕")
-    return (
-        f"［{text}］"
-        if align is not None and align.get(_W + "val") == "superscript" and text.isdigit()
-        else ""
-    )
-
-
-def _notes(document: Any, numbering: _Numbering) -> Iterator[str]:
-    from lxml import etree
-
-    for relation in document.part.rels.values():
-        if relation.is_external or relation.reltype.rpartition("/")[2] not in _NOTES:
-            continue
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        for note in etree.fromstring(relation.target_part.blob, parser):
-            if note.get(_W + "type") is None:
-                text = "".join(_text(p, numbering) for p in note.iter(_W + "p"))
-                if text.strip():
-                    yield f"［{note.get(_W + 'id')}］{text.strip()}"
+    raised = align is not None and align.get(_W + "val") == "superscript" and text.isdigit()
+    last = before[-1][-1:] if before else ""
+    power = last.isascii() and last.isalnum()  # 10¹⁸, m²
+    return f"［{text}］" if raised and not power else ""
 
 
 class _Numbering:

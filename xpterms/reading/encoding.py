@@ -1,0 +1,60 @@
+"""Which encoding a document's bytes are in: by their mark, or by what they can be."""
+
+from __future__ import annotations
+
+from xpterms.errors import DocumentError
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+
+
+_OTHERS = ("gb18030", "utf-16-le", "utf-16-be")
+_COMMON = frozenset(
+    "的一是不了在人有我他这個们中来上大为和国國地到以说時要就出会會可也你对生能而子那得于着下自之年过发發后作里用道行所然家种事成方多经經去法学如都同现當没动动面起看定天分还进進好小部其些主样理心本前开但因只从想实實"
+    "政府工作报報告全市县縣省区區建设設推展业業民项項新产產坚持加强化，。、；：“”《》（）0123456789\n \u3000"
+)
+
+
+def decode(content: bytes, source: str) -> str:
+    """Return text in UTF-8, UTF-16 or GB18030 without its byte order mark.
+
+    Raises ``DocumentError`` for anything else; ``source`` is its name there.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace").lstrip("\ufeff")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    if not _is_text(text):
+        found = [content.decode(other, "replace") for other in _OTHERS]
+        text = max(filter(_is_text, found), key=_commonness, default="")
+    if not text and content:
+        raise DocumentError(f"{source}: no text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
+    return text
+
+
+def _commonness(text: str) -> float:
+    """Return the share of characters that every Chinese text is full of: wrong guesses have rare ones."""
+    sample = text[:20_000]
+    return sum(char in _COMMON for char in sample) / len(sample)
+
+
+_STRANGE = frozenset("\ufffd\ufffe\uffff")
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether text is more than 99 % characters that texts are made of."""
+    sample = text[:20_000]
+    strange = sum(
+        (char < " " and char not in "\n\r\t\f\v")
+        or "\ue000" <= char <= "\uf8ff"
+        or char in _STRANGE
+        for char in sample
+    )
+    return bool(sample) and strange * 100 <= len(sample)
