@@ -156,7 +156,8 @@ def _argument(place: _Place) -> object:
 
 
 def _commands(word: str) -> list[Offer]:
-    return [Offer(name, name, COMMANDS[name][0]) for name in COMMANDS if name.startswith(word)]
+    named = (name for name in COMMANDS if name and name.startswith(word))
+    return [Offer(name, name, COMMANDS[name][0]) for name in named]
 
 
 def _options(command: str, word: str, first: bool) -> Iterable[Offer]:
