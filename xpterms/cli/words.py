@@ -44,7 +44,7 @@ def read_words(line: str, shell: str) -> Words:
     while at < len(line):
         char = line[at]
         following = line[at + 1] if at + 1 < len(line) else ""
-        if not begun and not char.isspace() and char not in "<>":
+        if not begun and char not in " \t\n<>":
             begun, start, word, expands = True, at, "", False
             redirects, next_redirects = next_redirects, False
         if char == "\\" and _escapes(following, quote, shell):
