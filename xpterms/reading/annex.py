@@ -18,6 +18,7 @@ from xpterms.reading.marks import remove_marks
 from xpterms.reading.notes import core, explains
 from xpterms.reading.region import Note, Region, read_region
 
+_TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
 _ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")
 _OTHER = re.compile(
     r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}"
@@ -116,20 +117,13 @@ def _columns(lines: list[Line], region: Region, begin: int) -> int:
 def _heading_begin(lines: list[Line], place: int) -> int:
     """Return where a heading of several lines begins: 附件2 ⏎ 《政府工作报告》 ⏎ 名词解释."""
     begin = place
-    while begin and place - begin < 3:
-        above = lines[begin - 1].text
-        if _ANNEX.fullmatch(above.strip("（）() ")):
-            return begin - 1
-        if not re.fullmatch(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}", above) or begin == 1:
-            return begin if begin == place or _annexed(lines, begin) else place
-        if above[-1] in "。；" or begin - 1 < 8:
-            return begin
+    while begin > 1 and is_heading(lines[begin - 1].text):
         begin -= 1
-    return begin
-
-
-def _annexed(lines: list[Line], begin: int) -> bool:
-    return begin > 0 and lines[begin].begins
+    title = begin > 8 and _TITLE.fullmatch(lines[begin - 1].text)
+    for above in (2, 1) if title else (1,):
+        if begin >= above and _ANNEX.fullmatch(lines[begin - above].text.strip("（）() ")):
+            return begin - above
+    return begin - 1 if title and lines[begin - 1].begins else begin
 
 
 def _end(lines: list[Line], begin: int) -> int:

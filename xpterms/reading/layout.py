@@ -28,6 +28,9 @@ _OPENS = re.compile(
     r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
 )
 
+_MARK = re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")
+"""What may be a note's mark that the page's edge brought to the beginning of a line."""
+
 
 class Line(Record):
     """One line of a document, trimmed."""
@@ -168,7 +171,9 @@ def _wrap_width(lines: list[str]) -> int:
 def goes_on(line: Line, following: Line) -> bool:
     """Tell whether a line was broken off and the next one continues it."""
     text, after = line.text, following.text
-    if following.begins or _OPENS.match(after):
+    running = "。" in text or not _OPENS.match(text)
+    marked = line.full and text[-1] not in "。！？；：" and running
+    if following.begins or (_OPENS.match(after) and not (marked and _MARK.match(after))):
         return False
     if line.full:
         return True
