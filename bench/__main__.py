@@ -12,6 +12,7 @@ STEPS = [
     ["quality.py"],
     ["quality.py", "--glossary-set"],
     ["quality.py", "--false-answers"],
+    ["annex.py"],
     ["speed.py"],
     ["growth.py"],
     ["scale.py"],
