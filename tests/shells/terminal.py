@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import xpterms
+
 PATIENCE = 20.0
 """Seconds until what was expected counts as missing; nothing waits that long when it comes."""
 
@@ -41,7 +43,7 @@ class Terminal:
             "TERM": "screen-256color",
             "LANG": "C.UTF-8",
             "PYTHON": sys.executable,
-            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+            "PYTHONPATH": str(Path(xpterms.__file__).parents[1]),
             **environ,
         }
         self._tmux_command = ["tmux", "-u", "-S", str(home / "tmux"), "-f", "/dev/null"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest import ODD_TERMS
 
@@ -167,3 +169,18 @@ def test_a_cache_that_cannot_be_written_leaves_the_line_as_typed(terminals, shel
     terminal.run("set -e XDG_CACHE_HOME" if shell == "fish" else "unset XDG_CACHE_HOME")
     assert received == ["sizao"]
     assert screen.split() == ["READY>", "xpterms", "sizao%"]
+
+
+def test_the_recording_in_the_documentation(terminal):
+    page = Path(__file__).parents[2] / "docs/completion.md"
+    if not page.exists():
+        pytest.skip("the documentation is not beside the tests")
+    recording = (
+        page.read_text(encoding="utf-8")
+        .partition(f"<!-- {terminal.shell} -->\n```text\n")[2]
+        .partition("```")[0]
+    )
+    listed = [line for line in recording.splitlines() if "sì gè" in line]
+    tabs = [TAB] * recording.count("⇥")
+    screen = terminal.screen_after("xpterms sig", *tabs, expected="四个不摘")
+    assert [line.rstrip() for line in screen.splitlines() if "sì gè" in line] == listed

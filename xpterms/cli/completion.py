@@ -50,17 +50,20 @@ def completion(
         Shell, typer.Argument(help="The shell to print a script for.", show_default=False)
     ],
 ) -> None:
-    r"""Print a script with which TAB completes pinyin to terms.
+    """Print a script with which TAB completes pinyin to terms.
 
-    \b
-    bash        xpterms completion bash > ~/.local/share/bash-completion/completions/xpterms
-    zsh         xpterms completion zsh > "${fpath[1]}/_xpterms"
-    fish        xpterms completion fish > ~/.config/fish/completions/xpterms.fish
-    powershell  xpterms completion powershell >> $PROFILE
+    One line, in the file that the shell reads when it starts; nothing edits it for you:
 
-    \b
-    Or for this session only: source <(xpterms completion bash), the same with zsh,
-    xpterms completion fish | source. No file of yours is touched.
+        source <(xpterms completion bash)                  in ~/.bashrc
+
+        source <(xpterms completion zsh)                   in ~/.zshrc, after compinit
+
+        xpterms completion fish | source                   in ~/.config/fish/config.fish
+
+        xpterms completion powershell | Out-String | Invoke-Expression   in $PROFILE
+
+    The scripts are static: written to a file of bash-completion, of zsh's fpath (as _xpterms)
+    or of ~/.config/fish/completions, they cost nothing when the shell starts.
     """
     sys.stdout.write(script(shell))
 
