@@ -185,11 +185,11 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
 
 
 def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
-    from xpterms.cli.covered import covered
-
     terms = _opened(place, open_terms)
     if place.command != _IMPLICIT or not place.arguments:
         return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
+    from xpterms.cli.covered import covered
+
     earlier = " ".join(place.arguments)
     found = []
     for candidate in terms.complete(f"{earlier} {word}", _LIMIT):
