@@ -1,6 +1,6 @@
 """The front door: the shortest way to the answer, standard library only.
 
-Bare words, alone or with ``--json``, are answered here; a TAB goes to
+Bare words, alone or with ``--json`` and ``-g``, are answered here; a TAB goes to
 completion; everything else goes to Typer, the only parser of options and the
 only source of help and usage errors. Both ways show an answer through
 ``xpterms.cli.show``, so that they print the same.
@@ -8,6 +8,7 @@ only source of help and usage errors. Both ways show an answer through
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -22,14 +23,21 @@ def main(argv: list[str] | None = None) -> int:
         from xpterms.cli.complete import main as complete
 
         return complete(words[1:])
-    query = plain_query(words)
-    if query is None:
+    asked = plain_query(words)
+    if asked is None:
         from xpterms.cli.app import run
 
         return run(words)
     from xpterms.cli.show import answered
 
-    return answered(" ".join(query), json="--json" in words)
+    if argv is None:
+        gc.disable()
+    query, glossaries, json = asked
+    code = answered(" ".join(query), glossaries, json=json)
+    if argv is None:
+        # All is written, nothing is left to clean up: to take the interpreter down costs more than to look up.
+        os._exit(code)
+    return code
 
 
 def _utf8(word: str) -> str:
@@ -37,11 +45,24 @@ def _utf8(word: str) -> str:
     return word if word.isascii() else os.fsencode(word).decode("utf-8", "surrogateescape")
 
 
-def plain_query(words: list[str]) -> list[str] | None:
-    """Return the words of a query that needs no parsing, ``None`` where Typer must look."""
-    query = [word for word in words if word != "--json"]
-    if not query or query[0] in COMMANDS or words[0] in COMMANDS:
+def plain_query(words: list[str]) -> tuple[list[str], list[str], bool] | None:
+    """Return query words, glossary paths and whether JSON is asked; ``None`` where Typer must look."""
+    if not words or words[0] in COMMANDS:
         return None
-    if any(word[:1] == "-" or not word.strip() for word in query) or len(words) - len(query) > 1:
-        return None
-    return query
+    query: list[str] = []
+    glossaries: list[str] = []
+    json = False
+    waiting = iter(words)
+    for word in waiting:
+        if word == "-g":
+            path = next(waiting, "")
+            if not path or path[0] == "-":
+                return None
+            glossaries.append(path)
+        elif word == "--json" and not json:
+            json = True
+        elif word[:1] == "-" or not word.strip():
+            return None
+        else:
+            query.append(word)
+    return (query, glossaries, json) if query else None

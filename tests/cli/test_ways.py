@@ -24,14 +24,19 @@ def outcome(way, words: list[str], capfdbinary) -> tuple[int, bytes, bytes]:
     return code, out, err
 
 
-@given(words=st.lists(QUERIES, min_size=1, max_size=3), json=st.booleans(), place=st.integers(0, 3))
+@given(
+    words=st.lists(QUERIES, min_size=1, max_size=3),
+    json=st.booleans(),
+    named=st.sampled_from([[], ["-g", "small.toml"], ["-g", "none.toml"], ["-g"]]),
+    place=st.integers(0, 3),
+)
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_both_ways_print_the_same(
-    words: list[str], json: bool, place: int, capfdbinary, home_cache
+    words: list[str], json: bool, named: list[str], place: int, capfdbinary, home_cache
 ) -> None:
     if words[0].startswith("-") or any(word.startswith("-") for word in words):
         return
-    line = [*words[:place], "--json", *words[place:]] if json else words
+    line = [*words[:place], *named, *["--json"] * json, *words[place:]]
     assert outcome(entry.main, line, capfdbinary) == outcome(app.run, line, capfdbinary)
 
 
@@ -43,6 +48,9 @@ def home_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.delenv("XPTERMS_GLOSSARY", raising=False)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.chdir(tmp_path_factory.getbasetemp())
+    Path("small.toml").write_text(
+        'title = "小"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n', encoding="utf-8"
+    )
 
 
 def loaded(environment: dict[str, str], *arguments: str) -> set[str]:
@@ -92,7 +100,7 @@ CORE = {
     "xpterms.cli.printable",
     "xpterms.cli.show",
 }
-STANDARD = {"__future__", "_bisect", "_blake2", "bisect", "encodings", "math", "mmap"}
+STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "math", "mmap"}
 
 
 def test_an_exact_hit_loads_this_and_no_more(environment: dict[str, str]) -> None:

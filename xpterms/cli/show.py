@@ -128,14 +128,14 @@ def color_wanted(when: str = "auto") -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or os.isatty(1)
 
 
-def answered(query: str, *, json: bool) -> int:
-    """Answer one query of bare words, as ``lookup`` without options does."""
+def answered(query: str, glossaries: Sequence[str], *, json: bool) -> int:
+    """Answer one query of bare words, as ``lookup`` with no other options does."""
 
     def work() -> int:
         from xpterms.cli.opening import check, open_terms
 
         check(query)
         style = "json" if json else "card" if color_wanted() else "plain"
-        return show(open_terms([]).lookup(query), style)
+        return show(open_terms(glossaries).lookup(query), style)
 
     return guarded(work)

@@ -6,6 +6,8 @@ for. What a query means is decided elsewhere.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from xpterms.chinese.han import SIZE, HanTable
 from xpterms.chinese.script import Unit, units
 from xpterms.index.suffixes import SuffixArray
@@ -193,6 +195,20 @@ class Index:
         """How many sentences all reports have."""
         return len(self._numbers("sentences.at")) - 1
 
+    def sentences_with(self, chars: set[str]) -> list[int]:
+        """Return the numbers of the sentences that hold any of some characters, in order."""
+        at = self._numbers("sentences.at")
+        base, size = self._sections["sentences"]
+        found: set[int] = set()
+        for char in chars:
+            sought = char.encode("utf-8", "surrogateescape")
+            place = self._buffer.find(sought, base, base + size)
+            while place >= 0:
+                number = bisect_right(at, place - base) - 1
+                found.add(number)
+                place = self._buffer.find(sought, base + at[number + 1], base + size)
+        return sorted(found)
+
     def report_of(self, sentence: int) -> Source:
         """Return the glossary whose report holds a sentence."""
         source = self._record("sentences", sentence).split(FIELD, 3)[2]
@@ -204,8 +220,6 @@ class Index:
         base = self._sections["terms"][0] if name == "terms" else self._sections["words"][0]
         end = base + self._sections["terms"][1]
         at = self._numbers("terms.at")
-        from bisect import bisect_right
-
         found: list[int] = []
         sought = text.encode()
         place = self._buffer.find(sought, base, end)

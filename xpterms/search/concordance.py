@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from xpterms.chinese.script import is_kept, narrow
+from xpterms.chinese.script import is_han, is_kept, narrow
 from xpterms.model import Concordance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from xpterms.index.reader import Index
     from xpterms.model import Span
+
+LOOKED_FOR = 4
+"""Characters of a text that are counted in the reports to find the rarest."""
 
 _BRIDGED = r"[^\w+%&。！？；!?;]*"
 """What may stand between the characters of a text: punctuation within a sentence."""
@@ -34,9 +37,20 @@ def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
     pattern = _pattern(index, text)
     if pattern is None:
         return
-    for number in range(index.sentences):
+    for number in _candidates(index, text):
         for found in pattern.finditer(index.sentence(number)[0].text):
             yield number, found.span()
+
+
+def _candidates(index: Index, text: str) -> Iterable[int]:
+    """Return the sentences that hold the text's rarest Han character, all where it has none."""
+    han = [char for char in narrow(text) if is_han(char)]
+    if not han:
+        return range(index.sentences)
+    holding = [
+        index.sentences_with({char, index.han.simplified(char)}) for char in han[:LOOKED_FOR]
+    ]
+    return min(holding, key=len)
 
 
 def count(index: Index, text: str) -> int:
