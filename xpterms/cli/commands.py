@@ -234,4 +234,5 @@ def cache(action: str, style: str) -> int:
     if style == "json":
         return _print([json_.dumps(facts, ensure_ascii=False)])
     verb = "cleared" if action == "clear" else "holds"
-    return _print([f"{printable(where)}\t{verb} {len(files)} files, {size:,} bytes"])
+    number = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+    return _print([f"{printable(where)}\t{verb} {number}, {size:,} bytes"])
