@@ -11,6 +11,7 @@ from xpterms import open_glossary
 from xpterms.index.build import compile_index
 from xpterms.index.layout import pack, unpack
 from xpterms.index.reader import Index
+from xpterms.index.storage import Held
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
 from xpterms.reading.report import parse_report
@@ -22,10 +23,10 @@ def in_memory(terms: Sequence[Term], report: str = "") -> Terms:
     """Open terms that stand in no file, with a report's text or none."""
     glossary = Glossary("试", tuple(terms), "/nowhere.toml")
     read = parse_report(report, "report.txt") if report else None
-    content = b"".join(pack(compile_index([(glossary, read)]), ["0"]))
-    parts = unpack(content, len(content))
+    content = Held(b"".join(pack(compile_index([(glossary, read)]), ["0"])))
+    parts = unpack(content)
     assert parts
-    return Terms(Index(content, memoryview(content), parts[1]))
+    return Terms(Index(content, parts[1]))
 
 
 @pytest.fixture(scope="session")

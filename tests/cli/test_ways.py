@@ -84,6 +84,7 @@ CORE = {
     "xpterms.index.cache",
     "xpterms.index.layout",
     "xpterms.index.reader",
+    "xpterms.index.storage",
     "xpterms.index.suffixes",
     "xpterms.library",
     "xpterms.model",
@@ -100,7 +101,7 @@ CORE = {
     "xpterms.cli.printable",
     "xpterms.cli.show",
 }
-STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "math", "mmap"}
+STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "math"}
 
 
 def test_an_exact_hit_loads_this_and_no_more(environment: dict[str, str]) -> None:

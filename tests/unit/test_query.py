@@ -8,7 +8,7 @@ from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
 from xpterms.search.query import Query
 
-SIMPLIFIED = HanTable(table()).simplified
+SIMPLIFIED = HanTable.of(table()).simplified
 
 
 def read(text: str) -> Query:

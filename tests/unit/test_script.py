@@ -8,7 +8,7 @@ from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
 from xpterms.chinese.script import key, narrow, spans, units
 
-SIMPLIFIED = HanTable(table()).simplified
+SIMPLIFIED = HanTable.of(table()).simplified
 
 
 @pytest.mark.parametrize(

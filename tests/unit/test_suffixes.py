@@ -5,13 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xpterms.index.storage import Held
 from xpterms.index.suffixes import SuffixArray, build
 
 
 def opened(keys: list[bytes]) -> SuffixArray:
     parts = build([(key, number, range(len(key))) for number, key in enumerate(keys)])
     numbers = [memoryview(parts[name]).cast("I") for name in ("starts", "owners", "order")]
-    return SuffixArray(parts["blob"], 0, *numbers)
+    return SuffixArray(Held(parts["blob"]), 0, *numbers)
 
 
 KEYS = st.lists(st.text("abc", min_size=1, max_size=60).map(str.encode), min_size=1, max_size=30)

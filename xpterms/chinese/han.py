@@ -10,18 +10,38 @@ from __future__ import annotations
 
 from xpterms.chinese.syllables import SYLLABLES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Protocol, overload
+
+    class Numbers(Protocol):
+        """A sequence of numbers: a memory view, or one that reads a file."""
+
+        @overload
+        def __getitem__(self, at: int, /) -> int: ...
+        @overload
+        def __getitem__(self, at: slice, /) -> Iterable[int]: ...
+
+
 FIRST, LAST = 0x4E00, 0x9FFF
 FIELDS = 4
 SIZE = (LAST - FIRST + 1) * FIELDS * 2
 
 
 class HanTable:
-    """Read the table from any buffer of ``SIZE`` bytes."""
+    """Read the table."""
 
     __slots__ = ("_numbers",)
 
-    def __init__(self, buffer: bytes | memoryview) -> None:
-        self._numbers = memoryview(buffer).cast("B").cast("H")
+    def __init__(self, numbers: Numbers) -> None:
+        """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
+        self._numbers = numbers
+
+    @classmethod
+    def of(cls, content: bytes) -> HanTable:
+        """Return a table in memory."""
+        return cls(memoryview(content).cast("H"))
 
     def simplified(self, char: str) -> str:
         """Return the simplified form of a character, itself where it has none."""

@@ -117,14 +117,16 @@ def _print(glossary: Glossary, annex: Annex) -> None:
     from xpterms.index.build import compile_index
     from xpterms.index.layout import pack, unpack
     from xpterms.index.reader import Index
+    from xpterms.index.storage import Held
     from xpterms.reading.report import parse_report
 
     report = parse_report("\n".join(annex.body), "report.txt")
     content = b"".join(pack(compile_index([(glossary, report)]), ["0"]))
-    parts = unpack(content, len(content))
+    held = Held(content)
+    parts = unpack(held)
     if parts is None:
         raise RuntimeError("an index that was just packed does not unpack")
-    index = Index(content, memoryview(content), parts[1])
+    index = Index(held, parts[1])
     write_out("".join(entry_json(index.entry(number)) + "\n" for number in range(index.terms)))
 
 

@@ -77,7 +77,7 @@ class _Builder:
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
         self._table = readings.table()
-        self._han = HanTable(self._table)
+        self._han = HanTable.of(self._table)
         self._keys = Keys(self._han)
         self._numbers: list[Key] = []
         self._owners = array("I")

@@ -14,6 +14,7 @@ import sys
 
 from xpterms.index.layout import pack, unpack
 from xpterms.index.reader import Index
+from xpterms.index.storage import Held, open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,18 +66,11 @@ def _digest(content: bytes) -> str:
 
 
 def _load(where: str, paths: Sequence[str]) -> Index | None:
-    import mmap
-
-    try:
-        with open(where, "rb", buffering=0) as file:
-            size = os.fstat(file.fileno()).st_size
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except (OSError, ValueError):
+    storage = open_storage(where)
+    parts = unpack(storage) if storage else None
+    if storage is None or parts is None or not _holds(parts[0], paths):
         return None
-    parts = unpack(mapped, size)
-    if parts is None or not _holds(parts[0], paths):
-        return None
-    return Index(mapped, memoryview(mapped), parts[1])
+    return Index(storage, parts[1])
 
 
 def _holds(origin: list[str], paths: Sequence[str]) -> bool:
@@ -137,10 +131,11 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
         progress("done", 1, 1)
     if where:
         _write(where, content)
-    parts = unpack(content, len(content))
+    held = Held(content)
+    parts = unpack(held)
     if parts is None:
         raise RuntimeError("an index that was just packed does not unpack")
-    return Index(content, memoryview(content), parts[1])
+    return Index(held, parts[1])
 
 
 def _origin(role: str, path: str) -> str:

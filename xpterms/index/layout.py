@@ -19,7 +19,7 @@ _ALIGN = 8
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from xpterms.index.suffixes import Buffer
+    from xpterms.index.storage import Held, Paged
 
 
 def pack(sections: dict[str, bytes], origin: list[str]) -> list[bytes]:
@@ -38,13 +38,14 @@ def pack(sections: dict[str, bytes], origin: list[str]) -> list[bytes]:
     return [MAGIC, b"%*d\n" % (_SIZE - 1, len(header)), header, *pieces]
 
 
-def unpack(buffer: Buffer, size: int) -> tuple[list[str], dict[str, tuple[int, int]]] | None:
+def unpack(buffer: Held | Paged) -> tuple[list[str], dict[str, tuple[int, int]]] | None:
     """Return the origin lines and where each section lies; ``None`` for any other file.
 
     A file of another program, another version, another machine or another
     length than it was written with is such another file.
     """
     begin = len(MAGIC) + _SIZE
+    size = len(buffer)
     if size < begin or buffer[0 : len(MAGIC)] != MAGIC:
         return None
     try:

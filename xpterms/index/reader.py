@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from xpterms.chinese.han import SIZE, HanTable
+from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import Unit, units
 from xpterms.index.suffixes import SuffixArray
 from xpterms.model import Entry, Mention, Record, Sentence
@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from xpterms.index.suffixes import Mapped
+    from xpterms.index.storage import Held, Numbers, Paged
 
 FIELD, PART = "\x1f", "\x1e"
 PARTS = 48
@@ -68,25 +68,20 @@ class Form:
 class Index:
     """The parts of an index by name."""
 
-    def __init__(
-        self, buffer: bytes | Mapped, view: memoryview, sections: dict[str, tuple[int, int]]
-    ) -> None:
+    def __init__(self, buffer: Held | Paged, sections: dict[str, tuple[int, int]]) -> None:
         self._buffer = buffer
-        self._view = view
         self._sections = sections
-        self._views: dict[str, memoryview] = {}
+        self._views: dict[str, memoryview | Numbers] = {}
         self._forms: dict[int, Form] = {}
         self._arrays: dict[str, SuffixArray] = {}
-        place, size = sections["han"]
-        self.han = HanTable(view[place : place + size])
+        self.han = HanTable(buffer.numbers(*sections["han"], "H"))
         self.sources = tuple(self._sources())
         self.terms = len(self._numbers("terms.at")) - 1
         self.forms = len(self._numbers("forms.owners"))
 
-    def _numbers(self, name: str) -> memoryview:
+    def _numbers(self, name: str) -> memoryview | Numbers:
         if name not in self._views:
-            place, size = self._sections[name]
-            self._views[name] = self._view[place : place + size].cast("I")
+            self._views[name] = self._buffer.numbers(*self._sections[name], "I")
         return self._views[name]
 
     def _record(self, name: str, number: int) -> str:
@@ -237,7 +232,4 @@ class Index:
         self._arrays.clear()
         self._forms.clear()
         self._views.clear()
-        self.han = HanTable(bytes(SIZE))
-        self._view.release()
-        if not isinstance(self._buffer, bytes):
-            self._buffer.close()
+        self._buffer.close()

@@ -15,18 +15,8 @@ from bisect import bisect_left, bisect_right
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Protocol
 
-    class Buffer(Protocol):
-        """What an index is read from: bytes, or a mapped file."""
-
-        def __getitem__(self, part: slice, /) -> bytes: ...
-        def find(self, sub: bytes, start: int, end: int, /) -> int: ...  # noqa: D102
-
-    class Mapped(Buffer, Protocol):
-        """A mapped file, which can be closed."""
-
-        def close(self) -> None: ...  # noqa: D102
+    from xpterms.index.storage import Held, Numbers, Paged
 
 
 SORTED = 48
@@ -64,6 +54,10 @@ def build(
     }
 
 
+MANY = 32
+"""Hits from which on the sections that tell their keys are read whole."""
+
+
 class Hit:
     """A place in a key where the text sought begins."""
 
@@ -84,11 +78,11 @@ class SuffixArray:
 
     def __init__(
         self,
-        buffer: Buffer,
+        buffer: Held | Paged,
         base: int,
-        starts: memoryview,
-        owners: memoryview,
-        order: memoryview,
+        starts: memoryview | Numbers,
+        owners: memoryview | Numbers,
+        order: memoryview | Numbers,
         feed: bytes = b"\n",
     ) -> None:
         self._buffer = buffer
@@ -119,6 +113,8 @@ class SuffixArray:
 
     def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[Hit]:
         """Yield the places of a range, at most ``most``, in the order of what follows."""
+        if high - low > MANY:  # each hit looks its key up: read what that takes at once
+            self._starts, self._owners = self._starts[:], self._owners[:]
         for offset in self._order[low : min(high, low + most)]:
             hit = self._hit(offset)
             if len(prefix) <= SORTED or self._matches(offset, prefix):
