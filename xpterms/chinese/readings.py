@@ -66,11 +66,10 @@ def character(char: str) -> tuple[str, ...]:
     known = dict.fromkeys(r for r in readings if plain(r or "-") in _NUMBER)
     seen = _attested().get(char, {})
     enough = max(2, sum(seen.values()) / 20)
-    return tuple(
-        reading
-        for place, reading in enumerate(known)
-        if not place or seen.get(reading, 0) >= enough
-    )
+    first, *others = known or {"": None}
+    common = [reading for reading in others if seen.get(reading, 0) >= enough]
+    common.sort(key=lambda reading: -seen[reading])
+    return (first, *common) if first else ()
 
 
 @cache

@@ -11,7 +11,7 @@ import sys
 
 from xpterms import __version__
 
-FORMAT = 2
+FORMAT = 3
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
 _SIZE = 16
