@@ -92,22 +92,39 @@ def word(han: str) -> list[str]:
 
     A character without any known reading gives ``?``.
     """
-    found: list[str] = []
-    for piece in [han] if han in PHRASES_DICT else seg.cut(han):
-        phrase = PHRASES_DICT.get(piece)
-        if phrase and len(phrase) == len(piece):
-            syllables = [toned(readings[0]) for readings in phrase]
-            if all(plain(syllable) in _NUMBER for syllable in syllables):
-                found += syllables
-                continue
-        for char in piece:
-            known = character(char)
-            found.append(known[0] if known else "?")
+    found = _phrase(han)
+    if found:
+        return found
+    for piece in seg.cut(han):
+        found += _phrase(piece) or map(_first, piece)
     return found
+
+
+@cache
+def _first(char: str) -> str:
+    return (*character(char), "?")[0]
+
+
+def _phrase(han: str) -> list[str]:
+    """Return the reading of one of pypinyin's phrases, nothing for what is none."""
+    phrase = PHRASES_DICT.get(han)
+    if not phrase:
+        return []
+    found = [_syllable(readings[0]) for readings in phrase]
+    return found if len(found) == len(han) and "" not in found else []
+
+
+@cache
+def _syllable(marked: str) -> str:
+    """Return ``sì`` as ``si4``, nothing for what is no syllable."""
+    syllable = toned(marked)
+    return syllable if plain(syllable) in _NUMBER else ""
 
 
 def read(units: list[str]) -> list[str]:
     """Return the main reading of each unit of a term; what is not Han reads as itself."""
+    if all(map(is_han, units)):
+        return word("".join(units))
     found: list[str] = []
     run: list[str] = []
     for unit in [*units, ""]:

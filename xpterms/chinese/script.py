@@ -16,8 +16,11 @@ NUMERALS = dict(
 )
 """Numerals said digit by digit; 两 is how 2 is said before a measure word."""
 
-_TEN = "十拾"
+TENS = "十拾"
+"""What is written with one digit, two or none, by what stands beside it."""
 _KEPT = frozenset("+%&")
+_NARROW = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_WIDE = frozenset(map(chr, _NARROW))
 _MARKS = frozenset("\u0300\u0301\u0304\u0306\u0308\u030c")
 
 
@@ -40,16 +43,13 @@ def is_kept(char: str) -> bool:
 
 def narrow(text: str) -> str:
     """Return text with full-width ASCII and ideographic spaces at half width, code point by code point."""
-    if text.isascii():
-        return text
-    return "".join(
-        chr(ord(char) - 0xFEE0)
-        if "\uff01" <= char <= "\uff5e"
-        else " "
-        if char == "\u3000"
-        else char
-        for char in text
-    )
+    return text if _WIDE.isdisjoint(text) else text.translate(_NARROW)
+
+
+def core(text: str) -> str:
+    """Return what of a text is compared: letters, digits, characters and signs, width and case aside."""
+    chars = narrow(text)
+    return (chars if chars.isalnum() else "".join(filter(is_kept, chars))).lower()
 
 
 def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
@@ -69,7 +69,7 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
     for place, char in enumerate(chars):
         if char in _MARKS or not is_kept(char):
             continue
-        if char in _TEN:
+        if char in TENS:
             tens = place > 0 and chars[place - 1] in NUMERALS
             ones = chars[place + 1 : place + 2] in NUMERALS if place + 1 < len(chars) else False
             folded = ("" if tens else "1") + ("" if ones else "0")

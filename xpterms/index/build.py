@@ -10,6 +10,7 @@ import gc
 import re
 from array import array
 from functools import cache
+from itertools import accumulate
 
 from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
@@ -39,19 +40,16 @@ class _Records:
     """A growing column of texts, as the sections ``NAME`` and ``NAME.at``."""
 
     def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-        self._at = array("I", [0])
-
-    def add(self, text: str) -> None:
-        piece = text.encode("utf-8", "surrogateescape")
-        self._pieces.append(piece)
-        self._at.append(self._at[-1] + len(piece))
+        self._texts: list[str] = []
+        self.add = self._texts.append
 
     def __len__(self) -> int:
-        return len(self._pieces)
+        return len(self._texts)
 
     def sections(self, name: str) -> dict[str, bytes]:
-        return {name: b"".join(self._pieces), name + ".at": self._at.tobytes()}
+        pieces = [text.encode("utf-8", "surrogateescape") for text in self._texts]
+        at = array("I", accumulate(map(len, pieces), initial=0))
+        return {name: b"".join(pieces), name + ".at": at.tobytes()}
 
 
 def compile_index(
@@ -82,7 +80,6 @@ class _Builder:
         self._numbers: list[Key] = []
         self._owners = array("I")
         self._forms, self._terms, self._mentions = _Records(), _Records(), _Records()
-        self._words: list[str] = []
         self._sentences, self._sections = _Records(), _Records()
         self._section_numbers: dict[str, int] = {}
         self._sources: list[str] = []
@@ -93,7 +90,7 @@ class _Builder:
         sentences = report.sentences if report else ()
         base = len(self._sentences)
         for sentence in sentences:
-            section = self._section(PART.join(_clean(part) for part in sentence.section))
+            section = self._section(PART.join(map(_clean, sentence.section)))
             text = _clean(sentence.text)
             self._sentences.add(FIELD.join((str(sentence.line), str(section), str(source), text)))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
@@ -102,12 +99,11 @@ class _Builder:
         for place, term in enumerate(glossary.terms):
             uses = found[place] if found else []
             self._add_term(term, source, len(uses))
-            self._mentions.add(
-                ";".join(
-                    " ".join((str(base + number), *(f"{a}-{b}" for a, b in spans)))
-                    for number, spans in uses
-                )
-            )
+            lines = [
+                " ".join((str(base + number), *(f"{a}-{b}" for a, b in spans)))
+                for number, spans in uses
+            ]
+            self._mentions.add(";".join(lines))
             if self._progress and place % 1000 == 0:
                 self._progress(glossary.title, place, total)
         self._sources.append(
@@ -146,15 +142,14 @@ class _Builder:
                 _clean(term.term),
                 "" if term.number is None else str(term.number),
                 term.pinyin or _written(term.term, parts, said),
-                PART.join(_clean(alias) for alias in term.aliases),
-                PART.join(_clean(item) for item in term.items),
+                PART.join(map(_clean, term.aliases)),
+                PART.join(map(_clean, term.items)),
                 str(source),
                 str(mentions),
                 _clean(term.definition),
             )
         )
         self._terms.add(record)
-        self._words.append("".join(map(self._keys.simplified, record)).translate(_LOWER))
 
     def _form(
         self, term: int, alias: int, text: str, given: str | None, offset: int = 0
@@ -165,10 +160,19 @@ class _Builder:
         self._forms.add(FIELD.join((text, " ".join(said), str(offset))))
         return parts, said
 
+    def _simplified(self, content: bytes) -> bytes:
+        """Return a text with simplified characters and small ASCII letters."""
+        text = content.decode("utf-8", "surrogateescape")
+        simple = {char: self._keys.simplified(char) for char in set(text)}
+        changed = "".join(re.escape(char) for char, other in simple.items() if char != other)
+        if changed:
+            text = re.sub(f"[{changed}]", lambda found: simple[found[0]], text)
+        return text.encode("utf-8", "surrogateescape").lower()
+
     def sections(self) -> dict[str, bytes]:
         """Return all parts, the small ones that every question reads first."""
         terms = self._terms.sections("terms")
-        words = "".join(self._words).encode("utf-8", "surrogateescape")
+        words = self._simplified(terms["terms"])
         found = {
             "sources": "\n".join(self._sources).encode("utf-8", "surrogateescape"),
             "han": self._table,
@@ -196,14 +200,13 @@ class _Builder:
         return found
 
 
-_LOWER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-
-
 def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
     """Return the parts of a term that people ask for by themselves: what it quotes, what it lists.
 
     Each as its place in the term and its range of units; at least two units, not all.
     """
+    if term.isalnum():
+        return []
     found: dict[tuple[int, int, int], None] = {}
     quoted = [match.span(1) for match in _QUOTED.finditer(term)]
     for begin, end in quoted + [match.span() for match in _LISTED.finditer(term)]:
@@ -214,7 +217,7 @@ def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
 
 
 def _clean(text: str) -> str:
-    return text.translate(_CLEAN)
+    return text if text.isprintable() else text.translate(_CLEAN)
 
 
 def _written(term: str, parts: list[Unit], said: list[str]) -> str:

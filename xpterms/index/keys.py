@@ -8,15 +8,21 @@ said aloud; whatever needs two of these at once is left to the scan.
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.script import Unit, is_han, key, units
+from xpterms.chinese.script import TENS, Unit, is_han, key, units
 from xpterms.chinese.sounds import OTHER, symbols
-from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE
+from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, SYLLABLES
 from xpterms.chinese.syllables import plain as _plain
 
 plain = cache(_plain)
+
+_DIGITS = frozenset(DIGIT_READINGS)
+_TYPED = {one.encode(): one.replace("v", "u") for one in SYLLABLES if one[1:2] == "v"}
+"""Syllables with ü, as many people type them."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +30,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     Key = tuple[bytes, int, Sequence[int]]
+
+
+class Said(NamedTuple):
+    """What one unit adds to each key of a reading."""
+
+    letters: bytes
+    initial: bytes
+    sound: bytes
 
 
 class _Remembered(dict[str, "Any"]):
@@ -42,13 +56,28 @@ class Keys:
     """Collect the keys of all forms, each with its form's number as owner."""
 
     def __init__(self, han: HanTable) -> None:
+        symbol = symbols()
+
+        def said(reading: str) -> Said:
+            letters = plain(reading)
+            return Said(
+                letters.encode("ascii", "replace"),
+                letters[0].encode("ascii", "replace"),
+                symbol.get(letters, OTHER).encode("utf-16-be"),
+            )
+
+        def others(piece: str) -> tuple[Said, ...]:
+            readings = han.readings(piece) if is_han(piece) else ()
+            return tuple(dict.fromkeys(map(self._said, readings)))
+
+        def folded(char: str) -> str:
+            return key(char, self.simplified)[0] if is_han(char) and char not in TENS else ""
+
         self.simplified = _Remembered(han.simplified).__getitem__
-        self._known = _Remembered(
-            lambda char: tuple(dict.fromkeys(map(plain, han.readings(char))))
-        ).__getitem__
-        self._symbols = symbols()
-        self._main_initials = ""
-        self._main_sounds = ""
+        self._folded = _Remembered(folded).__getitem__
+        self._said = _Remembered(said).__getitem__
+        self._others = _Remembered(others).__getitem__
+        self._main: list[Said] = []
         self.text: list[Key] = []
         self.letters: list[Key] = []
         self.initials: list[Key] = []
@@ -56,47 +85,43 @@ class Keys:
 
     def add(self, form: int, text: str, given: str | None) -> tuple[list[Unit], list[str]]:
         """File one form under its keys; return its units and the main reading of each, as ``si4``."""
-        written, _ = key(text, self.simplified)
+        written = "".join(map(self._folded, text))
+        if len(written) == len(text):  # Han characters and nothing else, as most terms
+            simple = map(self.simplified, text)
+            parts = [Unit(char, place, place + 1) for place, char in enumerate(simple)]
+        else:
+            written = key(text, self.simplified)[0]
+            parts = units(text, self.simplified)
         self.text.append(
             (written.encode("utf-16-be", "replace"), form * 2, range(0, 2 * len(written), 2))
         )
-        parts = units(text, self.simplified)
         pieces = [unit.text for unit in parts]
         main = (given and spread(given, pieces)) or readings.read(pieces)
-        said = [plain(reading) for reading in main]
+        said = self._main = [self._said(reading) for reading in main]
         self._file(form, said, 0, None)
-        if any(piece in DIGIT_READINGS for piece in said):
-            aloud = [plain(DIGIT_READINGS.get(one, (one,))[0]) for one in said]
+        if not _DIGITS.isdisjoint(main):
+            aloud = [self._said(DIGIT_READINGS.get(one, (one,))[0]) for one in main]
             self._file(form, aloud, 1, None)
-        for place, piece in enumerate(pieces):
+        for place, others in enumerate(map(self._others, pieces)):
             own = said[place]
-            others = self._known(piece) if is_han(piece) else ()
-            for other in others:
+            typed = _TYPED.get(own.letters)
+            for other in (*others, self._said(typed)) if typed else others:
                 if other != own:
                     self._file(form, [*said[:place], other, *said[place + 1 :]], 1, place)
-            if own[1:2] == "v" and own in IS_SYLLABLE:
-                typed = own.replace("v", "u")
-                self._file(form, [*said[:place], typed, *said[place + 1 :]], 1, place)
         return parts, main
 
-    def _file(self, form: int, said: list[str], other: int, changed: int | None) -> None:
+    def _file(self, form: int, said: list[Said], other: int, changed: int | None) -> None:
+        """File one reading of a form: the main one, or another, whole or in one place."""
         owner = form * 2 + other
-        begins, place = [], 0
-        for reading in said if changed is None else said[: changed + 1]:
-            begins.append(place)
-            place += len(reading)
-        self.letters.append(("".join(said).encode("ascii", "replace"), owner, begins))
+        letters, initials, sounds = zip(*said, strict=True)
+        before = letters[:-1] if changed is None else letters[:changed]
+        begins = list(accumulate(map(len, before), initial=0))
+        self.letters.append((b"".join(letters), owner, begins))
         numbers = range(len(begins))
-        if changed is None or said[changed][0] != self._main_initials[changed]:
-            initials = "".join([reading[0] for reading in said])
-            if changed is None:
-                self._main_initials = initials
-            self.initials.append((initials.encode("ascii", "replace"), owner, numbers))
-        sounds = "".join([self._symbols.get(reading, OTHER) for reading in said])
-        if changed is None or sounds[changed] != self._main_sounds[changed]:
-            if changed is None:
-                self._main_sounds = sounds
-            self.sounds.append((sounds.encode("utf-16-be"), owner, range(0, 2 * len(numbers), 2)))
+        if changed is None or initials[changed] != self._main[changed].initial:
+            self.initials.append((b"".join(initials), owner, numbers))
+        if changed is None or sounds[changed] != self._main[changed].sound:
+            self.sounds.append((b"".join(sounds), owner, range(0, 2 * len(numbers), 2)))
 
 
 def spread(given: str, pieces: list[str]) -> list[str] | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
+from xpterms.chinese.script import core
 from xpterms.model import Record
 from xpterms.reading.footnotes import find_footnotes
 from xpterms.reading.heading import FOLD, is_heading, split_headings
 from xpterms.reading.headline import Headline, read_headline
 from xpterms.reading.layout import Line, is_clutter, paragraphs, read_lines
 from xpterms.reading.marks import remove_marks
-from xpterms.reading.notes import core, explains
+from xpterms.reading.notes import explains
 from xpterms.reading.region import Note, Region, read_region
 
 _TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from xpterms.chinese.script import is_kept, narrow
+from xpterms.chinese.script import core
 from xpterms.model import Record
 
 if TYPE_CHECKING:
@@ -34,27 +34,23 @@ def compare(old: Glossary, new: Glossary) -> list[Change]:
     Terms are the same whatever punctuation, width and case they are written in;
     numbers do not count.
     """
-    before = {_bare(term.term): term for term in old.terms}
-    after = {_bare(term.term) for term in new.terms}
+    before = {core(term.term): term for term in old.terms}
+    after = {core(term.term) for term in new.terms}
     changes = []
     for term in new.terms:
-        known = before.get(_bare(term.term))
+        known = before.get(core(term.term))
         if known is None:
             changes.append(Change("gained", term.term, None, term.definition))
-        elif _bare(known.definition) != _bare(term.definition):
+        elif core(known.definition) != core(term.definition):
             pieces = _pieces(known.definition, term.definition)
             changes.append(
                 Change("redefined", term.term, known.definition, term.definition, pieces)
             )
-    return changes + [_lost(term) for term in old.terms if _bare(term.term) not in after]
+    return changes + [_lost(term) for term in old.terms if core(term.term) not in after]
 
 
 def _lost(term: Term) -> Change:
     return Change("lost", term.term, term.definition, None)
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(is_kept, narrow(text))).lower()
 
 
 def _pieces(old: str, new: str) -> tuple[Piece, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xpterms.chinese.script import core
 from xpterms.reading.layout import Line
 from xpterms.reading.marks import MARK, mark_number, without_marks
 from xpterms.reading.members import aliases, items
-from xpterms.reading.notes import core, explains, join, split_note
+from xpterms.reading.notes import explains, join, split_note
 from xpterms.reading.numbering import openings
 from xpterms.reading.region import Note, Region
 

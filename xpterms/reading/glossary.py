@@ -12,7 +12,7 @@ import tomllib
 from difflib import get_close_matches
 from typing import Any
 
-from xpterms.chinese.script import is_kept, narrow
+from xpterms.chinese.script import core
 from xpterms.errors import GlossaryError
 from xpterms.model import Glossary, Term
 
@@ -118,7 +118,7 @@ class _Checker:
                 if key not in entry:
                     raise self._error(f'has no {key}: write {key} = "…"')
             self._term = self._string(entry, "term")
-            written = "".join(filter(is_kept, narrow(self._term))).lower()
+            written = core(self._term)
             if not written:
                 raise self._error(
                     "the term has neither a character nor a letter nor a digit", "term"
@@ -156,25 +156,27 @@ class _Checker:
                 advice = f'write "{near[0]}"' if near else f"known are {', '.join(known)}"
                 raise self._error(f'unknown key "{_one_line(key)}": {advice}', key)
             kind = known[key]
-            right = type(value) is kind if kind is not list else isinstance(value, list)
-            if not right:
+            if type(value) is not kind:
                 raise self._error(f"{key} must be {_NAMES[kind]}", key)
 
     def _string(self, table: dict[str, Any], key: str) -> str:
         return self._clean(table[key], key)
 
     def _strings(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
-        values = table.get(key, [])
+        values = table.get(key)
+        if not values:
+            return ()
         if not all(isinstance(value, str) for value in values):
             raise self._error(f"{key} must be {_NAMES[list]}", key)
         return tuple(self._clean(value, key) for value in values)
 
     def _clean(self, text: str, key: str) -> str:
-        found = _CONTROL.search(text)
-        if found:
-            raise self._error(
-                f"{key} has the control character U+{ord(found[0]):04X}: remove it", key
-            )
+        if not text.isprintable():
+            found = _CONTROL.search(text)
+            if found:
+                raise self._error(
+                    f"{key} has the control character U+{ord(found[0]):04X}: remove it", key
+                )
         text = " ".join(text.split())
         if not text:
             raise self._error(f'{key} is empty: write {key} = "…" or leave the line out', key)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from xpterms.chinese.script import core
 from xpterms.model import Record
 from xpterms.reading.heading import is_heading
-from xpterms.reading.notes import core, join
+from xpterms.reading.notes import join
 from xpterms.reading.numbering import openings
 
 _PAGE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from xpterms.reading.notes import core
+from xpterms.chinese.script import core
 from xpterms.reading.numbering import CIRCLED
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xpterms.chinese.script import is_han, is_kept, narrow
+from xpterms.chinese.script import core, is_han
 
 _PAIRS = {
     "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】",
@@ -52,11 +52,6 @@ class Split(NamedTuple):
     definition: str
     sign: str
     score: float
-
-
-def core(text: str) -> str:
-    """Return what of a text is compared: letters, digits and characters, width and case aside."""
-    return "".join(filter(is_kept, narrow(text))).lower()
 
 
 def join(first: str, second: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from xpterms.chinese.script import core
 from xpterms.model import Record
 from xpterms.reading.layout import Line, is_clutter
 from xpterms.reading.members import aliases, items
-from xpterms.reading.notes import Split, core, explains, join, split_note, trim
+from xpterms.reading.notes import Split, explains, join, split_note, trim
 from xpterms.reading.numbering import Candidate, openings, sequence, unlisted
 
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
