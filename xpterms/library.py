@@ -152,6 +152,6 @@ class Terms:
         Confused sounds and slips only when nothing else fits.
         """
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
-        answers, _ = find(self._index, parsed, exact=False, sounds=True)
+        answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
         entries = [self._index.entry(finding.term) for finding in answers[:limit]]
         return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in entries]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +46,20 @@ def test_a_stretch_holds_the_keys_of_its_lengths(
     keys: list[bytes], shortest: int, more: int
 ) -> None:
     suffixes = opened(keys)
-    found, first = suffixes.stretch(shortest, shortest + more, "ascii")
     expected = sorted(key.decode() for key in keys if shortest <= len(key) <= shortest + more)
-    assert sorted(found) == expected
-    assert [keys[suffixes.owner(first + place)].decode() for place in range(len(found))] == found
+    for _ in ("in pieces", "kept", "as kept"):
+        pieces = list(suffixes.stretch(shortest, shortest + more, "ascii"))
+        found = [key for piece, _ in pieces for key in piece]
+        numbers = [first + place for piece, first in pieces for place in range(len(piece))]
+        assert sorted(found) == expected
+        assert [keys[suffixes.owner(number)].decode() for number in numbers] == found
+
+
+def test_a_long_stretch_comes_in_pieces_until_it_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("xpterms.index.suffixes.PIECE", 2)
+    suffixes = opened([b"a", b"bb", b"cc", b"dd", b"eee"])
+    asked = [list(suffixes.stretch(2, 3, "ascii")) for _ in range(3)]
+    assert asked[0] == [(["bb", "cc"], 1), (["dd", "eee"], 3)]
+    assert asked[1] == asked[2] == [(["bb", "cc", "dd", "eee"], 1)]

@@ -39,6 +39,8 @@ def slip(typed: str, meant: str) -> tuple[float, str] | None:
     """
     if typed == meant:
         return None
+    if len(meant) > 2 and typed[0] != meant[0] and typed[-1] != meant[-1]:
+        return None  # most are so: one slip leaves the first letter or the last
     for wrong, right in _USUAL:
         if wrong in typed and typed.replace(wrong, right, 1) == meant:
             return USUAL, "usual"

@@ -67,6 +67,7 @@ def _endings(syllable: str) -> list[tuple[str, int]]:
 
 
 _variants: dict[str, dict[str, int]] = {}
+_symbols: dict[str, str] = {}
 
 
 def variants() -> dict[str, dict[str, int]]:
@@ -108,12 +109,16 @@ def classes() -> dict[str, int]:
 
 
 def symbols() -> dict[str, str]:
-    """Return one character for each syllable, the same for all that may be confused, and for digits."""
-    found = {syllable: chr(0x100 + number) for syllable, number in classes().items()}
-    for spelling, meant in variants().items():
-        found.setdefault(spelling, found[next(iter(meant))])
-    found.update((str(digit), chr(0x80 + digit)) for digit in range(10))
-    return found
+    """Return one character for each syllable, the same for all that may be confused, and for digits.
+
+    Built on first use and kept.
+    """
+    if not _symbols:
+        _symbols.update((name, chr(0x100 + number)) for name, number in classes().items())
+        for spelling, meant in variants().items():
+            _symbols.setdefault(spelling, _symbols[next(iter(meant))])
+        _symbols.update((str(digit), chr(0x80 + digit)) for digit in range(10))
+    return _symbols
 
 
 OTHER = "\x8f"

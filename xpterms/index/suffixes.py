@@ -54,6 +54,9 @@ def build(
     }
 
 
+PIECE = 2048
+"""Keys that are held at a time by who scans a stretch once."""
+
 MANY = 32
 """Hits from which on the sections that tell their keys are read whole."""
 
@@ -74,7 +77,7 @@ class Hit:
 class SuffixArray:
     """Read a suffix array from its place in a buffer."""
 
-    __slots__ = ("_base", "_buffer", "_feed", "_order", "_owners", "_starts", "_stretches")
+    __slots__ = ("_base", "_buffer", "_feed", "_kept", "_order", "_owners", "_starts")
 
     def __init__(
         self,
@@ -91,7 +94,8 @@ class SuffixArray:
         self._owners = owners
         self._order = order
         self._feed = feed
-        self._stretches: dict[tuple[int, int], tuple[list[str], int]] = {}
+        self._kept: dict[tuple[int, int], tuple[list[str], int] | None] = {}
+        """Stretches asked for, by the lengths of their keys; ``None`` where that was once."""
 
     def __len__(self) -> int:
         return len(self._order)
@@ -138,26 +142,38 @@ class SuffixArray:
         at = self._base + offset
         return self._buffer[at : at + len(text)] == text
 
-    def stretch(self, shortest: int, longest: int, encoding: str) -> tuple[list[str], int]:
-        """Return all keys of these lengths in bytes, decoded, and the number of the first.
+    def stretch(
+        self, shortest: int, longest: int, encoding: str
+    ) -> Iterator[tuple[list[str], int]]:
+        """Yield all keys of these lengths in bytes, in pieces, each with the number of its first key.
 
-        Kept for the next call: a scan asks for the same lengths again and again.
+        Who asks once never holds them all; from the second time on they are kept, in one piece.
         """
         asked = (shortest, longest)
-        if asked not in self._stretches:
-            extra = len(self._feed)
-            numbers = range(len(self._owners))
+        kept = self._kept.get(asked)
+        if kept:
+            yield kept
+            return
+        numbers, extra = range(len(self._owners)), len(self._feed)
 
-            def size(key: int) -> int:
-                return self._starts[key + 1] - self._starts[key] - extra
+        def size(key: int) -> int:
+            return self._starts[key + 1] - self._starts[key] - extra
 
-            first = bisect_left(numbers, shortest, key=size)
-            after = bisect_right(numbers, longest, key=size)
-            begin = self._base + self._starts[first]
-            end = self._base + self._starts[after] - extra
-            text = self._buffer[begin:end].decode(encoding) if after > first else ""
-            self._stretches[asked] = (text.split("\n") if after > first else [], first)
-        return self._stretches[asked]
+        first = bisect_left(numbers, shortest, key=size)
+        after = bisect_right(numbers, longest, key=size)
+        if asked in self._kept:
+            self._kept[asked] = kept = (self._keys(first, after, encoding), first)
+            yield kept
+            return
+        self._kept[asked] = None
+        for begin in range(first, after, PIECE):
+            yield self._keys(begin, min(begin + PIECE, after), encoding), begin
+
+    def _keys(self, first: int, after: int, encoding: str) -> list[str]:
+        if first == after:
+            return []
+        begin, end = self._starts[first], self._starts[after] - len(self._feed)
+        return self._buffer[self._base + begin : self._base + end].decode(encoding).split("\n")
 
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""

@@ -65,6 +65,9 @@ class Edges:
         self._readings = readings
         """Of the Han atoms of the query."""
         self._sounds = sounds
+        self._runs: dict[int, str] = {}
+        self._said: dict[tuple[int, str, float, bool], list[Edge]] = {}
+        """What letters from an atom on may be of a reading: forms share their syllables."""
 
     def at(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         """Return what may be laid next: cost, code, the atom after it, and how many units it takes."""
@@ -110,34 +113,48 @@ class Edges:
         return best, code
 
     def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+        found: list[Edge] = []
+        for place, reading in enumerate(form.readings[unit]):
+            other = COSTS["reading"] if place else 0.0
+            asked = (atom, reading, other, slips)
+            known = self._said.get(asked)
+            if known is None:
+                known = self._said[asked] = self._reading(atom, reading, other, slips=slips)
+            found += known
+            if slips and unit + 1 < len(form.readings):
+                found += self._crossed(plain(reading), plain(form.readings[unit + 1][0]), atom)
+        return found
+
+    def _reading(self, atom: int, reading: str, other: float, *, slips: bool) -> list[Edge]:
+        """Return what letters may be of one reading of a unit, by itself."""
         rest = self._run(atom)
         last = atom + len(rest) == len(self._query.atoms)
         found: list[Edge] = []
-        for place, reading in enumerate(form.readings[unit]):
-            spelling = plain(reading)
-            other = COSTS["reading"] if place else 0.0
-            if rest.startswith(spelling):
-                tone = self._tone(atom, atom + len(spelling), reading)
-                code = "tone" if tone else "reading" if place else "full"
-                found.append((other + tone, code, atom + len(spelling), 1))
-            if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
-                found.append((COSTS["reading"], "reading", atom + len(spelling), 1))
-            found += self._short(spelling, rest, atom, last=last, other=other)
-            if self._sounds:
-                found += self._confusions(reading, rest, atom, other)
-            if slips:
-                found += self._slips(spelling, rest, atom, other)
-                found += self._crossed(form, spelling, rest, atom, unit)
+        spelling = plain(reading)
+        if rest.startswith(spelling):
+            tone = self._tone(atom, atom + len(spelling), reading)
+            code = "tone" if tone else "reading" if other else "full"
+            found.append((other + tone, code, atom + len(spelling), 1))
+        if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
+            found.append((COSTS["reading"], "reading", atom + len(spelling), 1))
+        found += self._short(spelling, rest, atom, last=last, other=other)
+        if self._sounds:
+            found += self._confusions(reading, rest, atom, other)
+        if slips:
+            found += self._slips(spelling, rest, atom, other)
         return found
 
     def _run(self, atom: int) -> str:
         """Return the letters from an atom on that nothing typed parts."""
+        if atom in self._runs:
+            return self._runs[atom]
         query, end = self._query, atom
         while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
             end += 1
             if end in query.breaks or end - atom == LONGEST_RUN:
                 break
-        return query.atoms[atom:end]
+        self._runs[atom] = query.atoms[atom:end]
+        return self._runs[atom]
 
     def _confusions(self, reading: str, rest: str, atom: int, other: float) -> list[Edge]:
         found = []
@@ -175,13 +192,12 @@ class Edges:
                 found.append((known[0] + other, "slip " + known[1], atom + size, 1))
         return found
 
-    def _crossed(self, form: Form, spelling: str, rest: str, atom: int, unit: int) -> list[Edge]:
+    def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""
-        if unit + 1 >= len(form.readings):
-            return []
-        following = plain(form.readings[unit + 1][0])
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
-        if typed == spelling + following or not rest.startswith(typed):
+        if typed == spelling + following or not self._query.atoms.startswith(typed, atom):
+            return []
+        if not self._run(atom).startswith(typed):
             return []
         return [(SWAPPED, "crossed", atom + len(typed), 2)]
 

@@ -24,20 +24,27 @@ SUGGESTED = 3
 
 
 def find(
-    index: Index, query: Query, *, exact: bool, sounds: bool, others: bool = False
+    index: Index,
+    query: Query,
+    *,
+    exact: bool,
+    sounds: bool,
+    others: bool = False,
+    unfinished: bool = False,
 ) -> tuple[list[Finding], list[Finding]]:
     """Return the findings that answer a query, best first, and those that are merely near.
 
     ``exact`` allows the term, an alias, its full reading or its number only;
     ``sounds`` allows confused sounds; ``others`` goes on to near terms though
-    something answers.
+    something answers; ``unfinished`` is content with what the letters begin.
     """
     if not query.text:
         return [], []
-    answers, near = _find(index, query, exact=exact, sounds=sounds, others=others)
+    allowed = {"exact": exact, "sounds": sounds, "others": others, "unfinished": unfinished}
+    answers, near = _find(index, query, **allowed)
     if query.digits and not any(_agrees(finding) for finding in answers):
         numbers = Query(query.typed, index.han.simplified, tones=False)
-        found = _find(index, numbers, exact=exact, sounds=sounds, others=others)
+        found = _find(index, numbers, **allowed)
         if found[0] and (not answers or found[0][0].cost < answers[0].cost):
             return found
     return answers, near
@@ -49,12 +56,12 @@ def _agrees(finding: Finding) -> bool:
 
 
 def _find(
-    index: Index, query: Query, *, exact: bool, sounds: bool, others: bool
+    index: Index, query: Query, *, exact: bool, sounds: bool, others: bool, unfinished: bool
 ) -> tuple[list[Finding], list[Finding]]:
     answers = whole(index, query)
     near: list[Finding] = []
     if not answers and not exact:
-        answers, near = _further(index, query, sounds=sounds)
+        answers, near = _further(index, query, sounds=sounds, unfinished=unfinished)
     if others:
         near += _neighbours(index, query, sounds=sounds)
     answers = ranked(answers)
@@ -75,7 +82,9 @@ def _neighbours(index: Index, query: Query, *, sounds: bool) -> list[Finding]:
     return found
 
 
-def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
+def _further(
+    index: Index, query: Query, *, sounds: bool, unfinished: bool
+) -> tuple[list[Finding], list[Finding]]:
     """Return answers and near terms of a query that names no term in full."""
     from xpterms.search import inside, ways
 
@@ -83,7 +92,7 @@ def _further(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding]
     if found:
         return found, []
     answers, weak, sure = _spelled(index, query)
-    if sure:
+    if sure or (unfinished and answers):
         return answers, []
     inner = inside.asked(index, query)
     if inner:

@@ -1,7 +1,7 @@
 """The uncertain ways: which forms are near enough to be judged one by one.
 
-In a small glossary all are. In a large one nets are cast one after another:
-what sounds alike (look-ups), then what is one edit away, then two, in letters
+Nets are cast one after another: what sounds alike (look-ups), then in a small
+glossary all forms; in a large one what is one edit away, then two, in letters
 and in characters (RapidFuzz over every key of about that length, so that no
 near key is lost).
 """
@@ -32,10 +32,10 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
     if not 2 <= len(query.atoms) <= LONGEST:  # one character is near to everything
         return
+    yield _alike(index, query, sounds=sounds)
     if index.forms <= SMALL:
         yield list(range(index.forms))
         return
-    yield _alike(index, query, sounds=sounds)
     letters = "".join(_spelled(index, atom) for atom in query.atoms)
     path = "" if query.letters else _sounded(index, query)
     typed = any("a" <= atom <= "z" for atom in query.atoms)
@@ -86,11 +86,12 @@ def _scan(index: Index, name: str, sought: str, edits: int, width: int, encoding
     from rapidfuzz.process import extract
 
     array = index.array(name)
-    keys, first = array.stretch(
-        width * max(len(sought) - edits, 1), width * (len(sought) + edits), encoding
-    )
-    near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return [array.owner(first + place) >> 1 for _, _, place in near]
+    shortest, longest = width * max(len(sought) - edits, 1), width * (len(sought) + edits)
+    found = []
+    for keys, first in array.stretch(shortest, longest, encoding):
+        near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        found += [(distance, first + place) for _, distance, place in near]
+    return [array.owner(key) >> 1 for _, key in sorted(found)]
 
 
 def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:

@@ -6,6 +6,8 @@ nothing is given up at once, so that ambiguity never multiplies.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from xpterms.chinese.sounds import OTHER, symbols, variants
 from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES, plain
 
@@ -120,4 +122,5 @@ def _rest(query: Query, atom: int) -> str:
 
 
 def _begins(letters: str) -> bool:
-    return any(syllable.startswith(letters) for syllable in SYLLABLES)
+    place = bisect_left(SYLLABLES, letters)
+    return place < len(SYLLABLES) and SYLLABLES[place].startswith(letters)
