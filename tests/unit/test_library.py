@@ -16,6 +16,13 @@ def first(terms: Terms, query: str, **options: object) -> tuple[str, str]:
     return match.entry.term, match.kind
 
 
+def test_a_wrong_tone_does_not_part_a_term(glossary_of: Made) -> None:
+    terms = glossary_of(
+        Term("磨蹭", "义。", pinyin="mó cèng"), "磨", Term("蹭", "义。", pinyin="cèng")
+    )
+    assert first(terms, "mo2 ceng5") == ("磨蹭", "pinyin")
+
+
 @pytest.mark.parametrize(
     ("query", "term", "kind"),
     [
@@ -129,6 +136,13 @@ def test_completion_offers_what_a_beginning_can_become(built_in: Terms) -> None:
     offered = [candidate.term for candidate in built_in.complete("sige")]
     assert offered == ["四个意识", "四个自信", "四个不摘"]
     assert [candidate.term for candidate in built_in.complete("sizao")] == ["四早"]
+
+
+def test_completion_guesses_only_where_nothing_begins_so(glossary_of: Made) -> None:
+    offered = glossary_of("连读课文提纲", "年度").complete("liandu")
+    assert [candidate.term for candidate in offered] == ["连读课文提纲"]
+    offered = glossary_of("年度").complete("liandu")
+    assert [candidate.term for candidate in offered] == ["年度"]
 
 
 def test_a_query_that_is_far_too_long_is_refused(built_in: Terms) -> None:

@@ -22,7 +22,9 @@ LONGEST_TERM = 40
 def asked(index: Index, query: Query) -> Query | None:
     """Return the query without its asking words, ``None`` where there are none."""
     inner = core(query.typed)
-    return Query(inner, index.han.simplified) if inner != core_less(query.typed) else None
+    if inner == core_less(query.typed):
+        return None
+    return Query(inner, index.han.simplified, tones=query.toned)
 
 
 def core_less(text: str) -> str:
@@ -42,7 +44,8 @@ def several(index: Index, query: Query) -> list[Finding]:
             place += 1
             continue
         for after in range(len(words), place, -1):
-            some = whole(index, Query(" ".join(words[place:after]), index.han.simplified))
+            part = Query(" ".join(words[place:after]), index.han.simplified, tones=query.toned)
+            some = whole(index, part)
             if some and (after - place < len(words)):
                 found += some
                 place = after

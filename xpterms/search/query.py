@@ -25,11 +25,23 @@ _AFTER_JQXY = frozenset("jqxy")
 class Query:
     """What was typed, ready for searching."""
 
-    __slots__ = ("atoms", "breaks", "digits", "groups", "letters", "text", "tones", "typed")
+    __slots__ = (
+        "atoms",
+        "breaks",
+        "digits",
+        "groups",
+        "letters",
+        "text",
+        "toned",
+        "tones",
+        "typed",
+    )
 
     def __init__(self, typed: str, simplified: Callable[[str], str], *, tones: bool = True) -> None:
         """Read what was typed; without ``tones`` every digit is itself, never a tone."""
         self.typed = typed
+        self.toned = tones
+        """Whether digits may be tones; so are those of any part of the query."""
         self.digits = False
         """Whether some digit was read as a tone."""
         self.atoms = ""
