@@ -16,7 +16,7 @@ STYLE = """
   .other { stroke-dasharray: 5 4; }
   @media (prefers-color-scheme: dark) { text { fill: #bbb; } }
 """
-COLOURS = ["#c8102e", "#e07b00", "#1f77b4", "#2a9d57", "#8a5cc2", "#777777", "#0aa6a6"]
+COLOURS = ["#c8102e", "#e07b00", "#1f77b4", "#2a9d57", "#8a5cc2", "#777777", "#0aa6a6", "#9c6b30"]
 
 
 class Line(NamedTuple):
@@ -74,11 +74,11 @@ def draw(
         parts.append(f'<polyline class="{kind}" stroke="{colour}" points="{path}"/>')
         for x, y in line.points:
             parts.append(f'<circle cx="{at_x(x):.1f}" cy="{at_y(y):.1f}" r="3" fill="{colour}"/>')
-        end = at_x(line.points[-1][0]) + 10
-        parts.append(
-            f'<text x="{end:.1f}" y="{ends[at] + 4:.1f}" style="fill:{colour}">'
-            f"{escape(line.label)}</text>"
-        )
+        end, height = at_x(line.points[-1][0]), ends[at] + 4
+        where = f'x="{end + 10:.1f}" y="{height:.1f}"'
+        if line.points[-1][0] < marks[-1][0]:  # nothing of the grid may run through a label
+            where = f'x="{end - 8:.1f}" y="{height - 10:.1f}" text-anchor="end"'
+        parts.append(f'<text {where} style="fill:{colour}">{escape(line.label)}</text>')
     parts.append("</svg>")
     return "\n".join(parts) + "\n"
 

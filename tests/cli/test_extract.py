@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 REPORT = """甲市政府工作报告
 ——2025年1月20日在甲市第十届人民代表大会第四次会议上
