@@ -48,6 +48,7 @@ def test_a_wrong_tone_does_not_part_a_term(glossary_of: Made) -> None:
         ("放管效", "放管服效", "characters"),
         ("乳腺癌", "两筛两癌", "definition"),
         ("什么是四早？", "四早", "exact"),
+        ("8是什么？", "四个意识", "number"),
     ],
 )
 def test_each_way_of_asking_finds_its_term(
@@ -57,7 +58,19 @@ def test_each_way_of_asking_finds_its_term(
 
 
 @pytest.mark.parametrize(
-    "query", ["人工智能", "hello world", "xizao", "vvv", "99", "，。", "两学一做", "四专业"]
+    "query",
+    [
+        "人工智能",
+        "hello world",
+        "xizao",
+        "vvv",
+        "99",
+        "，。",
+        "两学一做",
+        "四专业",
+        "查岗",
+        "自定义",
+    ],
 )
 def test_what_is_no_term_is_not_answered(built_in: Terms, query: str) -> None:
     assert built_in.lookup(query).status == "none"

@@ -20,11 +20,15 @@ LONGEST_TERM = 40
 
 
 def asked(index: Index, query: Query) -> Query | None:
-    """Return the query without its asking words, ``None`` where there are none."""
+    """Return the query without its asking words, ``None`` where there are none or they are words of it.
+
+    查岗 and 自定义 ask nothing: of a question more than one character is left, or a number.
+    """
     inner = core(query.typed)
     if inner == core_less(query.typed):
         return None
-    return Query(inner, index.han.simplified, tones=query.toned)
+    left = Query(inner, index.han.simplified, tones=query.toned)
+    return left if len(left.text) > 1 or left.text.isdigit() else None
 
 
 def core_less(text: str) -> str:
