@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from xpterms.index.storage import Held, Numbers, Paged
 
 FIELD, PART = "\x1f", "\x1e"
+SAMPLE = 1 << 20
+"""Bytes of the sentences that tell how rare a text is."""
 PARTS = 48
 """Form numbers of a term: 0 itself, 1 to 47 its aliases, 48 to 63 its parts."""
 
@@ -190,19 +192,31 @@ class Index:
         """How many sentences all reports have."""
         return len(self._numbers("sentences.at")) - 1
 
-    def sentences_with(self, chars: set[str]) -> list[int]:
-        """Return the numbers of the sentences that hold any of some characters, in order."""
-        at = self._numbers("sentences.at")
-        base, size = self._sections["sentences"]
+    def sentences_with(self, forms: set[str]) -> list[int]:
+        """Return the numbers of the sentences that hold any of some texts, in order."""
         found: set[int] = set()
-        for char in chars:
-            sought = char.encode("utf-8", "surrogateescape")
-            place = self._buffer.find(sought, base, base + size)
-            while place >= 0:
-                number = bisect_right(at, place - base) - 1
-                found.add(number)
-                place = self._buffer.find(sought, base + at[number + 1], base + size)
+        for form in forms:
+            found.update(self._holding("sentences", "sentences", form))
         return sorted(found)
+
+    def frequency(self, forms: set[str]) -> int:
+        """Return how often any of some texts stand in the first ``SAMPLE`` bytes of the sentences."""
+        base, size = self._sections["sentences"]
+        sample = self._buffer[base : base + min(size, SAMPLE)]
+        return sum(sample.count(form.encode("utf-8", "surrogateescape")) for form in forms)
+
+    def _holding(self, name: str, records: str, text: str) -> Iterator[int]:
+        """Yield, in order, the numbers of the records that hold a text in a section laid out as theirs."""
+        at = self._numbers(records + ".at")[:]
+        base, size = self._sections[name]
+        last = -1
+        for place in self._buffer.places(
+            text.encode("utf-8", "surrogateescape"), base, base + size
+        ):
+            number = bisect_right(at, place - base) - 1
+            if number != last:
+                last = number
+                yield number
 
     def report_of(self, sentence: int) -> Source:
         """Return the glossary whose report holds a sentence."""
@@ -212,19 +226,14 @@ class Index:
     def defined_with(self, text: str) -> list[int]:
         """Return the terms in whose items or definition a simplified, lower-case text stands."""
         name = "words" if self._sections["words"][1] else "terms"
-        base = self._sections["terms"][0] if name == "terms" else self._sections["words"][0]
-        end = base + self._sections["terms"][1]
+        base = self._sections[name][0]
         at = self._numbers("terms.at")
         found: list[int] = []
-        sought = text.encode()
-        place = self._buffer.find(sought, base, end)
-        while place >= 0:
-            number = bisect_right(at, place - base) - 1
+        for number in self._holding(name, "terms", text):
             record = self._buffer[base + at[number] : base + at[number + 1]].decode("utf-8")
             fields = record.split(FIELD)
             if text in fields[4] or text in fields[7]:
                 found.append(number)
-            place = self._buffer.find(sought, base + at[number + 1], end)
         return found
 
     def close(self) -> None:

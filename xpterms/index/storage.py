@@ -11,6 +11,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal, overload
 
     Kind = Literal["I", "H"]
@@ -34,9 +35,12 @@ class Held:
     def __len__(self) -> int:
         return len(self._content)
 
-    def find(self, sought: bytes, begin: int, end: int) -> int:
-        """Return where ``sought`` first stands whole within a range, -1 where it does not."""
-        return self._content.find(sought, begin, end)
+    def places(self, sought: bytes, begin: int, end: int) -> Iterator[int]:
+        """Yield where ``sought`` stands whole within a range, in order, none within another."""
+        place = self._content.find(sought, begin, end)
+        while place >= 0:
+            yield place
+            place = self._content.find(sought, place + len(sought), end)
 
     def numbers(self, place: int, size: int, kind: Kind) -> memoryview[int]:
         """Return the numbers of a section: ``I`` of 32 bits, ``H`` of 16, in the machine's byte order."""
@@ -62,16 +66,17 @@ class Paged:
     def __len__(self) -> int:
         return self._size
 
-    def find(self, sought: bytes, begin: int, end: int) -> int:
-        """Return where ``sought`` first stands whole within a range, -1 where it does not."""
-        overlap = len(sought) - 1
+    def places(self, sought: bytes, begin: int, end: int) -> Iterator[int]:
+        """Yield where ``sought`` stands whole within a range, in order, none within another."""
         while begin < end:
-            piece = os.pread(self._file, min(_PIECE + overlap, end - begin), begin)
-            found = piece.find(sought)
-            if found >= 0:
-                return begin + found
-            begin += _PIECE
-        return -1
+            piece = os.pread(self._file, min(_PIECE + len(sought) - 1, end - begin), begin)
+            after = 0
+            place = piece.find(sought)
+            while place >= 0:
+                yield begin + place
+                after = place + len(sought)
+                place = piece.find(sought, after)
+            begin += max(_PIECE, after)
 
     def numbers(self, place: int, size: int, kind: Kind) -> Numbers:
         """Return the numbers of a section: ``I`` of 32 bits, ``H`` of 16, in the machine's byte order."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Span
 
-LOOKED_FOR = 4
-"""Characters of a text that are counted in the reports to find the rarest."""
+LOOKED_FOR = 8
+"""Characters of a text that are counted in a sample to find the rarest."""
 
 _BRIDGED = r"[^\w+%&。！？；!?;]*"
 """What may stand between the characters of a text: punctuation within a sentence."""
@@ -47,10 +47,8 @@ def _candidates(index: Index, text: str) -> Iterable[int]:
     han = [char for char in narrow(text) if is_han(char)]
     if not han:
         return range(index.sentences)
-    holding = [
-        index.sentences_with({char, index.han.simplified(char)}) for char in han[:LOOKED_FOR]
-    ]
-    return min(holding, key=len)
+    forms = [{char, index.han.simplified(char)} for char in han[:LOOKED_FOR]]
+    return index.sentences_with(min(forms, key=index.frequency))
 
 
 def count(index: Index, text: str) -> int:
