@@ -195,9 +195,7 @@ class Edges:
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
-        if typed == spelling + following or not self._query.atoms.startswith(typed, atom):
-            return []
-        if not self._run(atom).startswith(typed):
+        if typed == spelling + following or not self._run(atom).startswith(typed):
             return []
         return [(SWAPPED, "crossed", atom + len(typed), 2)]
 
