@@ -22,11 +22,11 @@ sys.path[:0] = [str(SOURCE), str(ROOT / "tests")]
 
 from layouts import Layout, body, layouts, without  # noqa: E402
 
+from xpterms.annex.notes import core  # noqa: E402
+from xpterms.annex.read import Annex, read_annex  # noqa: E402
+from xpterms.documents.read import read_document  # noqa: E402
+from xpterms.glossary.report import parse_report  # noqa: E402
 from xpterms.index.mentions import find_mentions  # noqa: E402
-from xpterms.reading.annex import Annex, read_annex  # noqa: E402
-from xpterms.reading.documents import read_document  # noqa: E402
-from xpterms.reading.notes import core  # noqa: E402
-from xpterms.reading.report import parse_report  # noqa: E402
 
 COLUMNS = ("file", "gold", "found", "right", "term", "definition", "number", "sentences", "ms")
 SUFFIXES = {".txt", ".docx", ".pdf", ".html", ".md"}

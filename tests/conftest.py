@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from xpterms import open_glossary
+from xpterms.glossary.report import parse_report
 from xpterms.index.build import compile_index
 from xpterms.index.layout import pack, unpack
 from xpterms.index.reader import Index
 from xpterms.index.storage import Held
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
-from xpterms.reading.report import parse_report
 
 Made = Callable[..., Terms]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

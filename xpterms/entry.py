@@ -3,7 +3,7 @@
 Bare words, alone or with ``--json`` and ``-g``, are answered here; a TAB goes to
 completion; everything else goes to Typer, the only parser of options and the
 only source of help and usage errors. Both ways show an answer through
-``xpterms.cli.show``, so that they print the same.
+``xpterms.cli.shown.show``, so that they print the same.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
     words = [_utf8(word) for word in sys.argv[1:]] if argv is None else argv
     if words[:1] == ["--complete"]:
-        from xpterms.cli.complete import main as complete
+        from xpterms.cli.completion.answer import main as complete
 
         return complete(words[1:])
     asked = plain_query(words)
@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
         from xpterms.cli.app import run
 
         return run(words)
-    from xpterms.cli.show import answered
+    from xpterms.cli.shown.show import answered
 
     if argv is None:
         gc.disable()

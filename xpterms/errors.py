@@ -1,6 +1,15 @@
-"""One family of errors, and the exit codes that the command line gives them."""
+"""One family of errors, and the exit codes that the command line gives them.
+
+An error carries the code of its sentence in ``xpterms.messages`` and the
+sentence's fields; ``str`` words it in English, the command line in the
+reader's language.
+"""
 
 from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.messages import Language
 
 FOUND = 0
 NONE = 1
@@ -10,18 +19,34 @@ INTERRUPTED = 130
 
 
 class XptermsError(Exception):
-    """Say in one line what is wrong, where, and what to do next.
+    """What is wrong, where, and what to do next, in one line.
 
-    ``code`` is the exit code of a command that ends with this error.
+    ``exit_code`` is what a command that ends with this error exits with.
     """
 
-    code = UNREADABLE
+    exit_code = UNREADABLE
+
+    def __init__(self, code: str, /, **fields: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.fields = fields
+
+    def worded(self, language: Language) -> str:
+        """Return the sentence in a language."""
+        if " " in self.code:  # not in the catalogue yet
+            return self.code
+        from xpterms.messages import worded
+
+        return worded(self.code, language, **self.fields)
+
+    def __str__(self) -> str:
+        return self.worded("en")
 
 
 class UsageError(XptermsError):
     """The request itself is off: an empty query, one too long, an unknown choice."""
 
-    code = USAGE
+    exit_code = USAGE
 
 
 class GlossaryError(XptermsError):

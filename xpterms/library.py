@@ -94,10 +94,7 @@ class Terms:
         Raises ``UsageError`` for a query of more than ``LONGEST_QUERY`` characters.
         """
         if len(query) > LONGEST_QUERY:
-            raise UsageError(
-                f"the query has {len(query):,} characters, {LONGEST_QUERY:,} at most: "
-                "ask for a term or a sentence; --stdin takes one query a line"
-            )
+            raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
         parsed = Query(query, self._index.han.simplified)
         answers, near = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         matches = tuple(

@@ -4,7 +4,7 @@ import sys
 import time
 
 begun = time.perf_counter()
-from xpterms.reading.glossary import read_glossary  # noqa: E402
+from xpterms.glossary.read import read_glossary  # noqa: E402
 
 glossary = read_glossary(sys.argv[1])
 read = time.perf_counter()

@@ -95,23 +95,26 @@ CORE = {
     "xpterms.search.query",
     "xpterms.search.verdict",
     "xpterms.search.ways",
-    "xpterms.sources",
+    "xpterms.glossary.sources",
     "xpterms.cli",
-    "xpterms.cli.opening",
-    "xpterms.cli.printable",
-    "xpterms.cli.show",
+    "xpterms.cli.commands",
+    "xpterms.cli.shown",
+    "xpterms.glossary",
+    "xpterms.cli.commands.opening",
+    "xpterms.cli.shown.printable",
+    "xpterms.cli.shown.show",
 }
 STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "math"}
 
 
 def test_an_exact_hit_loads_this_and_no_more(environment: dict[str, str]) -> None:
     for query in ("四早", "sizao", "30"):
-        assert loaded(environment, query) <= CORE | STANDARD | {"xpterms.cli.plain"}
+        assert loaded(environment, query) <= CORE | STANDARD | {"xpterms.cli.shown.plain"}
 
 
 def test_json_loads_this_and_no_more(environment: dict[str, str]) -> None:
     assert loaded(environment, "四早", "--json") <= CORE | STANDARD | {
-        "xpterms.cli.records",
+        "xpterms.cli.shown.records",
         "_json",
     }
 
@@ -130,7 +133,7 @@ FORGIVING = {
 def test_a_forgiving_hit_in_a_small_glossary_loads_no_library(
     environment: dict[str, str], query: str
 ) -> None:
-    assert loaded(environment, query) <= CORE | STANDARD | FORGIVING | {"xpterms.cli.plain"}
+    assert loaded(environment, query) <= CORE | STANDARD | FORGIVING | {"xpterms.cli.shown.plain"}
 
 
 def test_no_question_loads_what_only_building_needs(environment: dict[str, str]) -> None:

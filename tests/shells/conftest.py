@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal, missing
 
-from xpterms.cli.completion import script
+from xpterms.cli.completion.script import script
 
 ODD_TERMS = (
     ("空 格", "kōng gé"),

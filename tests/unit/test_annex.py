@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from xpterms.annex.read import read_annex
+from xpterms.glossary.report import parse_report
 from xpterms.index.mentions import find_mentions
-from xpterms.reading.annex import read_annex
-from xpterms.reading.report import parse_report
 
 NOTES = (
     ("“四早”", "指早排查、早发现、早预警、早处置。"),

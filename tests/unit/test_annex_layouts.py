@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.layouts import PLAIN, Layout, body, layouts, render, without
-from xpterms.reading.annex import Annex, read_annex
-from xpterms.reading.notes import core
+from xpterms.annex.notes import core
+from xpterms.annex.read import Annex, read_annex
 
 
 def named(one: Layout) -> str:

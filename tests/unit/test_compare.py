@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xpterms.errors import DocumentError
+from xpterms.glossary.compare import compare
+from xpterms.glossary.read import read_glossary
+from xpterms.glossary.write import glossary_toml, write_files
 from xpterms.model import Glossary, Term
-from xpterms.reading.compare import compare
-from xpterms.reading.glossary import read_glossary
-from xpterms.reading.write_glossary import glossary_toml, write_files
 
 
 def glossary(**terms: str) -> Glossary:

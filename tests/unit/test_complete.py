@@ -13,12 +13,13 @@ import typer.main
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xpterms.cli import complete, completion
 from xpterms.cli.app import app
-from xpterms.cli.covered import covered
-from xpterms.cli.grammar import COMMANDS
-from xpterms.cli.offers import offers
-from xpterms.cli.words import quote_for_bash, quote_for_powershell, read_words
+from xpterms.cli.completion import answer as complete
+from xpterms.cli.completion import script as completion
+from xpterms.cli.completion.covered import covered
+from xpterms.cli.completion.grammar import COMMANDS
+from xpterms.cli.completion.offers import offers
+from xpterms.cli.completion.shellwords import quote_for_bash, quote_for_powershell, read_words
 from xpterms.entry import COMMANDS as NAMES
 from xpterms.model import Term
 
@@ -56,7 +57,7 @@ def refused(paths, place, since):
 
 
 def test_the_grammar_is_what_typer_declares():
-    """Written again by: python -m xpterms.cli.completion > xpterms/cli/grammar.py."""
+    """Written again by: python -m xpterms.cli.completion.script > xpterms/cli/completion/grammar.py."""
     written: dict[str, object] = {}
     exec(completion.grammar(app), written)  # noqa: S102 - our own generator's text
     assert written["COMMANDS"] == COMMANDS
@@ -91,7 +92,7 @@ def test_the_command_prints_the_script(shell):
 @pytest.mark.parametrize("name", ["xpterms.bash", "xpterms.zsh", "xpterms.fish", "xpterms.ps1"])
 def test_a_script_holds_no_options(name):
     """What the program knows does not grow old in a user's folder."""
-    text = (ROOT / "xpterms/cli/shells" / name).read_text(encoding="utf-8")
+    text = (ROOT / "xpterms/cli/completion/shells" / name).read_text(encoding="utf-8")
     options = {names[-1] for _, _, declared in COMMANDS.values() for names, _, _ in declared}
     assert not [option for option in options if option in text]
 
@@ -294,7 +295,7 @@ def test_no_index_is_built_at_each_tab_where_none_can_be_kept(tmp_path):
 def test_the_hot_path_loads_little(tmp_path):
     """Deterministic where a clock is not: nothing of these may be imported by a TAB."""
     call = (
-        "import os, sys; from xpterms.cli import complete\n"
+        "import os, sys; from xpterms.cli.completion import answer as complete\n"
         "os._exit = lambda code: print(*sorted(sys.modules), file=sys.stdout, flush=True)\n"
         "complete.main(['zsh', '80', 'sizao'])\n"
     )
@@ -317,7 +318,13 @@ def test_the_hot_path_loads_little(tmp_path):
         "pypinyin",
     }
     assert not loaded & (
-        heavy | {"tomllib", "xpterms.index.build", "xpterms.cli.words", "xpterms.cli.covered"}
+        heavy
+        | {
+            "tomllib",
+            "xpterms.index.build",
+            "xpterms.cli.completion.shellwords",
+            "xpterms.cli.completion.covered",
+        }
     )
 
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pypinyin import Style, pinyin
 
+from xpterms.glossary.report import read_report
 from xpterms.index.mentions import find_mentions
-from xpterms.reading.report import read_report
 
 ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "data" / "report.txt"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from xpterms.documents import read as documents
+from xpterms.documents.read import read_document
 from xpterms.errors import DocumentError
-from xpterms.reading import documents
-from xpterms.reading.documents import read_document
 
 TEXT = "各位代表：\n名词解释\n1.四早：指早排查、早发现、早预警、早处置。\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from xpterms.errors import GlossaryError
-from xpterms.reading.glossary import read_glossary
+from xpterms.glossary.read import read_glossary
 
 GOOD = """title = "试"
 place = "西平县"

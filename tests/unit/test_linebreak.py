@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.cli.linebreak import NEVER_FIRST, NEVER_LAST, break_lines, text_width
+from xpterms.cli.shown.linebreak import NEVER_FIRST, NEVER_LAST, break_lines, text_width
 
 
 def broken(text: str, width: int) -> list[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from xpterms.glossary.report import parse_report
 from xpterms.index.mentions import find_mentions
-from xpterms.reading.report import parse_report
 
 
 def uses(term: str, sentence: str, *others: str) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from xpterms.errors import ReportError
-from xpterms.reading.report import parse_report, read_report
-from xpterms.reading.sentences import split_sentences
+from xpterms.glossary.report import parse_report, read_report
+from xpterms.glossary.sentences import split_sentences
 
 
 def cut(text: str) -> list[str]:

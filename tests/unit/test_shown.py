@@ -7,17 +7,17 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.cli import kwic
-from xpterms.cli.plain import UNUSED, answer_lines
-from xpterms.cli.printable import printable
-from xpterms.cli.records import (
+from xpterms.cli.shown import kwic
+from xpterms.cli.shown.plain import UNUSED, answer_lines
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.records import (
     answer_json,
     answer_markdown,
     answer_tsv,
     concordance_json,
     entry_json,
 )
-from xpterms.cli.show import notice, quoted
+from xpterms.cli.shown.show import notice, quoted
 from xpterms.library import Terms
 from xpterms.model import (
     KINDS,

@@ -1,1 +1,1 @@
-"""What is typed and what is shown: commands, plain text, records, cards, completion."""
+"""What is typed: Typer's declarations; ``commands`` run them, ``completion`` answers TAB, ``shown`` prints."""

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from xpterms import __version__
-from xpterms.cli import commands as run_
-from xpterms.cli.show import guarded, write_err, write_out
+from xpterms.cli.commands import asking as run_
+from xpterms.cli.shown.show import guarded, write_err, write_out
 from xpterms.entry import COMMANDS
 from xpterms.errors import USAGE, UsageError
 
@@ -218,9 +218,9 @@ def cache(
 
 
 def _register(application: typer.Typer) -> None:
-    from xpterms.cli.completion import completion
-    from xpterms.cli.diff import diff
-    from xpterms.cli.extract import extract
+    from xpterms.cli.commands.diff import diff
+    from xpterms.cli.commands.extract import extract
+    from xpterms.cli.completion.script import completion
 
     application.command(no_args_is_help=True)(extract)
     application.command(no_args_is_help=True)(diff)

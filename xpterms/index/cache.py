@@ -112,9 +112,9 @@ def _content(path: str) -> bytes:
 def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -> Index:
     import time
 
+    from xpterms.glossary.read import read_glossary
+    from xpterms.glossary.report import read_report
     from xpterms.index.build import compile_index
-    from xpterms.reading.glossary import read_glossary
-    from xpterms.reading.report import read_report
 
     built = time.time_ns()
     read, origin = [], [str(built)]

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 
+from xpterms.annex.footnotes import find_footnotes
+from xpterms.annex.heading import FOLD, is_heading, split_headings
+from xpterms.annex.headline import Headline, read_headline
+from xpterms.annex.layout import Line, is_clutter, paragraphs, read_lines
+from xpterms.annex.marks import remove_marks
+from xpterms.annex.notes import explains
+from xpterms.annex.region import Note, Region, read_region
 from xpterms.chinese.script import core
 from xpterms.model import Record
-from xpterms.reading.footnotes import find_footnotes
-from xpterms.reading.heading import FOLD, is_heading, split_headings
-from xpterms.reading.headline import Headline, read_headline
-from xpterms.reading.layout import Line, is_clutter, paragraphs, read_lines
-from xpterms.reading.marks import remove_marks
-from xpterms.reading.notes import explains
-from xpterms.reading.region import Note, Region, read_region
 
 _TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
 _ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xpterms.annex.layout import Line
+from xpterms.annex.marks import MARK, mark_number, without_marks
+from xpterms.annex.members import aliases, items
+from xpterms.annex.notes import explains, join, split_note
+from xpterms.annex.numbering import openings
+from xpterms.annex.region import Note, Region
 from xpterms.chinese.script import core
-from xpterms.reading.layout import Line
-from xpterms.reading.marks import MARK, mark_number, without_marks
-from xpterms.reading.members import aliases, items
-from xpterms.reading.notes import explains, join, split_note
-from xpterms.reading.numbering import openings
-from xpterms.reading.region import Note, Region
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UPPER = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from xpterms.cli.opening import progress
-from xpterms.cli.printable import printable
-from xpterms.cli.show import write_err, write_out
+from xpterms.cli.commands.opening import progress
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.show import write_err, write_out
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
 from xpterms.model import Glossary, Term
 
 if TYPE_CHECKING:
-    from xpterms.reading.annex import Annex
+    from xpterms.annex.read import Annex
 
 REPORT = ".report.txt"
 
@@ -82,8 +82,8 @@ def _target(path: str, output: str | None) -> str:
 
 def _one(path: str, target: str, *, annex_only: bool, json: bool, force: bool) -> int:
     # What reads documents is imported by the one command that does: every other goes through here too.
-    from xpterms.reading.annex import read_annex
-    from xpterms.reading.documents import read_document
+    from xpterms.annex.read import read_annex
+    from xpterms.documents.read import read_document
 
     annex = read_annex(read_document(path))
     if not annex.notes:
@@ -113,12 +113,12 @@ def _glossary(annex: Annex, path: str) -> Glossary:
 
 def _print(glossary: Glossary, annex: Annex) -> None:
     """Print the notes as ``list --json`` would, readings and mentions worked out."""
-    from xpterms.cli.records import entry_json
+    from xpterms.cli.shown.records import entry_json
+    from xpterms.glossary.report import parse_report
     from xpterms.index.build import compile_index
     from xpterms.index.layout import pack, unpack
     from xpterms.index.reader import Index
     from xpterms.index.storage import Held
-    from xpterms.reading.report import parse_report
 
     report = parse_report("\n".join(annex.body), "report.txt")
     content = b"".join(pack(compile_index([(glossary, report)]), ["0"]))
@@ -131,7 +131,7 @@ def _print(glossary: Glossary, annex: Annex) -> None:
 
 
 def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, force: bool) -> None:
-    from xpterms.reading.write_glossary import glossary_toml, write_files
+    from xpterms.glossary.write import glossary_toml, write_files
 
     files: dict[str, str] = {}
     report = None

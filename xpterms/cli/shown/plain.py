@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.cli.printable import printable
+from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-from xpterms.cli.printable import printable
+from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

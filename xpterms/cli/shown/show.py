@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from xpterms.cli.printable import printable
+from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, INTERRUPTED, NONE, XptermsError
 
 TYPE_CHECKING = False
@@ -51,11 +51,11 @@ def _write(descriptor: int, text: str) -> None:
 def show(answer: Answer, style: str, *, explain: bool = False, width: int | None = None) -> int:
     """Print one answer in a style and return its exit code."""
     if style == "json":
-        from xpterms.cli.records import answer_json
+        from xpterms.cli.shown.records import answer_json
 
         write_out(answer_json(answer, explain=explain) + "\n")
     elif style == "card":
-        from xpterms.cli.pretty import answer_card
+        from xpterms.cli.shown.card import answer_card
 
         write_out(answer_card(answer, explain=explain, width=width))
     else:
@@ -67,14 +67,14 @@ def show(answer: Answer, style: str, *, explain: bool = False, width: int | None
 
 def _lines(answer: Answer, style: str, *, explain: bool) -> list[str]:
     if style == "tsv":
-        from xpterms.cli.records import answer_tsv
+        from xpterms.cli.shown.records import answer_tsv
 
         return answer_tsv(answer)
     if style == "md":
-        from xpterms.cli.records import answer_markdown
+        from xpterms.cli.shown.records import answer_markdown
 
         return answer_markdown(answer)
-    from xpterms.cli.plain import answer_lines
+    from xpterms.cli.shown.plain import answer_lines
 
     return answer_lines(answer, explain=explain)
 
@@ -112,7 +112,7 @@ def guarded(work: Callable[[], int]) -> int:
         return work()
     except XptermsError as error:
         write_err(f"xpterms: {printable(str(error))}\n")
-        return error.code
+        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except ClosedPipeError:
@@ -132,7 +132,7 @@ def answered(query: str, glossaries: Sequence[str], *, json: bool) -> int:
     """Answer one query of bare words, as ``lookup`` with no other options does."""
 
     def work() -> int:
-        from xpterms.cli.opening import check, open_terms
+        from xpterms.cli.commands.opening import check, open_terms
 
         check(query)
         style = "json" if json else "card" if color_wanted() else "plain"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from xpterms.annex.heading import is_heading
+from xpterms.annex.notes import join
+from xpterms.annex.numbering import openings
 from xpterms.chinese.script import core
 from xpterms.model import Record
-from xpterms.reading.heading import is_heading
-from xpterms.reading.notes import join
-from xpterms.reading.numbering import openings
 
 _PAGE = re.compile(
     r"[-—–－―·\s]*(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]*|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"

@@ -18,13 +18,13 @@ from __future__ import annotations
 import gc
 import os
 
-from xpterms.cli.offers import Offer, Reply, offers
+from xpterms.cli.completion.offers import Offer, Reply, offers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from xpterms.cli.offers import Open
+    from xpterms.cli.completion.offers import Open
     from xpterms.library import Terms
 
 _BARE_VALUES = ("37", "42")
@@ -66,7 +66,7 @@ def _opener(environ: Mapping[str, str]) -> Open:
 
     def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
         from xpterms import open_glossary
-        from xpterms.sources import chosen, narrowed
+        from xpterms.glossary.sources import chosen, narrowed
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]
@@ -93,7 +93,7 @@ def _bash(rest: list[str], columns: int, open_terms: Open) -> list[str]:
 
     readline replaces that text by what all of COMPREPLY begin with: by itself, then.
     """
-    from xpterms.cli.words import quote_for_bash, read_words
+    from xpterms.cli.completion.shellwords import quote_for_bash, read_words
 
     kind, typed, line = rest
     read = read_words(line, "bash")
@@ -148,7 +148,7 @@ def _fish(rest: list[str], columns: int, open_terms: Open) -> list[str]:
     fish looks for the token in the whole of value, TAB and description, so a description
     that begins with the token lets a value pass that has none of its letters.
     """
-    from xpterms.cli.words import read_words
+    from xpterms.cli.completion.shellwords import read_words
 
     read = read_words(rest[0], "fish")
     if read.expands or len(read.words) > 1:
@@ -167,7 +167,7 @@ def _fish(rest: list[str], columns: int, open_terms: Open) -> list[str]:
 
 
 def _powershell(rest: list[str], columns: int, open_terms: Open) -> list[str]:
-    from xpterms.cli.words import quote_for_powershell
+    from xpterms.cli.completion.shellwords import quote_for_powershell
 
     reply = offers(rest[:-1], rest[-1], open_terms)
     return ["values"] * bool(reply.offers) + [

@@ -22,7 +22,7 @@ _KINDS = {"PLACE|TITLE": "place", "YEAR": "year"}
 
 _GRAMMAR_HEAD = '''"""The commands and options that TAB knows, as Typer declares them.
 
-Written by ``python -m xpterms.cli.completion``. A command (empty: the program itself) has its
+Written by ``python -m xpterms.cli.completion.script``. A command (empty: the program itself) has its
 help, what its arguments take, and its options: names, what the value takes (empty: a flag), help.
 A value is one of a tuple, or of a kind: ``any terms text file glossary place year``. ``...``
 repeats the last argument.

@@ -7,10 +7,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from xpterms.cli import kwic, records
-from xpterms.cli.opening import check, open_terms
-from xpterms.cli.printable import printable
-from xpterms.cli.show import color_wanted, show, write_err, write_out
+from xpterms.cli.commands.opening import check, open_terms
+from xpterms.cli.shown import kwic, records
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.show import color_wanted, show, write_err, write_out
 from xpterms.errors import FOUND, NONE, UsageError, XptermsError
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _origin(line: Concordance) -> str:
 
 
 def _aligned(found: list[Concordance], width: int | None, style: str) -> list[str]:
-    from xpterms.cli.pretty import terminal_width
+    from xpterms.cli.shown.card import terminal_width
 
     origins = [str(line.sentence.line) for line in found]
     widest = max(map(len, origins))
@@ -198,9 +198,9 @@ def glossaries(style: str, opening: Opening) -> int:
 
 def paths(style: str) -> int:
     """Print the folders that matter, and whether they exist."""
+    from xpterms.glossary.sources import VARIABLE, project_folder, user_folder
     from xpterms.index.cache import folder
     from xpterms.library import built_in
-    from xpterms.sources import VARIABLE, project_folder, user_folder
 
     rows = {
         "built-in": built_in(),

@@ -11,8 +11,8 @@ import os
 import re
 
 from xpterms.errors import ReportError
+from xpterms.glossary.sentences import split_sentences
 from xpterms.model import Report, Sentence
-from xpterms.reading.sentences import split_sentences
 
 LARGEST = 50_000_000
 """Bytes."""

@@ -6,7 +6,7 @@ the standard library's built-ins only, and the glossary not before a term is ask
 
 from __future__ import annotations
 
-from xpterms.cli.grammar import COMMANDS
+from xpterms.cli.completion.grammar import COMMANDS
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -188,7 +188,7 @@ def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
     terms = _opened(place, open_terms)
     if place.command != _IMPLICIT or not place.arguments:
         return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
-    from xpterms.cli.covered import covered
+    from xpterms.cli.completion.covered import covered
 
     earlier = " ".join(place.arguments)
     found = []

@@ -1,7 +1,7 @@
 """An answer as a card for a terminal, drawn with Rich.
 
 Only bold, dim and two of the sixteen colours that every theme makes readable,
-on dark and on light. Lines are broken by ``xpterms.cli.linebreak``: Rich knows
+on dark and on light. Lines are broken by ``xpterms.cli.shown.linebreak``: Rich knows
 neither the rules of Chinese nor terminals that show “ in two columns.
 """
 
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from xpterms.cli.linebreak import break_lines, text_width
-from xpterms.cli.plain import explanation, remaining
-from xpterms.cli.printable import printable
+from xpterms.cli.shown.linebreak import break_lines, text_width
+from xpterms.cli.shown.plain import explanation, remaining
+from xpterms.cli.shown.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

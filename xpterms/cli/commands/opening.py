@@ -6,8 +6,8 @@ import os
 
 from xpterms import open_glossary
 from xpterms.errors import UsageError
+from xpterms.glossary.sources import chosen, narrowed
 from xpterms.search.query import LONGEST_QUERY
-from xpterms.sources import chosen, narrowed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,12 +34,9 @@ def open_terms(named: Sequence[str], place: str | None = None, since: int | None
 def check(query: str) -> None:
     """Raise ``UsageError`` for a query that is empty or far too long."""
     if not query.strip():
-        raise UsageError("the query is empty: type a term, as in `xpterms sige yishi`")
+        raise UsageError("lookup.empty")
     if len(query) > LONGEST_QUERY:
-        raise UsageError(
-            f"the query has {len(query):,} characters, {LONGEST_QUERY:,} at most: "
-            "ask for a term or a sentence; --stdin takes one query a line"
-        )
+        raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
 
 
 def progress() -> Callable[[str, int, int], None] | None:
@@ -51,8 +48,8 @@ def progress() -> Callable[[str, int, int], None] | None:
         return None
     from time import monotonic
 
-    from xpterms.cli.printable import printable
-    from xpterms.cli.show import write_err
+    from xpterms.cli.shown.printable import printable
+    from xpterms.cli.shown.show import write_err
 
     began = monotonic()
     shown = False

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from xpterms.cli.opening import open_terms
-from xpterms.cli.printable import printable
-from xpterms.cli.show import color_wanted, write_err, write_out
+from xpterms.cli.commands.opening import open_terms
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.show import color_wanted, write_err, write_out
 from xpterms.errors import FOUND, GlossaryError
 
 if TYPE_CHECKING:
+    from xpterms.glossary.compare import Change
     from xpterms.model import Glossary
-    from xpterms.reading.compare import Change
 
 _SIGNS = {"gained": "+", "lost": "-", "redefined": "~"}
 _COLOURS = {"gained": "32", "lost": "31", "redefined": "33"}
@@ -45,7 +45,7 @@ def diff(
 
         xpterms diff 2021.toml 2022.toml
     """
-    from xpterms.reading.compare import compare
+    from xpterms.glossary.compare import compare
 
     changes = compare(_named(old, glossary or []), _named(new, glossary or []))
     coloured = color_wanted(color)
@@ -57,7 +57,7 @@ def diff(
 
 
 def _named(name: str, among: list[str]) -> Glossary:
-    from xpterms.reading.glossary import read_glossary
+    from xpterms.glossary.read import read_glossary
 
     if os.path.exists(name) or name.endswith(".toml"):
         return read_glossary(name)

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from xpterms.annex.layout import Line, is_clutter
+from xpterms.annex.members import aliases, items
+from xpterms.annex.notes import Split, explains, join, split_note, trim
+from xpterms.annex.numbering import Candidate, openings, sequence, unlisted
 from xpterms.chinese.script import core
 from xpterms.model import Record
-from xpterms.reading.layout import Line, is_clutter
-from xpterms.reading.members import aliases, items
-from xpterms.reading.notes import Split, explains, join, split_note, trim
-from xpterms.reading.numbering import Candidate, openings, sequence, unlisted
 
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
 _SENTENCE = frozenset("。！？；;")

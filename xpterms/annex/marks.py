@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from xpterms.annex.numbering import CIRCLED
 from xpterms.chinese.script import core
-from xpterms.reading.numbering import CIRCLED
 
 if TYPE_CHECKING:
-    from xpterms.reading.region import Note
+    from xpterms.annex.region import Note
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789")
 _CIRCLES = "".join(CIRCLED)

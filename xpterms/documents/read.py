@@ -13,8 +13,8 @@ import sys
 import zipfile
 from io import BytesIO
 
+from xpterms.documents.encoding import decode
 from xpterms.errors import DocumentError
-from xpterms.reading.encoding import decode
 
 LARGEST = 60_000_000
 """Bytes of a document, and of all that a .docx unpacks to."""
@@ -127,7 +127,15 @@ def _apart(kind: str, content: bytes, source: str) -> str:
     paths = os.pathsep.join([root, *filter(None, sys.path)])
     try:
         done = subprocess.run(  # noqa: S603 - our own program, no shell
-            [sys.executable, "-P", "-m", "xpterms.reading.apart", kind, str(MEMORY), str(PATIENCE)],
+            [
+                sys.executable,
+                "-P",
+                "-m",
+                "xpterms.documents.apart",
+                kind,
+                str(MEMORY),
+                str(PATIENCE),
+            ],
             input=content,
             capture_output=True,
             timeout=PATIENCE + 5,

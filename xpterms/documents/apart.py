@@ -45,7 +45,7 @@ def _limit(memory: int, seconds: int) -> None:
 def _word(content: bytes) -> str:
     from docx import Document
 
-    from xpterms.reading.word import lines
+    from xpterms.documents.word import lines
 
     return "\n".join(lines(Document(BytesIO(content))))
 
@@ -70,7 +70,7 @@ def _pdf(content: bytes) -> str:
 
 
 def _page(content: bytes) -> str:
-    from xpterms.reading.page import text_of
+    from xpterms.documents.page import text_of
 
     return text_of(content.decode("utf-8", "replace"))
 

@@ -1,0 +1,1 @@
+"""The notes of a document: where they begin, what each explains, where the last one ends."""

@@ -1,0 +1,1 @@
+"""What each command does with the library, and how its answers go out."""

@@ -1,0 +1,1 @@
+"""Our own files, glossaries and reports: reading, writing, comparing, and which are asked."""
