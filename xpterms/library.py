@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from xpterms.errors import UsageError
+from xpterms.glossary.sources import built_in
 from xpterms.index.cache import folder, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
 from xpterms.search.engine import find
@@ -19,22 +20,13 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from xpterms.index.reader import Index, Source
-    from xpterms.model import Concordance
+    from xpterms.index.reader import Index
+    from xpterms.model import Concordance, Source
     from xpterms.search.finding import Finding
 
     Progress = Callable[[str, int, int], None]
 
-__all__ = ["Terms", "built_in", "open_glossary"]
-
-
-def built_in() -> str:
-    """Return the path of the glossary that comes with the program."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    inside = os.path.join(here, "data", "glossary.toml")
-    if os.path.exists(inside):
-        return inside
-    return os.path.join(os.path.dirname(here), "data", "glossary.toml")
+__all__ = ["Terms", "open_glossary"]
 
 
 def open_glossary(*paths: str, cache: bool | str = True, progress: Progress | None = None) -> Terms:

@@ -99,6 +99,21 @@ class Glossary(Record):
     """ISO 8601."""
 
 
+class Source(Record):
+    """One glossary of an index."""
+
+    title: str
+    path: str
+    place: str | None
+    date: str | None
+    report: str | None
+    """The report's file name."""
+    terms: int
+    """How many terms it has."""
+    first: int
+    """The number of its first term in the index."""
+
+
 class Sentence(Record):
     """One sentence of a report, whole and on one line."""
 

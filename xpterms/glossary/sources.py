@@ -11,16 +11,24 @@ import os
 import sys
 
 from xpterms.errors import GlossaryError
-from xpterms.library import built_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from xpterms.index.reader import Source
+    from xpterms.model import Source
 
 VARIABLE = "XPTERMS_GLOSSARY"
 PROJECT = ".xpterms"
+
+
+def built_in() -> str:
+    """Return the path of the glossary that comes with the program."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(here, "data", "glossary.toml")
+    if os.path.exists(inside):
+        return inside
+    return os.path.join(os.path.dirname(here), "data", "glossary.toml")
 
 
 def chosen(named: Sequence[str], environ: Mapping[str, str]) -> list[str]:

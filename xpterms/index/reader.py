@@ -11,7 +11,7 @@ from bisect import bisect_right
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import Unit, units
 from xpterms.index.suffixes import SuffixArray
-from xpterms.model import Entry, Mention, Record, Sentence
+from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,21 +24,6 @@ SAMPLE = 1 << 20
 """Bytes of the sentences that tell how rare a text is."""
 PARTS = 48
 """Form numbers of a term: 0 itself, 1 to 47 its aliases, 48 to 63 its parts."""
-
-
-class Source(Record):
-    """One glossary of an index."""
-
-    title: str
-    path: str
-    place: str | None
-    date: str | None
-    report: str | None
-    """The report's file name."""
-    terms: int
-    """How many terms it has."""
-    first: int
-    """The number of its first term in the index."""
 
 
 class Form:

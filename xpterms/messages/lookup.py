@@ -7,7 +7,7 @@ TEXTS = {
     ),
     "too-long": (
         "要查的文字有 {length:,} 字，最多 {most:,} 字：请查一个词或一句话；--stdin 逐行读取",
-        "the query has {length:,} characters, {most:,} at most: "
-        "ask for a term or a sentence; --stdin takes one query a line",
+        "the query has {length:,} characters, {most:,} at most: ask for a term or a sentence; "
+        "--stdin takes one query a line",
     ),
 }

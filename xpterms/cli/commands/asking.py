@@ -198,9 +198,8 @@ def glossaries(style: str, opening: Opening) -> int:
 
 def paths(style: str) -> int:
     """Print the folders that matter, and whether they exist."""
-    from xpterms.glossary.sources import VARIABLE, project_folder, user_folder
+    from xpterms.glossary.sources import VARIABLE, built_in, project_folder, user_folder
     from xpterms.index.cache import folder
-    from xpterms.library import built_in
 
     rows = {
         "built-in": built_in(),
