@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, dataclass_transform
 
+    from xpterms.messages import Language
+
     @dataclass_transform(frozen_default=True)
     class _Base:
         _fields: ClassVar[tuple[str, ...]]
@@ -163,9 +165,24 @@ class Entry(Record):
 class Step(Record):
     """One thing that had to be forgiven for a match."""
 
-    what: str
-    """In words, naming what was typed and what stands in the term."""
+    code: str
+    """Of its sentence in ``xpterms.messages``: ``explain.homophone``."""
     cost: float
+    typed: str = ""
+    own: str = ""
+    """What stands in the term."""
+    said: str = ""
+    """How that is read."""
+    met: int = 0
+    size: int = 0
+    """Of ``explain.uncovered``: units that the query spans, of how many."""
+
+    def worded(self, language: Language) -> str:
+        """Return the step as a sentence in a language."""
+        from xpterms.messages import worded
+
+        fields = {name: getattr(self, name) for name in self._fields[2:]}
+        return worded(self.code, language, **fields)
 
 
 class Match(Record):

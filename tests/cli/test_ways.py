@@ -89,7 +89,7 @@ CORE = {
     "xpterms.library",
     "xpterms.model",
     "xpterms.search",
-    "xpterms.search.edges",
+    "xpterms.search.scale",
     "xpterms.search.engine",
     "xpterms.search.finding",
     "xpterms.search.query",
@@ -121,6 +121,7 @@ def test_json_loads_this_and_no_more(environment: dict[str, str]) -> None:
 
 FORGIVING = {
     "xpterms.search.align",
+    "xpterms.search.edges",
     "xpterms.search.forgive",
     "xpterms.search.inside",
     "xpterms.search.verdict",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.conftest import in_memory
 from xpterms.library import Terms
 from xpterms.model import KINDS, Term
-from xpterms.search import forgive
+from xpterms.search import scale
 
 HAN = "四个意识自信两维护三公经费早专稳保六乱清长江年禁渔绿盾行动"
 """No 十: numerals of several characters fold together, so that a part of one is another number."""
@@ -72,11 +72,11 @@ def test_what_judging_every_form_answers_the_nets_catch_too(texts: list[str], qu
     """A large glossary, searched through nets, answers what a full scan answers."""
     terms = in_memory([Term(text, "义") for text in texts])
     scanned = terms.lookup(query, limit=1).matches
-    small, forgive.SMALL = forgive.SMALL, 0
+    small, scale.small = scale.small, 0
     try:
         caught = terms.lookup(query, limit=1).matches
     finally:
-        forgive.SMALL = small
+        scale.small = small
     if scanned and scanned[0].score > 0.5:
         assert caught
         assert caught[0].score == scanned[0].score

@@ -19,6 +19,7 @@ from xpterms.cli.shown.records import (
 )
 from xpterms.cli.shown.show import notice, quoted
 from xpterms.library import Terms
+from xpterms.messages import explain
 from xpterms.model import (
     KINDS,
     Answer,
@@ -39,7 +40,8 @@ ENTRIES = st.builds(
     Entry, TEXT, st.none() | st.integers(0, 99), TEXT, TEXT, TEXTS, TEXTS, TEXT, st.integers(0, 9)
 )
 MENTIONS = st.builds(Mention, st.builds(Sentence, TEXT, st.integers(1, 99), TEXTS), SPANS, TEXT)
-STEPS = st.lists(st.builds(Step, TEXT, SCORES), max_size=2).map(tuple)
+CODES = st.sampled_from([f"explain.{name}" for name in explain.TEXTS])
+STEPS = st.lists(st.builds(Step, CODES, SCORES, TEXT, TEXT, TEXT), max_size=2).map(tuple)
 MATCHES = st.builds(
     Match, ENTRIES, st.just("typo"), SCORES, SPANS, st.lists(MENTIONS, max_size=2).map(tuple), STEPS
 )
@@ -65,13 +67,18 @@ def entry_record(entry: Entry) -> dict[str, object]:
     }
 
 
+def step_record(step: Step) -> dict[str, object]:
+    what = {"what": step.code.removeprefix("explain.")}
+    if step.size:
+        return {**what, "met": step.met, "size": step.size, "cost": step.cost}
+    return {**what, "typed": step.typed, "own": step.own, "said": step.said, "cost": step.cost}
+
+
 def record(answer: Answer, *, explain: bool) -> dict[str, object]:
     """Build the contract's record the slow way."""
     matches = []
     for match in answer.matches:
-        steps = (
-            {"steps": [{"what": s.what, "cost": s.cost} for s in match.steps]} if explain else {}
-        )
+        steps = {"steps": [step_record(step) for step in match.steps]} if explain else {}
         met = {"kind": match.kind, "score": match.score, "spans": [list(s) for s in match.spans]}
         contexts = [
             {

@@ -1,14 +1,10 @@
-"""What a slip of the hand makes of a syllable, and what it costs to forgive it.
+"""Slips of the hand in a syllable: a letter missing, doubled, added, swapped or replaced.
 
-One slip a syllable: a letter missing, doubled, added, swapped or replaced. The
-costs rank what fingers do often before what they do seldom; the frequent
-misspellings are the correction rules of RIME's luna-pinyin.
+One slip a syllable. The frequent misspellings are the correction rules of
+RIME's luna-pinyin.
 """
 
 from __future__ import annotations
-
-DROPPED, DOUBLED, ADDED, SWAPPED, NEIGHBOUR, REPLACED = 0.65, 0.45, 0.8, 0.5, 0.65, 1.0
-USUAL = 0.4
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _USUAL = (("gn", "ng"), ("mg", "ng"), ("oa", "ao"), ("uen", "un"), ("uei", "ui"), ("iou", "iu"))
@@ -32,10 +28,11 @@ def _neighbours() -> dict[str, str]:
 _NEAR = _neighbours()
 
 
-def slip(typed: str, meant: str) -> tuple[float, str] | None:
-    """Return the cost of the one slip that makes ``typed`` of ``meant``, and which it is.
+def slip(typed: str, meant: str) -> str | None:
+    """Return which slip makes ``typed`` of ``meant``; ``None`` where they are equal or two slips apart.
 
-    ``None`` where they are equal or two slips apart.
+    One of ``usual dropped doubled beside added neighbour replaced swapped``; ``beside`` is
+    a letter added whose key touches its neighbour's.
     """
     if typed == meant:
         return None
@@ -43,33 +40,33 @@ def slip(typed: str, meant: str) -> tuple[float, str] | None:
         return None  # most are so: one slip leaves the first letter or the last
     for wrong, right in _USUAL:
         if wrong in typed and typed.replace(wrong, right, 1) == meant:
-            return USUAL, "usual"
+            return "usual"
     same = 0
     while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
         same += 1
     longer = len(typed) - len(meant)
     if longer == -1:
-        return (DROPPED, "dropped") if typed[same:] == meant[same + 1 :] else None
+        return "dropped" if typed[same:] == meant[same + 1 :] else None
     if longer == 1:
         return _added(typed, meant, same)
     return _changed(typed, meant, same) if not longer else None
 
 
-def _added(typed: str, meant: str, same: int) -> tuple[float, str] | None:
+def _added(typed: str, meant: str, same: int) -> str | None:
     if typed[same + 1 :] != meant[same:]:
         return None
     letter = typed[same]
     if letter in (typed[same - 1 : same], typed[same + 1 : same + 2]):
-        return DOUBLED, "doubled"
+        return "doubled"
     beside = any(other in _NEAR.get(letter, "") for other in meant[max(same - 1, 0) : same + 1])
-    return (NEIGHBOUR if beside else ADDED), "added"
+    return "beside" if beside else "added"
 
 
-def _changed(typed: str, meant: str, same: int) -> tuple[float, str] | None:
+def _changed(typed: str, meant: str, same: int) -> str | None:
     if typed[same + 1 :] == meant[same + 1 :]:
         if meant[same] in _NEAR.get(typed[same], ""):
-            return NEIGHBOUR, "neighbour"
-        return REPLACED, "replaced"
+            return "neighbour"
+        return "replaced"
     first, second = meant[same], meant[same + 1 : same + 2]
     swapped = typed[same:] == second + first + meant[same + 2 :]
-    return (SWAPPED, "swapped") if swapped and second else None
+    return "swapped" if swapped and second else None

@@ -12,7 +12,8 @@ from math import exp, log
 
 from xpterms.chinese.script import spans
 from xpterms.index.reader import PARTS
-from xpterms.search.edges import COSTS, INFIX, PART, WORST, Edges
+from xpterms.search.edges import Edges
+from xpterms.search.scale import CERTAIN, COST, COVERAGE, INFIX, PART, WORST, certain_kind, kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
     from xpterms.model import Span
     from xpterms.search.query import Query
 
-    Edge = tuple[float, str, int, int]
+    Laid = tuple[float, str, int, int]
+    """Cost, code, and the atom and unit where an edge begins."""
     State = tuple[float, int, int, str, int]
     """Cost; the atom, the unit and the edge's code that led here; the unit where it began."""
-
-CERTAIN = frozenset({"char", "full", "reading", "initial", "vowel", "unfinished"})
 
 
 class Alignment:
@@ -32,11 +32,11 @@ class Alignment:
 
     __slots__ = ("cost", "edges", "end", "form", "size", "start")
 
-    def __init__(self, form: Form, cost: float, edges: list[Edge], start: int, end: int) -> None:
+    def __init__(self, form: Form, cost: float, edges: list[Laid], start: int, end: int) -> None:
         self.form = form
         self.cost = cost
         self.edges = edges
-        """``(cost, code, atom, unit)`` in order; an edge's atoms end where the next one's begin."""
+        """In order; an edge's atoms end where the next one's begin."""
         self.start = start
         self.end = end
         """The units that the query spans, half open."""
@@ -50,7 +50,7 @@ class Alignment:
     @property
     def uncovered(self) -> float:
         """The share of the cost that stands for what of the form the query leaves out."""
-        left = -2 * log((self.end - self.start) / self.size)
+        left = -COVERAGE * log((self.end - self.start) / self.size)
         left += PART if self.form.alias >= PARTS else 0.0
         return left + INFIX if self.start else left
 
@@ -89,22 +89,14 @@ class Alignment:
     @property
     def kind(self) -> str:
         """The kind of the match, after the dearest thing forgiven."""
-        codes = self.codes
-        if any(code.startswith(("slip", "crossed")) for code in codes):
-            return "typo"
-        if codes & {"missing", "extra", "wrong", "number"}:
-            return "characters"
-        for code in ("homophone", "sound"):
-            if code in codes:
-                return code
+        forgiven = kind(self.codes)
+        if forgiven:
+            return forgiven
         if not self.whole or self.form.alias >= PARTS:
             begins = self.start == 0 and self.form.offset <= 1
             return "prefix" if begins else "infix"
-        if codes <= {"char"}:
-            return "alias" if self.form.alias else "exact"
-        if codes <= {"full", "reading", "tone", "unfinished"}:
-            return "pinyin"
-        return "initials" if codes <= {"initial", "vowel"} else "mixed"
+        made = certain_kind(self.codes)
+        return "alias" if made == "exact" and self.form.alias else made
 
 
 class Aligner:
@@ -138,7 +130,7 @@ class Aligner:
         atom, unit = at
         cost, _, _, before, start = best[atom][unit]
         if slips and atom and unit < len(form.readings) and before != "extra":
-            missing = (cost + COSTS["missing"], atom, unit, "missing", start)
+            missing = (cost + COST["missing"], atom, unit, "missing", start)
             self._keep(best[atom], unit + 1, missing)
         for more, code, after, used in self._edges.at(form, atom, unit, slips=slips):
             total = cost + more
@@ -146,7 +138,7 @@ class Aligner:
                 if before == "missing":
                     continue  # one wrong character, not one too few and one too many
                 if unit and not atom:
-                    total += COSTS["wrong"] - COSTS["extra"]
+                    total += COST["wrong"] - COST["extra"]
             self._keep(best[after], unit + used, (total, atom, unit, code, start))
 
     @staticmethod
@@ -163,14 +155,14 @@ class Aligner:
         found: tuple[float, int] | None = None
         for unit, (cost, _, _, _, start) in best[-1].items():
             if unit > start:
-                total = cost - 2 * log((unit - start) / size)
+                total = cost - COVERAGE * log((unit - start) / size)
                 if unit < size and best[-1][unit][3] == "extra":
-                    total += COSTS["wrong"] - COSTS["extra"]
+                    total += COST["wrong"] - COST["extra"]
                 if found is None or total < found[0]:
                     found = (total, unit)
         if found is None or found[0] >= WORST:
             return None
-        edges: list[Edge] = []
+        edges: list[Laid] = []
         atom, unit = len(best) - 1, found[1]
         start = best[atom][unit][4]
         while True:

@@ -1,4 +1,4 @@
-"""What may be laid against a unit of a form next, and what it costs: the table of all that is forgiven.
+"""What may be laid against a unit of a form next, as the scale says what it costs.
 
 One edge is a character or some letters of the query against one unit (two where
 letters cross their border), or an atom or a unit left over.
@@ -7,9 +7,10 @@ letters cross their border), or an atom or a unit left over.
 from __future__ import annotations
 
 from xpterms.chinese.script import NUMERALS, is_han
-from xpterms.chinese.slips import SWAPPED, slip
+from xpterms.chinese.slips import slip
 from xpterms.chinese.sounds import confused
 from xpterms.chinese.syllables import plain
+from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,35 +19,6 @@ if TYPE_CHECKING:
 
     Edge = tuple[float, str, int, int]
     """Cost, code, the atom after it, how many units it takes."""
-
-COSTS = {
-    "char": 0.0,
-    "full": 0.0,
-    "reading": 0.06,
-    "initial": 0.10,
-    "vowel": 0.30,
-    "unfinished": 0.12,
-    "tone": 0.35,
-    "sound": 0.28,
-    "homophone": 0.30,
-    "missing": 0.55,
-    "extra": 0.55,
-    "wrong": 1.40,
-    "number": 2.20,
-}
-"""What one forgiven thing costs. The order follows RIME's ladder: full spelling, then initials and
-confused sounds, then what is unfinished, then corrections."""
-
-PART = 0.2
-"""What a part that a term quotes or lists is behind a term of its own."""
-
-INFIX = 0.05
-"""Prefix comes before infix where the same share of the term is covered."""
-
-LONGEST_RUN = 24
-"""Letters looked at from one place; no syllable or Latin word of a term is longer."""
-
-WORST = 4.0
 
 _sounds: dict[str, dict[str, int]] = {}
 
@@ -77,7 +49,7 @@ class Edges:
         found: list[Edge] = []
         numeral = char.isdigit() or char in NUMERALS
         if slips:
-            found.append((COSTS["extra"] * (2 if numeral else 1), "extra", atom + 1, 0))
+            found.append((COST["extra"] * (NUMERAL_EXTRA if numeral else 1), "extra", atom + 1, 0))
         if unit >= len(form.readings):
             return found
         own = form.units[unit].text
@@ -89,7 +61,7 @@ class Edges:
         elif slips:
             number = numeral or own.isdigit() or own in NUMERALS
             code = "number" if number else "wrong"
-            found.append((COSTS[code], code, atom + 1, 1))
+            found.append((COST[code], code, atom + 1, 1))
         return found
 
     def _alike(self, char: str, readings: tuple[str, ...]) -> tuple[float, str]:
@@ -97,15 +69,15 @@ class Edges:
         best, code = WORST, ""
         for place, mine in enumerate(self._readings.get(char, ()) if is_han(char) else ()):
             for other, theirs in enumerate(readings):
-                cost = COSTS["homophone"] + COSTS["reading"] * (bool(place) + bool(other))
+                cost = COST["homophone"] + COST["reading"] * (bool(place) + bool(other))
                 if mine == theirs:
                     name = "homophone"
                 elif plain(mine) == plain(theirs):
                     name = "homophone"
-                    cost += 0.04
+                    cost += OTHER_TONE
                 elif self._sounds and plain(mine) in _confused(plain(theirs)):
                     name = "homophone"
-                    cost += COSTS["sound"] * _confused(plain(theirs))[plain(mine)]
+                    cost += COST["sound"] * _confused(plain(theirs))[plain(mine)]
                 else:
                     continue
                 if cost < best:
@@ -115,7 +87,7 @@ class Edges:
     def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         found: list[Edge] = []
         for place, reading in enumerate(form.readings[unit]):
-            other = COSTS["reading"] if place else 0.0
+            other = COST["reading"] if place else 0.0
             asked = (atom, reading, other, slips)
             known = self._said.get(asked)
             if known is None:
@@ -136,7 +108,7 @@ class Edges:
             code = "tone" if tone else "reading" if other else "full"
             found.append((other + tone, code, atom + len(spelling), 1))
         if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
-            found.append((COSTS["reading"], "reading", atom + len(spelling), 1))
+            found.append((COST["reading"], "reading", atom + len(spelling), 1))
         found += self._short(spelling, rest, atom, last=last, other=other)
         if self._sounds:
             found += self._confusions(reading, rest, atom, other)
@@ -161,7 +133,7 @@ class Edges:
         for variant, times in _confused(plain(reading)).items():
             if rest.startswith(variant):
                 after = atom + len(variant)
-                cost = other + self._tone(atom, after, reading) + COSTS["sound"] * times
+                cost = other + self._tone(atom, after, reading) + COST["sound"] * times
                 found.append((cost, "sound", after, 1))
         return found
 
@@ -173,15 +145,15 @@ class Edges:
         if len(spelling) == 1 or rest[0] != spelling[0]:
             return found
         code = "vowel" if rest[0] in "aeo" else "initial"
-        found.append((COSTS[code] + other, code, atom + 1, 1))
+        found.append((COST[code] + other, code, atom + 1, 1))
         if rest[1:2] == "h" and rest[0] in "zcs":
             strict = spelling[1] == "h"
             if strict:
-                found.append((COSTS["initial"] + other, "initial", atom + 2, 1))
+                found.append((COST["initial"] + other, "initial", atom + 2, 1))
             elif self._sounds:
-                found.append((COSTS["initial"] + COSTS["sound"], "sound", atom + 2, 1))
+                found.append((COST["initial"] + COST["sound"], "sound", atom + 2, 1))
         if last and 1 < len(rest) < len(spelling) and spelling.startswith(rest):
-            found.append((COSTS["unfinished"] + other, "unfinished", atom + len(rest), 1))
+            found.append((COST["unfinished"] + other, "unfinished", atom + len(rest), 1))
         return found
 
     def _slips(self, spelling: str, rest: str, atom: int, other: float) -> list[Edge]:
@@ -189,7 +161,8 @@ class Edges:
         for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
             known = slip(rest[:size], spelling)
             if known:
-                found.append((known[0] + other, "slip " + known[1], atom + size, 1))
+                code = "slip " + known
+                found.append((COST[code] + other, code, atom + size, 1))
         return found
 
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
@@ -197,11 +170,11 @@ class Edges:
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
         if typed == spelling + following or not self._run(atom).startswith(typed):
             return []
-        return [(SWAPPED, "crossed", atom + len(typed), 2)]
+        return [(COST["crossed"], "crossed", atom + len(typed), 2)]
 
     def _tone(self, begin: int, end: int, reading: str) -> float:
         if not self._query.tones:
             return 0.0
         typed = self._query.tone(begin, end)
         own = int(reading[-1]) if reading[-1].isdigit() and len(reading) > 1 else 0
-        return 0.0 if typed is None or typed == own else COSTS["tone"]
+        return 0.0 if typed is None or typed == own else COST["tone"]

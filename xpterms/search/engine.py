@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from xpterms.search.finding import Finding, ranked
 from xpterms.search.query import Query
+from xpterms.search.scale import CLEAR, NEAR, SENTENCE, SUGGESTED, SURE
 from xpterms.search.verdict import is_answer, parses
 from xpterms.search.ways import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.index.reader import Index
-
-SURE = 1.5
-"""What was found for certain at this cost or less needs no comparison with guesses."""
-CLEAR = 0.7
-"""A guess at this cost or less is not beaten by one from a wider net."""
-NEAR = 2.6
-"""What costs more is not even suggested."""
-LONG = 24
-"""Characters: a longer text is a sentence, which is asked for the terms that stand in it."""
-SUGGESTED = 3
-"""How many near terms are offered where nothing matched."""
 
 
 def find(
@@ -153,4 +143,4 @@ def _readings(index: Index, query: Query) -> dict[str, tuple[str, ...]]:
 
 def is_sentence(query: Query) -> bool:
     """Tell whether a query is too long to be a term with slips in it."""
-    return sum(not atom.isascii() for atom in query.atoms) > LONG
+    return sum(not atom.isascii() for atom in query.atoms) > SENTENCE

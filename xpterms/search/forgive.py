@@ -11,8 +11,9 @@ from __future__ import annotations
 from xpterms.chinese.script import is_han
 from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import plain
+from xpterms.search import scale
+from xpterms.search.scale import ALIGNED, LONGEST_GUESS, MOST_WALKED
 from xpterms.search.walk import walk_sounds
-from xpterms.search.ways import ALIGNED, MOST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,19 +22,13 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
-SMALL = 256
-"""Up to this many forms all are judged: cheaper than importing RapidFuzz."""
-
-LONGEST = 64
-"""Atoms: nobody mistypes a term of this length, and judging one takes time."""
-
 
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
-    if not 2 <= len(query.atoms) <= LONGEST:  # one character is near to everything
+    if not 2 <= len(query.atoms) <= LONGEST_GUESS:  # one character is near to everything
         return
     yield _alike(index, query, sounds=sounds)
-    if index.forms <= SMALL:
+    if index.forms <= scale.small:
         yield list(range(index.forms))
         return
     letters = "".join(_spelled(index, atom) for atom in query.atoms)
@@ -54,7 +49,7 @@ def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
     hits = []
     for path, _, low, high in walk_sounds(array, index, query, sounds=sounds):
         if len(path) > 2:  # one syllable begins too many terms
-            hits += list(array.hits(path, low, high, MOST // 5))
+            hits += list(array.hits(path, low, high, MOST_WALKED))
     hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
     return [hit.owner >> 1 for hit in hits[: ALIGNED * 2]]
 

@@ -8,15 +8,19 @@ from xpterms.chinese.questions import AFTER, BEFORE, core, is_between
 from xpterms.chinese.script import is_han, key
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
+from xpterms.search.scale import (
+    COMMON,
+    DEFINITION,
+    LONGEST_TERM,
+    MEMBER,
+    MOST_GROUPS,
+    WITHIN_MEMBER,
+)
 from xpterms.search.ways import named, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.index.reader import Index
-
-MOST_GROUPS = 12
-LONGEST_TERM = 40
-"""Key characters; a sentence is searched for terms up to this length."""
 
 
 def asked(index: Index, query: Query) -> Query | None:
@@ -131,10 +135,10 @@ def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
         items = ["".join(map(index.han.simplified, item)).lower() for item in entry.items]
         definition = "".join(map(index.han.simplified, entry.definition)).lower()
         if any(words in item for item in items):
-            cost = 0.7 if words in items else 0.9
+            cost = MEMBER if words in items else WITHIN_MEMBER
             members.append(Finding(term, "definition", cost, (), None, words))
         else:
-            cost = 1.1 + definition.find(words) / (2 * len(definition))
+            cost = DEFINITION + definition.find(words) / (2 * len(definition))
             found.append(Finding(term, "definition", cost, (), None, words))
     if len(words) == 2 and found:
         from xpterms.search.concordance import count
@@ -142,10 +146,6 @@ def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
         if count(index, words) >= COMMON:
             return members, found
     return members + found, []
-
-
-COMMON = 3
-"""Sentences of the reports; a word of two characters that stands in so many is a common one."""
 
 
 def _is_word(words: str, typed: str) -> bool:

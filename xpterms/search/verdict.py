@@ -1,4 +1,4 @@
-"""The one place that decides what is an answer and what only a suggestion.
+"""The verdict on an alignment: answer, or suggestion at the most.
 
 It is the same for the command line, for completion and for the library.
 """
@@ -6,28 +6,12 @@ It is the same for the command line, for completion and for the library.
 from __future__ import annotations
 
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
+from xpterms.search.scale import AS_TYPED, BUDGET, HOMOPHONE, SHORT, UNCOVERED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.search.align import Alignment
     from xpterms.search.query import Query
-
-BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
-"""What may be forgiven by how many units are met; the last holds for more."""
-
-
-UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
-"""How much of the term may besides be left out, as a cost, by how many units are met: a slip in a
-part is believed only where the part is long."""
-
-HOMOPHONE = 0.45
-"""What may be forgiven a homophone in a term of two characters: not a confused sound besides."""
-
-SHORT = frozenset({"initial", "vowel"})
-"""Weak evidence: with a slip, or in a part of a term, these fit almost anything."""
-
-AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
-"""Added where a slip is suspected though every letter typed already makes a syllable."""
 
 
 def is_answer(alignment: Alignment, query: Query) -> bool:
@@ -57,7 +41,7 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     codes = alignment.codes
     if alignment.whole or "char" in codes:
         return True
-    short = codes & {"initial", "vowel", "unfinished"}
+    short = codes & (SHORT | {"unfinished"})
     said = sum(code == "full" for _, code, _, _ in alignment.edges)
     inner = {code for _, code, _, _ in alignment.edges[:-1]}
     if said and inner & SHORT and parses(query):

@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from xpterms.chinese.sounds import OTHER, symbols, variants
 from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES, plain
+from xpterms.search.scale import STEPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     Option = tuple[int, bytes, Token]
 else:
     Token = tuple
-
-STEPS = 1500
-"""Ranges narrowed for one query; real queries need some dozens."""
 
 
 def walk(

@@ -10,8 +10,8 @@ from math import log
 
 from xpterms.chinese.script import key, spans
 from xpterms.index.reader import PARTS
-from xpterms.search.edges import INFIX, PART
 from xpterms.search.finding import Finding
+from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Form, Index
     from xpterms.search.align import Aligner
     from xpterms.search.query import Query
-
-MOST = 20_000
-"""Places of one look-up that are read: beyond this a query says next to nothing."""
-ALIGNED = 60
-"""Forms of one look-up that are aligned: the shortest, for they are covered most."""
-MOST_SPLIT = 16
-"""Ways to read the pairs zh ch sh of one query."""
 
 
 def whole(index: Index, query: Query) -> list[Finding]:
@@ -122,7 +115,7 @@ def part(index: Index, query: Query) -> list[Finding]:
         met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
         if met:
             met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
-        cost = -2 * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
+        cost = -COVERAGE * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.alias >= PARTS else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
         shown = _shown(index, form, met, whole=False)
@@ -174,7 +167,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
         )
 
     for path, tokens, low, high in walk(array, index, query):
-        hits = list(array.hits(path, low, high, MOST // 5))
+        hits = list(array.hits(path, low, high, MOST_WALKED))
         hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
         kept = 0
         for hit in hits:

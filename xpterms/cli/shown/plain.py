@@ -66,4 +66,4 @@ def origin(entry: Entry) -> str:
 def explanation(match: Match) -> list[str]:
     """Return why a match matched: kind, score, and each thing forgiven with its cost."""
     lines = [f"  匹配：{match.kind}  得分 {match.score}"]
-    return lines + [f"    − {printable(step.what)}  {step.cost:g}" for step in match.steps]
+    return lines + [f"    − {printable(step.worded('zh'))}  {step.cost:g}" for step in match.steps]

@@ -62,7 +62,13 @@ def _match(match: Match, *, explain: bool) -> str:
 
 
 def _step(step: Step) -> str:
-    return f'{{"what": {_text(step.what)}, "cost": {step.cost}}}'
+    what = _text(step.code.removeprefix("explain."))
+    if step.size:
+        return f'{{"what": {what}, "met": {step.met}, "size": {step.size}, "cost": {step.cost}}}'
+    return (
+        f'{{"what": {what}, "typed": {_text(step.typed)}, "own": {_text(step.own)}, '
+        f'"said": {_text(step.said)}, "cost": {step.cost}}}'
+    )
 
 
 def _context(context: Mention) -> str:

@@ -1,0 +1,150 @@
+"""The scale: what each forgiven thing costs, and from which cost on a match is no answer.
+
+A cost is a negative logarithm: a score is ``exp(-cost)``, so 0.7 halves it. The
+order of the rows follows RIME's ladder: full spelling, then initials and
+confused sounds, then what is unfinished, then corrections of letters, then of
+characters. A new thing to forgive is a new row.
+"""
+
+from __future__ import annotations
+
+
+class Row:
+    """One code: what may be laid against a unit of a term, or be left over."""
+
+    __slots__ = ("certain", "cost", "kind", "short", "told")
+
+    def __init__(
+        self, cost: float, kind: str, told: str, *, certain: bool = False, short: bool = False
+    ) -> None:
+        self.cost = cost
+        self.kind = kind
+        """The kind of a match in which this is the gravest thing (``GRAVEST``), or the only one."""
+        self.told = told
+        """The name of its sentence in ``xpterms.messages.explain``; none for what was met as typed."""
+        self.certain = certain
+        """Whether it is no guess."""
+        self.short = short
+        """Weak evidence: with a slip, or in a part of a term, it fits almost anything."""
+
+
+ROWS = {
+    # Met as typed, or as its reading.
+    "char": Row(0.0, "exact", "", certain=True),
+    "full": Row(0.0, "pinyin", "", certain=True),
+    # Another common reading of a character: behind the usual one where both fit.
+    "reading": Row(0.06, "pinyin", "reading", certain=True),
+    # By its beginning: some letters instead of all, each a little less said.
+    "initial": Row(0.10, "initials", "initial", certain=True, short=True),
+    "unfinished": Row(0.12, "pinyin", "unfinished", certain=True),
+    # Vowels begin few syllables and stand in most: seldom meant as an initial.
+    "vowel": Row(0.30, "initials", "initial", certain=True, short=True),
+    # Confused sounds, and characters that sound alike: about RIME's ln 0.5 for two of them.
+    "sound": Row(0.28, "sound", "sound"),
+    "homophone": Row(0.30, "homophone", "homophone"),
+    "tone": Row(0.35, "pinyin", "tone"),
+    # Slips of the hand: what fingers do often before what they do seldom.
+    "slip usual": Row(0.40, "typo", "slip-usual"),
+    "slip doubled": Row(0.45, "typo", "slip-doubled"),
+    "slip swapped": Row(0.50, "typo", "slip-swapped"),
+    "crossed": Row(0.50, "typo", "slip-swapped"),
+    "slip dropped": Row(0.65, "typo", "slip-dropped"),
+    "slip beside": Row(0.65, "typo", "slip-added"),
+    "slip neighbour": Row(0.65, "typo", "slip-neighbour"),
+    "slip added": Row(0.80, "typo", "slip-added"),
+    "slip replaced": Row(1.00, "typo", "slip-replaced"),
+    # Characters: one too few or too many says less against a term than a wrong one, which
+    # costs a little more than one too few and one too many; another number is another term.
+    "missing": Row(0.55, "characters", "missing"),
+    "extra": Row(0.55, "characters", "extra"),
+    "wrong": Row(1.40, "characters", "wrong"),
+    "number": Row(2.20, "characters", "number"),
+}
+
+GRAVEST = ("typo", "characters", "homophone", "sound")
+"""Kinds of forgiven things, the gravest first: it names the match."""
+
+CERTAIN = frozenset(code for code, row in ROWS.items() if row.certain)
+SHORT = frozenset(code for code, row in ROWS.items() if row.short)
+COST = {code: row.cost for code, row in ROWS.items()}
+
+# What is added to a row.
+OTHER_TONE = 0.04
+"""A homophone of another tone: behind one of the same."""
+NUMERAL_EXTRA = 2
+"""Times the cost of what is too much in the query, for a numeral: it is seldom typed for nothing."""
+
+# What of a term the query leaves out.
+COVERAGE = 2.0
+"""Times the logarithm of the share covered: coverage counts squared, so that 四早 stands before
+四早工作法 and half a term costs as much as two thirds of the worst that is looked at."""
+PART = 0.2
+"""What a part that a term quotes or lists is behind a term of its own."""
+INFIX = 0.05
+"""Prefix comes before infix where the same share of the term is covered."""
+
+# What a word of a definition costs: behind any part of a term's name of the same length.
+MEMBER = 0.7
+WITHIN_MEMBER = 0.9
+DEFINITION = 1.1
+"""More by up to a half, the later the word stands in the definition."""
+
+# Thresholds of the search.
+WORST = 4.0
+"""An alignment that costs more (a score below 0.02) is none."""
+SURE = 1.5
+"""What was found for certain at this cost or less needs no comparison with guesses."""
+CLEAR = 0.7
+"""A guess at this cost or less is not beaten by one from a wider net: there every edit costs more."""
+NEAR = 2.6
+"""What costs more is not even suggested."""
+SUGGESTED = 3
+"""How many near terms are offered where nothing matched."""
+
+# Thresholds of the verdict, by how many units are met; the last holds for more.
+BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
+"""What may be forgiven: a unit met says as much for a term as a third of a unit forgiven against it."""
+UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
+"""How much of the term may besides be left out: a slip in a part is believed only where it is long."""
+AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
+"""Added where a slip is suspected though every letter typed already makes a syllable."""
+HOMOPHONE = 0.45
+"""What may be forgiven a homophone in a term of two characters: not a confused sound besides."""
+
+# Bounds on work; none of them changes what a real query is answered.
+MOST = 20_000
+"""Places of one look-up that are read: beyond this a query says next to nothing."""
+MOST_WALKED = MOST // 5
+"""The same for one of the several paths of a walk."""
+ALIGNED = 60
+"""Forms of one look-up that are aligned: the shortest, for they are covered most."""
+MOST_SPLIT = 16
+"""Ways to read the pairs zh ch sh of one query."""
+MOST_GROUPS = 12
+"""Space-parted words that are tried as terms one after another."""
+LONGEST_RUN = 24
+"""Letters looked at from one place; no syllable or Latin word of a term is longer."""
+LONGEST_GUESS = 64
+"""Atoms: nobody mistypes a term of this length, and judging one takes time."""
+LONGEST_TERM = 40
+"""Key characters; a sentence is searched for terms up to this length."""
+SENTENCE = 24
+"""Han characters: a longer text is asked for the terms that stand in it, not for a term with slips."""
+COMMON = 3
+"""Sentences of the reports; a word of two characters that stands in so many is a common one."""
+STEPS = 1500
+"""Ranges narrowed for one query; real queries need some dozens."""
+small = 256
+"""Up to this many forms all are judged: cheaper than importing RapidFuzz. Tests set it."""
+
+
+def kind(codes: frozenset[str]) -> str | None:
+    """Return the kind that forgiven things make, the gravest first; ``None`` where none is forgiven."""
+    made = {ROWS[code].kind for code in codes if not ROWS[code].certain}
+    return next((kind for kind in GRAVEST if kind in made), None)
+
+
+def certain_kind(codes: frozenset[str]) -> str:
+    """Return the kind of a whole term met as typed, by its reading, its initials or a mixture."""
+    made = {ROWS[code].kind for code in codes}
+    return made.pop() if len(made) == 1 else "mixed"
