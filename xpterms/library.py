@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from xpterms.annex.read import Annex
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source
     from xpterms.search.finding import Finding
 
     Progress = Callable[[str, int, int], None]
 
-__all__ = ["Terms", "open_glossary"]
+__all__ = ["Terms", "open_glossary", "read_notes"]
 
 
 def open_glossary(*paths: str, cache: bool | str = True, progress: Progress | None = None) -> Terms:
@@ -40,6 +41,17 @@ def open_glossary(*paths: str, cache: bool | str = True, progress: Progress | No
     where = folder(os.environ) if cache is True else cache or None
     chosen = [os.path.abspath(path) for path in paths] or [built_in()]
     return Terms(open_index(chosen, where, progress))
+
+
+def read_notes(text: str) -> Annex:
+    """Return the annex of a document's text: its notes, where they stand, and the report without them.
+
+    Lines are counted from 1 and parted by LF or CRLF. ``notes`` is empty where
+    the text has no annex.
+    """
+    from xpterms.annex.read import read_annex
+
+    return read_annex(text)
 
 
 class Terms:

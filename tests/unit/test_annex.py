@@ -178,3 +178,35 @@ def test_the_sample_reports_are_read_as_counted_by_hand(path: Path) -> None:
         assert note.definition[:20].replace(" ", "") == row["def20"].replace(" ", "")
         if row["body_sentences"] != "NA":
             assert len(used) == int(row["body_sentences"])
+
+
+def test_an_annex_tells_which_lines_it_takes_and_where_it_is_referred_to() -> None:
+    lines = [
+        "甲市政府工作报告",
+        "\u3000\u3000过去一年，我们落实“四早”［1］要求，“两重”",
+        "［2］建设加快。",
+        "",
+        "附件",
+        "名词解释",
+        "［1］四早：指早排查、早发现、",
+        "早预警、早处置。",
+        "［2］“两重”：指国家重大战略实施和重点领域安全能力建设。",
+    ]
+    for newline in ("\n", "\r\n"):
+        found = read_annex(newline.join(lines))
+        assert [(note.line, note.last) for note in found.notes] == [(7, 8), (9, 9)]
+        assert found.heading == (5, 6)
+        assert found.lines == {5, 6, 7, 8, 9}
+        assert found.numbering == "［1］"
+        places = [(line, lines[line - 1][a:b]) for n in found.notes for line, (a, b) in n.marks]
+        assert places == [(2, "［1］"), (3, "［2］")]
+
+
+def test_a_term_that_is_explained_twice_stands_twice_as_printed() -> None:
+    found = read_annex("名词解释\n1.四早：指早排查。\n2.六清：指清河道。\n3.四早：指早发现。\n")
+    assert [note.term for note in found.notes] == ["四早", "六清"]
+    assert [(note.term, note.line) for note in found.printed] == [
+        ("四早", 2),
+        ("六清", 3),
+        ("四早", 4),
+    ]

@@ -86,7 +86,8 @@ def _footnote(
         named, definition = (quoted, whole) if quoted else _parted(whole, term or "")
         if core(definition) and named:
             several, members = aliases(named, definition), items(named, definition)
-            return Note(number, named, definition, line.number, several, members), end
+            note = Note(number, named, definition, line.number, lines[end - 1].number, several)
+            return note.replace(items=members, printed=line.text[:at].strip()), end
     return None
 
 

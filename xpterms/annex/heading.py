@@ -29,7 +29,13 @@ def is_heading(text: str) -> bool:
     return bool(_HEADING.fullmatch(plain))
 
 
-def split_headings(text: str) -> str:
-    """Part a heading from the first note where both share a line: 注：1.四早：… is both."""
-    pattern = r"(?m)^(\s*(?:附\s*[：:]?\s*)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注))\s*[：:]\s*(?=(?:\d{1,2}[.．、]|[（(［\[【]\s*1|①|一、))"
-    return re.sub(pattern, "\\1\n", text)
+_SHARED = re.compile(
+    r"(\s*(?:附\s*[：:]?\s*)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注))\s*[：:]\s*"
+    r"(?=(?:\d{1,2}[.．、]|[（(［\[【]\s*1|①|一、))"
+)
+
+
+def shared(line: str) -> int:
+    """Return where a line's heading ends that shares it with the first note, 0 for none: 注：1.四早：…."""
+    found = _SHARED.match(line)
+    return found.end() if found else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from xpterms.annex.heading import is_heading
+from xpterms.annex.heading import is_heading, shared
 from xpterms.annex.notes import join
 from xpterms.annex.numbering import openings
 from xpterms.chinese.script import core
@@ -38,7 +38,7 @@ class Line(Record):
 
     text: str
     number: int
-    """1-based line of the document."""
+    """1-based line of the document; lines are parted by LF or CRLF."""
     begins: bool = False
     """It is indented or follows an empty line: a paragraph may begin here."""
     full: bool = False
@@ -62,9 +62,12 @@ def clean(text: str) -> str:
 def read_lines(text: str) -> list[Line]:
     """Return the lines that hold text, without page numbers and running heads."""
     raw: list[tuple[int, str, bool]] = []
-    for number, line in enumerate(clean(text).split("\n"), 1):
-        for place, part in enumerate(re.split("[\x0c\x0b]", line)):
-            raw.append((number, part, place > 0))
+    for number, line in enumerate(text.split("\n"), 1):
+        for row in clean(line).rstrip("\n").split("\n"):
+            at = shared(row)
+            heading = [(number, row[:at], False)] if at else []
+            parts = re.split("[\x0c\x0b]", row[at:])
+            raw += heading + [(number, part, place > 0) for place, part in enumerate(parts)]
     stripped = [part.strip() for _, part, _ in raw]
     heads = _running_heads(stripped, [breaks for _, _, breaks in raw])
     first = _first_headings(stripped, heads)

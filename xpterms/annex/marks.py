@@ -11,6 +11,7 @@ from xpterms.chinese.script import core
 
 if TYPE_CHECKING:
     from xpterms.annex.region import Note
+    from xpterms.model import Span
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789")
 _CIRCLES = "".join(CIRCLED)
@@ -28,43 +29,85 @@ def without_marks(text: str) -> str:
     return _SURE.sub("", text)
 
 
-def remove_marks(text: str, notes: Sequence[Note]) -> str:
-    """Return a paragraph without the marks of these notes.
+class Marks:
+    """Know the marks of these notes in the body.
 
     A mark in square brackets needs a note of its number; every other one must
     also stand right behind that note's term, for `（1）`, ① and figures have
     other uses.
     """
-    if not notes:
-        return text
-    forms: dict[int, list[str]] = {}
-    for note in notes:
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        self._forms: dict[int, list[str]] = {}
+        self._count = len(notes)
+        for note in notes:
+            number = note.mark if note.mark is not None else note.number
+            if number is not None:
+                forms = self._forms.setdefault(number, [])
+                forms.extend(filter(None, (core(form) for form in (note.term, *note.aliases))))
+        self._anyway = [form for form in (core(note.term) for note in notes) if form]
+
+    def find(self, text: str, above: str = "") -> list[tuple[int, int, int]]:
+        """Return begin, end and number of the marks in a text that goes on from ``above``."""
+        if not self._count:
+            return []
+        found = []
+        for match in MARK.finditer(text):
+            before = text[max(0, match.start() - 80) : match.start()]
+            if match.start() < 80:
+                before = above[match.start() - 80 :] + before
+            if self._is_mark(match, before, text[match.end() : match.end() + 1]):
+                found.append((match.start(), match.end(), mark_number(match)[0]))
+        return found
+
+    def remove(self, text: str) -> str:
+        """Return a text without the marks in it."""
+        for begin, end, _ in reversed(self.find(text)):
+            text = text[:begin] + text[end:]
+        return text.strip()
+
+    def _is_mark(self, match: re.Match[str], before: str, after: str) -> bool:
+        number, kind = mark_number(match)
+        own = self._forms.get(number, [] if self._forms else self._anyway)
+        if kind in ("square", "caret") or match["note"]:
+            known = number in self._forms or (not self._forms and number <= self._count)
+            return known and bool(before.strip())
+        if kind == "bare":
+            stands = core(before).endswith(tuple(own)) if own else False
+            return stands and (not after or not after.isalnum() or before[-1] in "”』」")
+        letters = core(without_marks(before))
+        if any(letters.endswith(form) for form in own):
+            return True
+        return (
+            kind in ("up", "circle") and number in self._forms and before[-1:] in ("”", "』", "」")
+        )
+
+
+def with_marks(notes: Sequence[Note], lines: Sequence[str], taken: frozenset[int]) -> list[Note]:
+    """Return the notes with the places of their marks in a document's lines outside those taken.
+
+    Where numbers begin anew, a mark belongs to the first note of its number
+    below it.
+    """
+    marks = Marks(notes)
+    numbered: dict[int, list[int]] = {}
+    for place, note in enumerate(notes):
         number = note.mark if note.mark is not None else note.number
         if number is not None:
-            forms.setdefault(number, []).extend(core(form) for form in (note.term, *note.aliases))
-    anyway = [core(note.term) for note in notes]
-
-    def replaced(match: re.Match[str]) -> str:
-        number, kind = mark_number(match)
-        before = text[max(0, match.start() - 80) : match.start()]
-        own = forms.get(number, [] if forms else anyway)
-        stands = any(form and core(without_marks(before)).endswith(form) for form in own)
-        if kind in ("square", "caret") or match["note"]:
-            known = number in forms or (not forms and number <= len(notes))
-            return "" if known and before.strip() else match[0]
-        if kind == "bare":
-            after = text[match.end() : match.end() + 1]
-            stands = (
-                stands
-                and core(before).endswith(tuple(own))
-                and (not after or not after.isalnum() or before[-1] in "”』」")
-            )
-            return "" if stands else match[0]
-        if kind in ("up", "circle") and not stands:
-            stands = number in forms and before[-1:] in ("”", "』", "」")
-        return "" if stands else match[0]
-
-    return MARK.sub(replaced, text).strip()
+            numbered.setdefault(number, []).append(place)
+    found: dict[int, list[tuple[int, Span]]] = {}
+    above = ""
+    for number, line in enumerate(lines, 1):
+        if number in taken:
+            continue
+        for begin, end, value in marks.find(line, above):
+            owners = numbered.get(value, ())
+            below = (place for place in owners if notes[place].line > number)
+            place = next(below, owners[-1] if owners else -1)
+            if place >= 0:
+                found.setdefault(place, []).append((number, (begin, end)))
+        above = (above + line)[-80:]
+    return [note.replace(marks=tuple(found.get(place, ()))) for place, note in enumerate(notes)]
 
 
 def mark_number(match: re.Match[str]) -> tuple[int, str]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from xpterms.annex.footnotes import find_footnotes
-from xpterms.annex.heading import FOLD, is_heading, split_headings
+from xpterms.annex.heading import FOLD, is_heading
 from xpterms.annex.headline import Headline, read_headline
 from xpterms.annex.layout import Line, is_clutter, paragraphs, read_lines
-from xpterms.annex.marks import remove_marks
+from xpterms.annex.marks import Marks, with_marks
 from xpterms.annex.notes import explains
 from xpterms.annex.region import Note, Region, read_region
 from xpterms.chinese.script import core
@@ -40,11 +40,22 @@ class Annex(Record):
     head: Headline
     doubts: tuple[tuple[int, str], ...] = ()
     """(line of the document, what is unsure), in the document's order."""
+    printed: tuple[Note, ...] = ()
+    """The notes as they stand: one that is explained twice stands twice."""
+    lines: frozenset[int] = frozenset()
+    """Lines of the document that the annex takes: heading, notes, what is left of a foot."""
+    heading: tuple[int, int] | None = None
+    """First and last line of the heading; ``None`` where nothing announces the notes."""
+
+    @property
+    def numbering(self) -> str:
+        """How the first note's number is written, ``［1］`` or ``1.``; empty where none is."""
+        return next((note.printed for note in self.notes if note.printed), "")
 
 
 def read_annex(text: str) -> Annex:
     """Return the notes of a report's text, in its order; none where it has no annex."""
-    lines = read_lines(split_headings(text))
+    lines = read_lines(text)
     region = _headed(lines) or _led(lines) or find_footnotes(lines) or _plain(lines)
     head = read_headline([line.text for line in lines])
     if region is None:
@@ -58,8 +69,29 @@ def read_annex(text: str) -> Annex:
         for place, line in enumerate(lines)
         if place not in used and not (place > first and is_clutter(line.text))
     ]
-    body = [remove_marks(paragraph, notes) for paragraph in paragraphs(kept)]
-    return Annex(tuple(notes), tuple(filter(None, body)), head, tuple(sorted(region.doubts)))
+    marks = Marks(notes)
+    body = [marks.remove(paragraph) for paragraph in paragraphs(kept)]
+    taken = _taken(lines, used, region)
+    notes = with_marks(notes, text.split("\n"), taken)
+    return Annex(
+        tuple(notes),
+        tuple(filter(None, body)),
+        head,
+        tuple(sorted(region.doubts)),
+        printed=tuple(with_marks(region.notes, text.split("\n"), taken)),
+        lines=taken,
+        heading=region.heading,
+    )
+
+
+def _taken(lines: list[Line], used: frozenset[int], region: Region) -> frozenset[int]:
+    """Return the document's lines that the annex takes, page furniture inside a note too."""
+    taken = {lines[place].number for place in used}
+    for note in region.notes:
+        taken.update(range(note.line, note.last + 1))
+    if region.heading:
+        taken.update(range(region.heading[0], region.heading[1] + 1))
+    return frozenset(taken)
 
 
 def _tail(lines: list[Line], region: Region) -> frozenset[int]:
@@ -101,10 +133,12 @@ def _headed(lines: list[Line]) -> Region | None:
         end = _end(lines, begin)
         region = read_region(lines, begin, end, _body(lines, place, end), headed=True)
         if region and (best is None or region.score > best.score):
-            heading = set(
-                range(_heading_begin(lines, place), begin + _columns(lines, region, begin))
+            first = _heading_begin(lines, place)
+            heading = range(first, begin + _columns(lines, region, begin))
+            best = region.replace(
+                lines=region.lines | frozenset(heading),
+                heading=(lines[first].number, lines[heading[-1]].number),
             )
-            best = region.replace(lines=region.lines | frozenset(heading))
     return best
 
 

@@ -11,7 +11,7 @@ from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import Split, explains, join, split_note, trim
 from xpterms.annex.numbering import Candidate, openings, sequence, unlisted
 from xpterms.chinese.script import core
-from xpterms.model import Record
+from xpterms.model import Record, Span
 
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
 _SENTENCE = frozenset("。！？；;")
@@ -24,11 +24,17 @@ class Note(Record):
     term: str
     definition: str
     line: int
-    """Of the document, 1-based."""
+    """Of the document, 1-based: where it begins."""
+    last: int
+    """Line of the document where it ends."""
     aliases: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     mark: int | None = None
     """Its number in the body, where that is not its own (footnotes that begin anew on each page)."""
+    printed: str = ""
+    """Its number as written, with what stands around it: ``［1］``; empty without one."""
+    marks: tuple[tuple[int, Span], ...] = ()
+    """Where the body refers to it: line of the document, and span of the mark in that line."""
 
 
 class Region(Record):
@@ -39,6 +45,8 @@ class Region(Record):
     """Places in the list of lines that the notes took up."""
     doubts: list[tuple[int, str]]
     score: float
+    heading: tuple[int, int] | None = None
+    """First and last line of the document that announce the notes."""
 
 
 def read_region(
@@ -81,10 +89,12 @@ def _numbered(lines: list[Line], begin: int, end: int, body: str) -> Region | No
         return None
     if sum(one.weight for one in chain) < 0.6 * len(chain):
         return None
-    blocks: list[tuple[int | None, int, list[Line]]] = []
+    blocks: Blocks = []
+    printed: dict[int, str] = {}
     for one, following in zip(chain, [*chain[1:], None], strict=True):
         stop = following.line if following else end
         block = [lines[place] for place in range(one.line, stop)]
+        printed[one.line] = block[0].text[: one.opening.end].strip()
         block[0] = block[0].replace(text=block[0].text[one.opening.end :])
         if following is None:
             block = _last(block)
@@ -93,7 +103,7 @@ def _numbered(lines: list[Line], begin: int, end: int, body: str) -> Region | No
         ahead = _unnumbered(lines, begin, chain[0].line, body)
         if ahead and chain[0].opening.value != 1:
             return None
-    return _region(blocks, body, len(chain))
+    return _region(blocks, body, len(chain), printed)
 
 
 def _weight(
@@ -250,7 +260,9 @@ def _is_inside(split: Split, block: list[Line]) -> bool:
     return core(split.term) in above and split.term != block[0].text
 
 
-def _region(blocks: Blocks, body: str, count: int) -> Region | None:
+def _region(
+    blocks: Blocks, body: str, count: int, printed: dict[int, str] | None = None
+) -> Region | None:
     if not blocks:
         return None
     splits = [split_note(_pieces(block), body) for _, _, block in blocks]
@@ -290,8 +302,10 @@ def _region(blocks: Blocks, body: str, count: int) -> Region | None:
                 split.term,
                 split.definition,
                 block[0].number,
+                block[-1].number,
                 aliases(split.term, split.definition),
                 items(split.term, split.definition),
+                printed=(printed or {}).get(place, ""),
             )
         )
     numbers = [note.number for note in notes if note.number is not None]
