@@ -74,6 +74,9 @@ class Record(_Base):
 Span = tuple[int, int]
 """A half-open range of code points."""
 
+Translations = tuple[tuple[str, tuple[str, ...]], ...]
+"""Words of other languages, by language tag (BCP 47), in the order of the file."""
+
 
 class Term(Record):
     """One note of a glossary, as its file states it."""
@@ -85,6 +88,7 @@ class Term(Record):
     """Tone-marked syllables; ``None`` in a file that leaves it to be computed."""
     aliases: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    translations: Translations = ()
 
 
 class Glossary(Record):
@@ -160,6 +164,7 @@ class Entry(Record):
     date: str | None = None
     report: str | None = None
     """The report file's name; ``None`` when the glossary has none."""
+    translations: Translations = ()
 
 
 class Step(Record):
@@ -256,6 +261,7 @@ KINDS = (
     "homophone",
     "typo",
     "characters",
+    "translation",
     "definition",
 )
 """How a query can meet a term, certain ways first."""

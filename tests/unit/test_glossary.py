@@ -9,6 +9,7 @@ import pytest
 
 from xpterms.errors import GlossaryError
 from xpterms.glossary.read import read_glossary
+from xpterms.glossary.write import glossary_toml
 
 GOOD = """title = "试"
 place = "西平县"
@@ -61,6 +62,31 @@ def test_byte_order_marks_and_line_ends_do_not_matter(
         (('term = "六稳"', 'term = "、"'), 14, ["neither a character"]),
         (("六稳", "六\\u001b[31m稳"), 14, ["control character U+001B"]),
         (("title =", "# title ="), 1, ["has no title"]),
+        (
+            ('items = ["早排查", "早发现"]', 'translations = ["Four"]'),
+            11,
+            ["translations must be a table of languages"],
+        ),
+        (
+            ('items = ["早排查", "早发现"]', 'translations = { English = ["Four"] }'),
+            11,
+            ["translations.English", "not a language tag", "write en"],
+        ),
+        (
+            ('items = ["早排查", "早发现"]', 'translations = { en = "Four" }'),
+            11,
+            ["translations.en must be a list of strings"],
+        ),
+        (
+            ('items = ["早排查", "早发现"]', 'translations = { en = ["Four"], EN = ["Four"] }'),
+            11,
+            ["translations.EN", "stands there twice"],
+        ),
+        (
+            ('items = ["早排查", "早发现"]', 'translations = { en = [" "] }'),
+            11,
+            ["translations.en is empty"],
+        ),
     ],
 )
 def test_an_error_names_file_line_entry_and_cure(
@@ -101,3 +127,16 @@ def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
     path.write_bytes('title = "x"\nplace = "西平"\n'.encode("gb18030"))
     with pytest.raises(GlossaryError, match=":2: not UTF-8"):
         read_glossary(str(path))
+
+
+def test_translations_are_read_by_language_and_written_back(
+    glossary_file: Callable[[str], str],
+) -> None:
+    line = 'translations = { en = ["Four  Early", "x\\"y"], ZH-hant = ["四早"], fr = [] }'
+    path = glossary_file(GOOD.replace('items = ["早排查", "早发现"]', line))
+    found = read_glossary(path)
+    expected = (("en", ("Four Early", 'x"y')), ("zh-Hant", ("四早",)))
+    assert found.terms[0].translations == expected
+    assert found.terms[1].translations == ()
+    again = read_glossary(glossary_file(glossary_toml(found, None), "again.toml"))
+    assert again.terms == found.terms

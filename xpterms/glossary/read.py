@@ -10,11 +10,15 @@ import os
 import re
 import tomllib
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xpterms.chinese.script import core
 from xpterms.errors import GlossaryError
+from xpterms.glossary.languages import language_tag
 from xpterms.model import Glossary, Term
+
+if TYPE_CHECKING:
+    from xpterms.model import Translations
 
 _TOP = {"title": str, "report": str, "place": str, "date": datetime.date, "terms": list}
 _ENTRY = {
@@ -24,11 +28,13 @@ _ENTRY = {
     "pinyin": str,
     "aliases": list,
     "items": list,
+    "translations": dict,
 }
 _NAMES = {
     str: "a string in quotes",
     int: "a whole number",
     list: "a list of strings in [ ]",
+    dict: 'a table of languages, as { en = ["…"] }',
     datetime.date: "a date without quotes, as 2022-04-20",
 }
 _CONTROL = re.compile(
@@ -137,6 +143,7 @@ class _Checker:
                     pinyin=self._string(entry, "pinyin") if "pinyin" in entry else None,
                     aliases=self._strings(entry, "aliases"),
                     items=self._strings(entry, "items"),
+                    translations=self._translations(entry.get("translations", {})),
                 )
             )
         return found
@@ -170,6 +177,23 @@ class _Checker:
             raise self._error(f"{key} must be {_NAMES[list]}", key)
         return tuple(self._clean(value, key) for value in values)
 
+    def _translations(self, table: dict[str, Any]) -> Translations:
+        found: dict[str, tuple[str, ...]] = {}
+        for written, words in table.items():
+            key = f"translations.{_one_line(written)}"
+            tag = language_tag(written)
+            if tag is None:
+                raise self._error(
+                    f"{key}: not a language tag (BCP 47): write en, fr or zh-Hant", "translations"
+                )
+            if tag in found:
+                raise self._error(f"{key}: the language stands there twice", "translations")
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise self._error(f"{key} must be {_NAMES[list]}", "translations")
+            if words:
+                found[tag] = tuple(self._clean(word, key) for word in words)
+        return tuple(found.items())
+
     def _clean(self, text: str, key: str) -> str:
         if not text.isprintable():
             found = _CONTROL.search(text)
@@ -183,7 +207,7 @@ class _Checker:
         return text
 
     def _error(self, what: str, key: str | None = None) -> GlossaryError:
-        line = _line(self._source, self._entry, key)
+        line = _line(self._source, self._entry, key and key.partition(".")[0])
         entry = f" entry {self._entry}" if self._entry else ""
         term = f" ({_one_line(self._term)[:40]})" if self._term else ""
         return GlossaryError(f"{self._path}:{line}:{entry}{term}: {what}".replace("::", ":"))

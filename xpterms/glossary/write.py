@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xpterms.errors import DocumentError
 
 if TYPE_CHECKING:
-    from xpterms.model import Glossary
+    from xpterms.model import Glossary, Translations
 
 
 def glossary_toml(glossary: Glossary, report: str | None) -> str:
@@ -31,6 +31,8 @@ def glossary_toml(glossary: Glossary, report: str | None) -> str:
             for name, values in (("aliases", term.aliases), ("items", term.items))
             if values
         ]
+        if term.translations:
+            rows.append(("translations", _table(term.translations)))
         blocks.append(_block("[[terms]]\n", rows))
     return "\n".join(blocks)
 
@@ -38,6 +40,12 @@ def glossary_toml(glossary: Glossary, report: str | None) -> str:
 def _block(title: str, rows: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in rows)
     return title + "".join(f"{name:<{width}} = {value}\n" for name, value in rows)
+
+
+def _table(translations: Translations) -> str:
+    """Return an inline table; a language tag is a bare key in TOML."""
+    pairs = (f"{tag} = [{', '.join(map(_string, words))}]" for tag, words in translations)
+    return f"{{ {', '.join(pairs)} }}"
 
 
 def _string(text: str) -> str:
