@@ -12,4 +12,9 @@ nox.options.reuse_existing_virtualenvs = True
 def tests(session: nox.Session) -> None:
     """Run the tests that need nothing but Python, or those that are named."""
     session.install("--quiet", ".[test]")
-    session.run("python", "-m", "pytest", *(session.posargs or ["tests/unit", "tests/cli", "tests/property"]))
+    session.run(
+        "python",
+        "-m",
+        "pytest",
+        *(session.posargs or ["tests/unit", "tests/cli", "tests/property"]),
+    )

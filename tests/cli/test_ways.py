@@ -120,6 +120,8 @@ def test_json_loads_this_and_no_more(environment: dict[str, str]) -> None:
 
 
 FORGIVING = {
+    "xpterms.chinese.standing",
+    "xpterms.index.standing",
     "xpterms.search.align",
     "xpterms.search.edges",
     "xpterms.search.forgive",

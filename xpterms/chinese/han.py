@@ -50,6 +50,20 @@ class HanTable:
             return chr(self._numbers[code * FIELDS])
         return "零" if char == "〇" else char
 
+    def variants(self, char: str) -> set[str]:
+        """Return the characters that have the same simplified form, itself and that form among them."""
+        simple = self.simplified(char)
+        numbers = list(self._numbers[:])[::FIELDS]
+        found = {char, simple}
+        code = ord(simple)
+        try:
+            at = numbers.index(code)
+            while True:
+                found.add(chr(FIRST + at))
+                at = numbers.index(code, at + 1)
+        except ValueError:
+            return found
+
     def readings(self, char: str) -> tuple[str, ...]:
         """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``.
 

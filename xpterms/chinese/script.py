@@ -61,7 +61,7 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
     """
     chars = narrow(text)
     if chars.isalnum() and "十" not in chars and "拾" not in chars:
-        folded = "".join([_one(char, simplified) for char in chars])
+        folded = "".join([folded_char(char, simplified) for char in chars])
         if len(folded) == len(chars):
             return folded, list(range(len(chars)))
     out: list[str] = []
@@ -74,13 +74,14 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
             ones = chars[place + 1 : place + 2] in NUMERALS if place + 1 < len(chars) else False
             folded = ("" if tens else "1") + ("" if ones else "0")
         else:
-            folded = _one(char, simplified)
+            folded = folded_char(char, simplified)
         out.append(folded)
         places += [place] * len(folded)
     return "".join(out), places
 
 
-def _one(char: str, simplified: Callable[[str], str]) -> str:
+def folded_char(char: str, simplified: Callable[[str], str]) -> str:
+    """Return a character as it is compared: simplified, lower case, a numeral as its digit."""
     folded = simplified(char).lower()
     if folded > "\uffff":
         return "\ufffd" * len(folded)

@@ -94,7 +94,8 @@ class _Builder:
             text = _clean(sentence.text)
             self._sentences.add(FIELD.join((str(sentence.line), str(section), str(source), text)))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
-        found = find_mentions(forms, [_clean(s.text) for s in sentences]) if sentences else None
+        texts = [_clean(sentence.text) for sentence in sentences]
+        found = find_mentions(forms, texts, self._keys.simplified) if texts else None
         total = len(glossary.terms)
         for place, term in enumerate(glossary.terms):
             uses = found[place] if found else []

@@ -1,10 +1,9 @@
-"""Where a text stands in the reports, punctuation, spaces and width aside: keyword in context."""
+"""Where a text stands in the reports, by the rule of ``xpterms.chinese.standing``: keyword in context."""
 
 from __future__ import annotations
 
-import re
-
-from xpterms.chinese.script import is_han, is_kept, narrow
+from xpterms.chinese.script import NUMERALS, TENS, is_han, narrow
+from xpterms.chinese.standing import Finder
 from xpterms.model import Concordance
 
 TYPE_CHECKING = False
@@ -17,37 +16,22 @@ if TYPE_CHECKING:
 LOOKED_FOR = 8
 """Characters of a text that are counted in a sample to find the rarest."""
 
-_BRIDGED = r"[^\w+%&。！？；!?;]*"
-"""What may stand between the characters of a text: punctuation within a sentence."""
-
-
-def _pattern(index: Index, text: str) -> re.Pattern[str] | None:
-    kept = [char for char in narrow(text) if is_kept(char)]
-    if not kept:
-        return None
-    pieces = []
-    for char in kept:
-        simple = index.han.simplified(char)
-        forms = {char, simple} | ({chr(ord(char) + 0xFEE0)} if "!" <= char <= "~" else set())
-        pieces.append("(?:" + "|".join(sorted(map(re.escape, forms))) + ")")
-    return re.compile(_BRIDGED.join(pieces), re.IGNORECASE)
-
 
 def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
-    pattern = _pattern(index, text)
-    if pattern is None:
-        return
+    finder = Finder.of([(text, 0)], index.han.simplified)
     for number in _candidates(index, text):
-        for found in pattern.finditer(index.sentence(number)[0].text):
-            yield number, found.span()
+        for begin, end, _ in finder.find(index.sentence(number)[0].text):
+            yield number, (begin, end)
 
 
 def _candidates(index: Index, text: str) -> Iterable[int]:
-    """Return the sentences that hold the text's rarest Han character, all where it has none."""
-    han = [char for char in narrow(text) if is_han(char)]
+    """Return the sentences that hold the text's rarest Han character, numerals aside; all where it has none."""
+    han = [
+        char for char in narrow(text) if is_han(char) and char not in NUMERALS and char not in TENS
+    ]
     if not han:
         return range(index.sentences)
-    forms = [{char, index.han.simplified(char)} for char in han[:LOOKED_FOR]]
+    forms = [index.han.variants(char) for char in han[:LOOKED_FOR]]
     return index.sentences_with(min(forms, key=index.frequency))
 
 

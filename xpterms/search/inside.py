@@ -6,12 +6,12 @@ from math import log
 
 from xpterms.chinese.questions import AFTER, BEFORE, core, is_between
 from xpterms.chinese.script import is_han, key
+from xpterms.index.standing import finder
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
 from xpterms.search.scale import (
     COMMON,
     DEFINITION,
-    LONGEST_TERM,
     MEMBER,
     MOST_GROUPS,
     WITHIN_MEMBER,
@@ -70,45 +70,28 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     unless it is parted from its neighbours by the query's ends, punctuation,
     asking words or another term: 四专业 does not ask for 四专.
     """
-    text, places = key(query.typed, index.han.simplified)
-    met = _standing(index, text)
+    met = _standing(index, query.typed)
     begins, ends = {begin for begin, _ in met}, {end for _, end in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
     for begin, end in met:
-        before = query.typed[: places[begin]]
-        after = query.typed[places[end - 1] + 1 :]
+        before, said, after = query.typed[:begin], query.typed[begin:end], query.typed[end:]
+        text = key(said, index.han.simplified)[0]
         left = begin in ends or _parts(before[-1:], word=before.endswith(_LEFT))
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
-        sure = (left and right) or (end - begin > 2 and not text[begin:end].isascii())
-        for term, alias in named(index, text[begin:end]):
+        sure = (left and right) or (len(text) > 2 and not text.isascii())
+        for term, alias in named(index, text):
             shown = ((0, len(index.entry(term).term)),)
             kind = "alias" if alias else "exact"
-            cost = -log((end - begin) / len(text))
-            said = query.typed[places[begin] : places[end - 1] + 1]
+            cost = -log(len(text) / len(query.text))
             (found if sure else doubtful).append(Finding(term, kind, cost, shown, None, said))
     return found, doubtful
 
 
-def _standing(index: Index, text: str) -> list[tuple[int, int]]:
-    """Return where terms of two characters and more stand in a key, longest first, left to right."""
-    array = index.array("text")
-    found: list[tuple[int, int]] = []
-    place = 0
-    while place < len(text):
-        best = 0
-        low, high = 0, len(array)
-        for end in range(place + 1, min(len(text), place + LONGEST_TERM) + 1):
-            sought = text[place:end].encode("utf-16-be", "replace")
-            low, high = array.narrow(sought, low, high)
-            if low == high:
-                break
-            if end - place > 1 and named(index, text[place:end]):
-                best = end
-        if best:
-            found.append((place, best))
-        place = best or place + 1
-    return found
+def _standing(index: Index, typed: str) -> list[tuple[int, int]]:
+    """Return where terms of two characters and more stand in a query, left to right."""
+    places = dict.fromkeys((begin, end) for begin, end, _ in finder(index, typed).find(typed))
+    return [(begin, end) for begin, end in places if len(key(typed[begin:end], str)[0]) > 1]
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")

@@ -126,8 +126,6 @@ LONGEST_RUN = 24
 """Letters looked at from one place; no syllable or Latin word of a term is longer."""
 LONGEST_GUESS = 64
 """Atoms: nobody mistypes a term of this length, and judging one takes time."""
-LONGEST_TERM = 40
-"""Key characters; a sentence is searched for terms up to this length."""
 SENTENCE = 24
 """Han characters: a longer text is asked for the terms that stand in it, not for a term with slips."""
 COMMON = 3
