@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,5 +112,5 @@ def test_texts_searched_together_are_found_as_each_alone(
 def test_places_never_overlap_and_fold_to_their_form(forms: list[str], text: str) -> None:
     finder = Finder.of([(form, owner) for owner, form in enumerate(forms)], SIMPLIFIED)
     found = sorted({(begin, end) for begin, end, _ in finder.find(text)})
-    assert all(left[1] <= right[0] for left, right in zip(found, found[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(found))
     assert all("。" not in text[begin:end] for begin, end in found)

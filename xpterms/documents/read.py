@@ -34,8 +34,12 @@ def read_document(path: str) -> str:
 
     Raises ``DocumentError``: missing, too large, damaged, not text, or a library is missing.
     """
+    return document_text(path, _content(path, "standard input" if path == "-" else path))
+
+
+def document_text(path: str, content: bytes) -> str:
+    """Return the text of a document whose bytes were read already. Raises ``DocumentError``."""
     source = "standard input" if path == "-" else path
-    content = _content(path, source)
     kind = _kind(path, content, source)
     if kind == "word":
         _check_package(content, source)

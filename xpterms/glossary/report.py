@@ -14,6 +14,12 @@ from xpterms.errors import ReportError
 from xpterms.glossary.sentences import split_sentences
 from xpterms.model import Report, Sentence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from xpterms.model import Span
+
 LARGEST = 50_000_000
 """Bytes."""
 
@@ -33,6 +39,8 @@ _POINT = 6
 _LEAD = 7
 _POINTED = re.compile(rf"{_NUMERAL}{{1,3}}是")
 _FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
+_SPLIT = 1_000_000
+"""Characters of a paragraph from which on it is no prose, and one sentence."""
 _HAIL = "各位代表"
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 30
@@ -73,30 +81,41 @@ def read_report(path: str) -> Report:
 
 def parse_report(text: str, source: str) -> Report:
     """Return the sentences of a report's text, each with its line and its section path."""
-    found: list[Sentence] = []
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Report(
+        tuple(
+            Sentence(paragraph.text[begin:end], paragraph.place(begin)[0], section)
+            for paragraph in outline(lines)
+            for (begin, end), section in paragraph.sentences
+        ),
+        source,
+    )
+
+
+def outline(lines: Iterable[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text with their sentences and section paths, as its lines come."""
     path: list[tuple[int, str]] = []
-    for paragraph in _paragraphs(text):
-        sentences = [paragraph.text[a:b] for a, b in split_sentences(paragraph.text)]
-        begins = [a for a, _ in split_sentences(paragraph.text)]
-        level = _level(paragraph.text, sentences)
-        if len(sentences) == 1 and paragraph.text.startswith(_HAIL):
+    for paragraph in _paragraphs(lines):
+        text = paragraph.text
+        ranges = split_sentences(text) if len(text) < _SPLIT else [(0, len(text))]
+        first = text[slice(*ranges[0])]
+        level = _level(text, first, alone=len(ranges) == 1)
+        if len(ranges) == 1 and text.startswith(_HAIL):
             path = []  # what stood before the address was the title page
         elif level:
             path = [part for part in path if part[0] < level]
         elif path and path[-1][0] in (_DASH, _LEAD):
             path = [part for part in path if part[0] < _DASH]
-        for place, sentence in enumerate(sentences):
-            section = tuple(name for _, name in path)
-            found.append(Sentence(sentence, paragraph.line(begins[place]), section))
-            if place == 0 and level:
-                path = [*path, (level, sentence)]
-    return Report(tuple(found), source)
+        before = tuple(name for _, name in path)
+        if level:
+            path = [*path, (level, first)]
+        after = tuple(name for _, name in path)
+        paragraph.sentences = [(ranges[0], before), *((one, after) for one in ranges[1:])]
+        yield paragraph
 
 
-def _level(text: str, sentences: list[str]) -> int:
+def _level(text: str, first: str, *, alone: bool) -> int:
     """Return how deep the section is that a paragraph's first sentence opens; 0 for none."""
-    first = sentences[0]
-    alone = len(sentences) == 1
     for level, pattern in _LEVELS:
         if pattern.match(text) and len(first) <= _LONGEST_HEADING:
             return level if alone or level <= 2 else _LEAD  # 一、 and （一） go on
@@ -114,45 +133,55 @@ def _level(text: str, sentences: list[str]) -> int:
     return _LEAD if short and first[-1] == "。" and not first.startswith(_HAIL) else 0
 
 
-class _Paragraph:
-    """A paragraph's text and where the lines it was mended from begin in it."""
+class Paragraph:
+    """A paragraph's text, and where the lines that it was mended from begin in it."""
 
-    def __init__(self, text: str, line: int) -> None:
+    def __init__(self, text: str, line: int, column: int) -> None:
         self.text = text
-        self._lines = [(0, line)]
+        self.sentences: list[tuple[Span, tuple[str, ...]]] = []
+        """Each sentence's range of ``text``, and its section path."""
+        self.lines = [(0, line, column)]
+        """For each line where it begins in ``text``, its number, how many characters were cut off before it."""
 
-    def join(self, text: str, line: int) -> None:
-        self._lines.append((len(self.text), line))
+    def join(self, text: str, line: int, column: int) -> None:
+        """Take a further line in."""
+        self.lines.append((len(self.text), line, column))
         self.text += text
 
-    def line(self, offset: int) -> int:
-        return next(line for begin, line in reversed(self._lines) if begin <= offset)
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a place in ``text``; control characters do not count."""
+        begin, line, column = next(one for one in reversed(self.lines) if one[0] <= offset)
+        return line, offset - begin + column
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
-    """Return the paragraphs; a line that clearly goes on takes the next one in."""
-    found: list[_Paragraph] = []
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+def _paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs; a line that clearly goes on takes the next one in."""
+    last: Paragraph | None = None
+    for number, raw in enumerate(lines, 1):
         line = _CONTROL.sub("", raw).replace("\t", " ").strip()
         if not line:
             continue
-        indented = raw[:1] in "\u3000\t"
-        if found and not indented and _goes_on(found[-1].text, line):
-            found[-1].join(line, number)
-        else:
-            found.append(_Paragraph(line, number))
-    return found
+        column = len(raw) - len(raw.lstrip())
+        if last and raw[:1] not in "\u3000\t" and goes_on(last.text, line):
+            last.join(line, number, column)
+            continue
+        if last:
+            yield last
+        last = Paragraph(line, number, column)
+    if last:
+        yield last
 
 
-def _goes_on(line: str, following: str) -> bool:
+def goes_on(line: str, following: str) -> bool:
     """Tell whether a line was broken off: long, unfinished, no heading, and no heading after it."""
-    heading = _opens(line) and len(line) < _LONGEST_HEADING and "。" not in line
+    heading = opens(line) and len(line) < _LONGEST_HEADING and "。" not in line
     if line[-1] in _FINAL or (heading and line[-1] not in "，、"):
         return False
     if line[-1] not in "，、" and len(line) < _SHORTEST_WRAPPED:
         return False
-    return not _opens(following)
+    return not opens(following)
 
 
-def _opens(line: str) -> bool:
+def opens(line: str) -> bool:
+    """Tell whether a line begins as a numbered heading or a point does."""
     return line.startswith("——") or any(pattern.match(line) for _, pattern in _LEVELS)
