@@ -142,3 +142,32 @@ def test_a_missing_library_is_told_with_the_cure(
     monkeypatch.setitem(__import__("sys").modules, "docx", None)
     with pytest.raises(DocumentError, match=r"xpterms\[documents\]"):
         read_document(path)
+
+
+def with_body(path: Path, body: str) -> str:
+    """Write a Word document whose body is this XML, and return its path."""
+    good = Path(word(path.with_name("good.docx"), ["甲"]))
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "word/document.xml":
+                head = content.decode().partition("<w:body>")[0]
+                content = f"{head}<w:body>{body}</w:body></w:document>".encode()
+            target.writestr(item, content)
+    return str(path)
+
+
+def test_a_table_in_a_table_is_read_once(tmp_path: Path) -> None:
+    """Read once at each level, forty levels would be read 2⁴⁰ times."""
+    levels = 40
+    cell = "<w:tbl><w:tr><w:tc>" * levels + "<w:p><w:r><w:t>甲</w:t></w:r></w:p>"
+    body = cell + "</w:tc></w:tr></w:tbl>" * levels
+    assert read_document(with_body(tmp_path / "nested.docx", body)) == "甲"
+
+
+@pytest.mark.parametrize("piece", ["</", "<div>", "<!--", '<a b="', "<table><tr><td>", "&"])
+def test_a_page_made_of_openings_is_read_in_one_pass(tmp_path: Path, piece: str) -> None:
+    """With the standard library's parser 100,000 of the first take a minute, and end in an error."""
+    path = tmp_path / "page.html"
+    path.write_text("<html><p>四早</p>" + piece * 100_000, encoding="utf-8")
+    assert read_document(str(path)).startswith("四早")

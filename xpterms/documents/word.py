@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN = "〇一二三四五六七八九十"
 _NOTES = ("footnotes", "endnotes")
+_WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml"))
+"""What stands around blocks, rows and cells without being one."""
 
 
 def lines(document: Any) -> list[str]:
@@ -37,14 +39,14 @@ class _Page:
             if node.tag == _W + "p":
                 yield self._text(node)
             elif node.tag == _W + "tbl":
-                for row in node.iter(_W + "tr"):
+                for row in _own(node, _W + "tr"):
                     yield from self._row(row)
-            elif node.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "smartTag"):
+            elif node.tag in _WRAPPERS:
                 yield from self.blocks(node)
 
     def _row(self, row: Any) -> Iterator[str]:
         cells = [
-            [text for text in self.blocks(cell) if text.strip()] for cell in row.iter(_W + "tc")
+            [text for text in self.blocks(cell) if text.strip()] for cell in _own(row, _W + "tc")
         ]
         filled = [cell for cell in cells if cell]
         if len(filled) == 1:
@@ -53,6 +55,8 @@ class _Page:
             yield "\u3000".join("".join(cell).replace("\n", "") for cell in filled)
 
     def _text(self, paragraph: Any) -> str:
+        if not len(paragraph):
+            return ""
         pieces: list[str] = []
         for node in paragraph.iter():
             tag = node.tag
@@ -90,6 +94,15 @@ class _Page:
                     found[number] = f"［{number}］{text}"
         for number in sorted(found):
             yield found[number]
+
+
+def _own(parent: Any, tag: str) -> Iterator[Any]:
+    """Yield a table's rows or a row's cells, none of a table inside it: each level is read once."""
+    for node in parent:
+        if node.tag == tag:
+            yield node
+        elif node.tag in _WRAPPERS:
+            yield from _own(node, tag)
 
 
 def _raised(node: Any, before: list[str]) -> str:
