@@ -1,9 +1,8 @@
-"""The front door: the shortest way to the answer, standard library only.
+"""The front door: the shortest way from a command line to its command, standard library only.
 
-Bare words, alone or with ``--json`` and ``-g``, are answered here; a TAB goes to
-completion; everything else goes to Typer, the only parser of options and the
-only source of help and usage errors. Both ways show an answer through
-``xpterms.cli.shown.show``, so that they print the same.
+A TAB goes to completion. Every right line is read by the grammar that is made
+from Typer's declarations, and its command's body is called; Typer itself is
+loaded only for a line that is wrong, to say what is wrong with it.
 """
 
 from __future__ import annotations
@@ -12,57 +11,67 @@ import gc
 import os
 import sys
 
-COMMANDS = frozenset("cache completion context diff extract glossaries list lookup paths".split())
-"""The commands of ``xpterms.cli.app``: a first word that is one of them is no query."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUICK = ("asking", "program")
+"""Families of commands that end as soon as all is written."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
-    words = [_utf8(word) for word in sys.argv[1:]] if argv is None else argv
-    if words[:1] == ["--complete"]:
-        from xpterms.cli.completion.answer import main as complete
-
-        return complete(words[1:])
-    asked = plain_query(words)
-    if asked is None:
-        from xpterms.cli.app import run
-
-        return run(words)
-    from xpterms.cli.shown.show import answered
-
     if argv is None:
         gc.disable()
-    query, glossaries, json = asked
-    code = answered(" ".join(query), glossaries, json=json)
-    if argv is None:
+    try:
+        words = [_text(word) for word in sys.argv[1:]] if argv is None else argv
+        if words[:1] == ["--complete"]:
+            from xpterms.cli.completion.answer import main as complete
+
+            return complete(words[1:])
+        code, quick = answer(words)
+    except KeyboardInterrupt:
+        code, quick = 130, True
+    if argv is None and quick:
         # All is written, nothing is left to clean up: to take the interpreter down costs more than to look up.
         os._exit(code)
     return code
 
 
-def _utf8(word: str) -> str:
-    """Read an argument as UTF-8, as terminals send it, where the locale has another charset."""
-    return word if word.isascii() else os.fsencode(word).decode("utf-8", "surrogateescape")
+def answer(words: Sequence[str]) -> tuple[int, bool]:
+    """Run the command of a line; return its exit code and whether nothing is left to clean up."""
+    from xpterms.cli.grammar import COMMANDS
+    from xpterms.cli.guard import guarded
+    from xpterms.cli.line import command_of, read
+
+    command, rest = command_of(words)
+    options: dict[str, object] | None = {}
+    if command:
+        options = read(command, rest)
+        if options == {"help": True}:
+            command, options = "help", {"name": command}
+    else:
+        command, options = "help", {"name": None if rest else ""}
+    if options is None:
+        from xpterms.cli.app import run_command
+
+        return run_command(command, rest), True
+    from xpterms.cli.dispatch import perform
+
+    quick = COMMANDS[command][0] in _QUICK
+    if not quick:
+        gc.enable()
+    return guarded(lambda: perform(command, options)), quick
 
 
-def plain_query(words: list[str]) -> tuple[list[str], list[str], bool] | None:
-    """Return query words, glossary paths and whether JSON is asked; ``None`` where Typer must look."""
-    if not words or words[0] in COMMANDS:
-        return None
-    query: list[str] = []
-    glossaries: list[str] = []
-    json = False
-    waiting = iter(words)
-    for word in waiting:
-        if word == "-g":
-            path = next(waiting, "")
-            if not path or path[0] == "-":
-                return None
-            glossaries.append(path)
-        elif word == "--json" and not json:
-            json = True
-        elif word[:1] == "-" or not word.strip():
-            return None
-        else:
-            query.append(word)
-    return (query, glossaries, json) if query else None
+def _text(word: str) -> str:
+    """Read an argument as UTF-8, as terminals send it, else as the locale says."""
+    if word.isascii():
+        return word
+    content = os.fsencode(word)
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        from xpterms.cli.environment import current
+
+        return current().decoded(content)

@@ -70,7 +70,7 @@ def test_without_an_annex_nothing_is_written(run: Run, tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(REPORT.partition("名词解释")[0], encoding="utf-8")
     done = run("extract", "r.txt")
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "no annex" in done.stderr.decode()
+    assert "没有找到词语注释" in done.stderr.decode()
     assert [path.name for path in tmp_path.iterdir()] == ["r.txt"]
 
 

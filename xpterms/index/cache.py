@@ -18,7 +18,7 @@ from xpterms.index.storage import Held, open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Progress = Callable[[str, int, int], None]
 
@@ -27,7 +27,7 @@ _RACY = 2_000_000_000
 """Nanoseconds: a source changed this shortly before the build may change again unseen (as in git)."""
 
 
-def folder(environ: dict[str, str] | os._Environ[str]) -> str:
+def folder(environ: Mapping[str, str]) -> str:
     """Return the cache folder after the platform's convention (XDG, macOS, Windows)."""
     home = environ.get("HOME") or os.path.expanduser("~")
     if sys.platform == "win32":

@@ -12,19 +12,65 @@ if TYPE_CHECKING:
     from typing import Literal
 
     Language = Literal["zh", "en"]
+    Wording = str | tuple[str, str]
+
 
 _PLACE = {"zh": 0, "en": 1}
+_BETWEEN = {"zh": "、", "en": ", "}
 
 
 def worded(code: str, language: Language, /, **fields: object) -> str:
     """Return the wording of ``code`` in a language, its fields filled in.
 
-    Raises ``KeyError`` for a code that the catalogue lacks.
+    A wording may be a pair, for one and for several; the field ``count`` decides.
+    A field that is an ``OSError`` or has a wording itself is worded in the same
+    language, a list or tuple is joined as the language joins. Raises
+    ``KeyError`` for a code that the catalogue lacks.
 
     >>> worded("lookup.empty", "en")
     'the query is empty: type a term, as in `xpterms sige yishi`'
     """
+    wording = _texts(code.partition(".")[0])[code.partition(".")[2]][_PLACE[language]]
+    if not isinstance(wording, str):
+        wording = wording[fields.get("count") != 1]
+    if not fields:
+        return wording
+    return wording.format(**{name: _field(fields[name], language) for name in fields})
+
+
+class Coded:
+    """A phrase by its code, worded when the language is known: a field of a sentence."""
+
+    def __init__(self, code: str, /, **fields: object) -> None:
+        self.code = code
+        self.fields = fields
+
+    def worded(self, language: Language, /) -> str:
+        """Return the phrase in a language."""
+        return worded(self.code, language, **self.fields)
+
+
+def known(code: str) -> bool:
+    """Tell whether the catalogue has a code."""
     family, _, name = code.partition(".")
+    try:
+        return name in _texts(family)
+    except ImportError:
+        return False
+
+
+def _texts(family: str) -> dict[str, tuple[Wording, Wording]]:
     module = __import__(f"xpterms.messages.{family}", fromlist=["TEXTS"])
-    wording: str = module.TEXTS[name][_PLACE[language]]
-    return wording.format(**fields) if fields else wording
+    texts: dict[str, tuple[Wording, Wording]] = module.TEXTS
+    return texts
+
+
+def _field(value: object, language: Language) -> object:
+    if isinstance(value, OSError):
+        from xpterms.messages.system import reason
+
+        return reason(value, language)
+    if isinstance(value, (list, tuple)):
+        return _BETWEEN[language].join(str(_field(each, language)) for each in value)
+    own = getattr(value, "worded", None)
+    return own(language) if own else value

@@ -10,4 +10,34 @@ TEXTS = {
         "the query has {length:,} characters, {most:,} at most: ask for a term or a sentence; "
         "--stdin takes one query a line",
     ),
+    "none": ("没有找到“{query}”。", "nothing matches “{query}”."),
+    "near": ("是否要找：{terms}？", "Did you mean {terms}?"),
+    "in-report": (
+        "正文有 {count} 句用到：xpterms context {text}",
+        (
+            "{count} sentence of the report uses it: xpterms context {text}",
+            "{count} sentences of the report use it: xpterms context {text}",
+        ),
+    ),
+    "between": ("", " "),
+    "not-in-report": ("正文没有“{text}”。", "the report does not use “{text}”."),
+    "not-used": ("正文未用此语", "the report does not use it"),
+    "more-sentences": (
+        "另有 {count} 句（-C all）",
+        (
+            "{count} more sentence (-C all)",
+            "{count} more sentences (-C all)",
+        ),
+    ),
+    "note": ("注{number}", "note {number}"),
+    "note-spaced": ("注 {number}", "note {number}"),
+    "members": ("要目：{terms}", "members: {terms}"),
+    "aliases": ("又作：{terms}", "also: {terms}"),
+    "aliases-card": ("又作 {terms}", "also {terms}"),
+    "sentences": (
+        "正文 {count} 句",
+        ("{count} sentence of the report", "{count} sentences of the report"),
+    ),
+    "nearest": ("相近：", "near: "),
+    "match": ("匹配：{kind}  得分 {score}", "match: {kind}  score {score}"),
 }

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json as json_
 import os
-from typing import TYPE_CHECKING, Annotated, Literal
-
-import typer
 
 from xpterms.cli.commands.opening import open_terms
+from xpterms.cli.commands.output import color_wanted
+from xpterms.cli.environment import say, write_out
 from xpterms.cli.shown.printable import printable
-from xpterms.cli.shown.show import color_wanted, write_err, write_out
 from xpterms.errors import FOUND, GlossaryError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xpterms.glossary.compare import Change
     from xpterms.model import Glossary
 
@@ -21,42 +22,20 @@ _SIGNS = {"gained": "+", "lost": "-", "redefined": "~"}
 _COLOURS = {"gained": "32", "lost": "31", "redefined": "33"}
 
 
-def diff(
-    old: Annotated[
-        str, typer.Argument(metavar="A", help="A glossary file, or a title or place at hand.")
-    ],
-    new: Annotated[str, typer.Argument(metavar="B", help="The glossary to compare it with.")],
-    json: Annotated[bool, typer.Option("--json", help="One JSON record a change.")] = False,
-    glossary: Annotated[
-        list[str] | None,
-        typer.Option(
-            "-g", "--glossary", metavar="PATH", help="Where titles and places are looked up."
-        ),
-    ] = None,
-    color: Annotated[
-        Literal["auto", "always", "never"], typer.Option("--color", help="When to use colour.")
-    ] = "auto",
-) -> int:
-    """Show terms gained (+), lost (-) and redefined (~) from A to B; numbers do not count.
-
-    Exit code 0 when both could be read, whatever they hold.
-
-    [bold]Example[/bold]
-
-        xpterms diff 2021.toml 2022.toml
-    """
+def run(*, old: str, new: str, json: bool, glossary: Sequence[str], color: str) -> int:
+    """Print the changes from one glossary to another."""
     from xpterms.glossary.compare import compare
 
-    changes = compare(_named(old, glossary or []), _named(new, glossary or []))
+    changes = compare(_named(old, glossary), _named(new, glossary))
     coloured = color_wanted(color)
     for change in changes:
         write_out((_record(change) if json else _line(change, coloured=coloured)) + "\n")
     counts = {kind: sum(change.kind == kind for change in changes) for kind in _SIGNS}
-    write_err("xpterms: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + "\n")
+    say("diff.counts", **counts)
     return FOUND
 
 
-def _named(name: str, among: list[str]) -> Glossary:
+def _named(name: str, among: Sequence[str]) -> Glossary:
     from xpterms.glossary.read import read_glossary
 
     if os.path.exists(name) or name.endswith(".toml"):
@@ -65,9 +44,7 @@ def _named(name: str, among: list[str]) -> Glossary:
         paths = [source.path for source in terms.glossaries if name in (source.title, source.place)]
         paths = paths or [source.path for source in terms.glossaries if name in source.title]
     if not paths:
-        raise GlossaryError(
-            f"{name}: neither a file nor a glossary at hand: see `xpterms glossaries`"
-        )
+        raise GlossaryError("diff.unknown", name=name)
     return read_glossary(paths[0])
 
 

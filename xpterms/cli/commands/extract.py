@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated
-
-import typer
 
 from xpterms.cli.commands.opening import progress
+from xpterms.cli.environment import current, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
-from xpterms.cli.shown.show import write_err, write_out
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
 from xpterms.model import Glossary, Term
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xpterms.annex.read import Annex
 
 REPORT = ".report.txt"
 
 
-def extract(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE…", help=".txt .md .docx .pdf .html; - is standard input."),
-    ],
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", metavar="PATH", help="The glossary file, or a folder for several."
-        ),
-    ] = None,
-    annex_only: Annotated[
-        bool, typer.Option("--annex-only", help="Without the report's text.")
-    ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print the notes, one a line; write nothing.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+def run(
+    *, files: Sequence[str], output: str | None, annex_only: bool, json: bool, force: bool
 ) -> int:
-    """Find the annex of notes in a report and write it as a glossary, with the report's text beside it.
-
-    Writes NAME.toml and NAME.report.txt into the working folder unless -o says where. What was found,
-    what is unsure and what to check goes to stderr. Exit codes: 0 all had an annex, 1 one has none
-    (nothing is written for it), 3 one cannot be read.
-
-    [bold]Examples[/bold]
-
-        xpterms extract report.docx
-
-        xpterms extract reports/*.txt -o glossaries/
-
-        curl -s … | xpterms extract - --json
-    """
+    """Find the annex of notes in each report and write it as a glossary; the worst exit code counts."""
     if output and len(files) > 1 and not os.path.isdir(output):
-        raise UsageError(f"-o {output}: several files need a folder that exists: `mkdir {output}`")
+        raise UsageError("extract.no-folder", output=output)
     tell = progress()
     code = FOUND
     for place, path in enumerate(files):
@@ -65,7 +36,7 @@ def extract(
                 _one(path, _target(path, output), annex_only=annex_only, json=json, force=force),
             )
         except XptermsError as error:
-            write_err(f"xpterms: {printable(str(error))}\n")
+            write_err(f"xpterms: {printable(error.worded(current().language))}\n")
             code = UNREADABLE
     if tell:
         tell("done", 1, 1)
@@ -87,7 +58,7 @@ def _one(path: str, target: str, *, annex_only: bool, json: bool, force: bool) -
 
     annex = read_annex(read_document(path))
     if not annex.notes:
-        write_err(f"xpterms: {printable(path)}: no annex of notes found; nothing written\n")
+        say("extract.none", path=path)
         return NONE
     glossary = _glossary(annex, path)
     if json:
@@ -140,7 +111,8 @@ def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, f
         files[report] = "\n".join(annex.body) + "\n"
     files[target] = glossary_toml(glossary, os.path.basename(report) if report else None)
     write_files(files, force=force)
-    write_err("".join(f"xpterms: wrote {printable(path)}\n" for path in files))
+    for path in files:
+        say("extract.wrote", path=path)
 
 
 def _report(annex: Annex, path: str) -> None:

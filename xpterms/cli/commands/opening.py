@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 from xpterms import open_glossary
+from xpterms.cli.environment import current, said, write_err
 from xpterms.errors import UsageError
 from xpterms.glossary.sources import chosen, narrowed
 from xpterms.search.query import LONGEST_QUERY
@@ -21,7 +20,7 @@ SLOW = 1.0
 
 def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
     """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
-    terms = open_glossary(*chosen(named, os.environ), progress=progress())
+    terms = open_glossary(*chosen(named, current().variables), progress=progress())
     if place is None and since is None:
         return terms
     paths = narrowed(terms.glossaries, place, since)
@@ -41,15 +40,13 @@ def check(query: str) -> None:
 
 def progress() -> Callable[[str, int, int], None] | None:
     """Return what tells a terminal's stderr how far the building of an index is; ``None`` elsewhere."""
-    try:
-        if not os.isatty(2) or os.environ.get("TERM") == "dumb":
-            return None
-    except OSError:
+    here = current()
+    if not here.is_terminal(here.stderr) or here.variables.get("TERM") == "dumb":
         return None
     from time import monotonic
 
     from xpterms.cli.shown.printable import printable
-    from xpterms.cli.shown.show import write_err
+    from xpterms.messages import known
 
     began = monotonic()
     shown = False
@@ -61,6 +58,8 @@ def progress() -> Callable[[str, int, int], None] | None:
             write_err("\r\x1b[K")
         elif not finished and monotonic() - began > SLOW:
             shown = True
-            write_err(f"\r\x1b[K{printable(stage)[:40]} {done:,}/{total:,}")
+            code = f"progress.{stage}"
+            name = said(code) if known(code) else printable(stage)[:40]
+            write_err(f"\r\x1b[K{name} {done:,}/{total:,}")
 
     return tell

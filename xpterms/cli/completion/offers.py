@@ -6,7 +6,9 @@ the standard library's built-ins only, and the glossary not before a term is ask
 
 from __future__ import annotations
 
-from xpterms.cli.completion.grammar import COMMANDS
+from xpterms.cli.environment import current
+from xpterms.cli.grammar import COMMANDS
+from xpterms.cli.line import HELP, IMPLICIT, command_of, option_of
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -23,7 +25,6 @@ _LIMIT = 30
 _SECOND_TERMS = 8
 _NOTED = 160
 """Code points of a definition that any list can show."""
-_IMPLICIT = "lookup"
 
 
 class Offer(Record):
@@ -59,6 +60,8 @@ class _Place(Record):
     """What the option before the cursor takes; empty where none waits for a value."""
     literal: bool
     """``--`` stands before the cursor."""
+    first: bool
+    """The word under the cursor may name the command."""
 
 
 def offers(words: Sequence[str], word: str, open_terms: Open) -> Reply:
@@ -75,22 +78,21 @@ def offers(words: Sequence[str], word: str, open_terms: Open) -> Reply:
         if prefix:
             return _values(place, takes, word[len(prefix) :], prefix, open_terms)
         return Reply(tuple(_options(place.command, word, first=not words)))
-    first = not words
-    commands = _commands(word) if first else []
+    commands = _commands(word) if place.first else []
     takes = _argument(place)
     if takes not in ("terms", "text"):
         return _values(place, takes, word, "", open_terms)
     if takes == "text" and place.arguments:
         return Reply()
     found = _terms(place, word, open_terms) if word else []
-    usable = [o for o in found if _is_argument(o.value, place.literal, first)]
+    usable = [o for o in found if _is_argument(o.value, place.literal, place.first)]
     return Reply(tuple(_once(commands + usable)))
 
 
 def _place(words: Sequence[str]) -> _Place:
-    command = words[0] if words and words[0] in COMMANDS else ""
-    rest = words[1:] if command else words
-    command = command or _IMPLICIT
+    command, rest = command_of(words)
+    named = len(rest) < len(words)
+    command = command or IMPLICIT
     arguments: list[str] = []
     given: dict[object, tuple[str, ...]] = {}
     pending: object = ""
@@ -109,7 +111,8 @@ def _place(words: Sequence[str]) -> _Place:
                 given[takes] = (*given.get(takes, ()), word[len(prefix) :])
             else:
                 pending = _takes(command, word)
-    return _Place(command, tuple(arguments), given, pending, literal)
+    first = not (named or literal or arguments)
+    return _Place(command, tuple(arguments), given, pending, literal, first)
 
 
 def _opened(place: _Place, open_terms: Open) -> Terms:
@@ -142,32 +145,40 @@ def _attached(command: str, word: str) -> tuple[str, object]:
 
 
 def _option(command: str, name: str) -> object:
-    for names, takes, _ in COMMANDS[command][2]:
-        if name in names:
-            return takes
-    return ""
+    option = option_of(command, name)
+    return option[2] if option else ""
 
 
 def _argument(place: _Place) -> object:
     kinds = COMMANDS[place.command][1]
-    if kinds and kinds[-1] == "...":
-        kinds = (*kinds[:-1], *[kinds[-2]] * (len(place.arguments) + 1))
-    return kinds[len(place.arguments)] if len(place.arguments) < len(kinds) else ""
+    at = len(place.arguments)
+    if kinds and at >= len(kinds) and kinds[-1][2] in ("some", "any"):
+        return kinds[-1][1]
+    return kinds[at][1] if at < len(kinds) else ""
 
 
 def _commands(word: str) -> list[Offer]:
-    named = (name for name in COMMANDS if name and name.startswith(word))
-    return [Offer(name, name, COMMANDS[name][0]) for name in named]
+    from xpterms.cli.help import first_line
+
+    language = current().language
+    named = (name for name in COMMANDS if name.startswith(word))
+    return [Offer(name, name, first_line(name, language)) for name in named]
 
 
 def _options(command: str, word: str, first: bool) -> Iterable[Offer]:
-    declared = COMMANDS[command][2] + (COMMANDS[""][2] if first and "" in COMMANDS else ())
-    seen = set()
-    for names, _, note in declared:
+    from xpterms.cli.help import option_text
+    from xpterms.messages import worded
+
+    language = current().language
+    for option in COMMANDS[command][2]:
+        name = next((n for n in option[0][::-1] if n.startswith(word)), "")
+        if name:
+            yield Offer(name, ", ".join(option[0]), option_text(command, option, language))
+    own = [(HELP, "help_options.help")] + [(("--version",), "help_program.version")] * first
+    for names, code in own:
         name = next((n for n in names[::-1] if n.startswith(word)), "")
-        if name and name not in seen:
-            seen.add(name)
-            yield Offer(name, ", ".join(names), note)
+        if name:
+            yield Offer(name, ", ".join(names), worded(code, language))
 
 
 def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Open) -> Reply:
@@ -186,7 +197,7 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
 
 def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:
     terms = _opened(place, open_terms)
-    if place.command != _IMPLICIT or not place.arguments:
+    if place.command != IMPLICIT or not place.arguments:
         return [_offer(c, c.term) for c in terms.complete(word, _LIMIT)]
     from xpterms.cli.completion.covered import covered
 

@@ -7,13 +7,13 @@ neither the rules of Chinese nor terminals that show “ in two columns.
 
 from __future__ import annotations
 
-import os
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
+from xpterms.cli.environment import current, said
 from xpterms.cli.shown.linebreak import break_lines, text_width
 from xpterms.cli.shown.plain import explanation, remaining
 from xpterms.cli.shown.printable import printable
@@ -33,20 +33,9 @@ _SHORTEST = 8
 """Columns that a heading keeps in a path."""
 
 
-def terminal_width() -> int:
-    """Return the columns of the terminal on stdout, 80 where there is none."""
-    try:
-        return int(os.environ.get("COLUMNS", "")) or 80
-    except ValueError:
-        try:
-            return os.get_terminal_size(1).columns or 80
-        except OSError:
-            return 80
-
-
 def answer_card(answer: Answer, *, explain: bool = False, width: int | None = None) -> str:
     """Return the cards of an answer's matches, as text with ANSI styles."""
-    columns = max(min(width or terminal_width(), WIDEST), NARROWEST)
+    columns = max(min(width or current().columns(), WIDEST), NARROWEST)
     lines: list[Text] = []
     for place, match in enumerate(answer.matches):
         if place:
@@ -54,7 +43,7 @@ def answer_card(answer: Answer, *, explain: bool = False, width: int | None = No
         lines += _card(match, columns, explain=explain)
     if explain and answer.suggestions:
         near = "  ".join(f"{printable(s.term)} {s.score}" for s in answer.suggestions)
-        lines += [Text(), *_paragraph(f"相近：{near}", columns, _DIM)]
+        lines += [Text(), *_paragraph(said("lookup.nearest") + near, columns, _DIM)]
     return _drawn(lines)
 
 
@@ -81,7 +70,9 @@ def _card(match: Match, width: int, *, explain: bool) -> list[Text]:
     if entry.items and not _tells(entry):
         lines += _paragraph(" · ".join(map(printable, entry.items)), width, indent=MARGIN)
     if entry.aliases:
-        lines += _paragraph(f"又作 {'、'.join(map(printable, entry.aliases))}", width, _DIM)
+        lines += _paragraph(
+            said("lookup.aliases-card", terms="、".join(entry.aliases)), width, _DIM
+        )
     if explain:
         for line in explanation(match):
             lines += _paragraph(printable(line.strip()), width, _DIM)
@@ -109,7 +100,7 @@ def _head(match: Match, width: int) -> list[Text]:
     for begin, end in match.spans if match.kind not in ("exact", "alias", "number") else ():
         if (begin, end) != (0, len(entry.term)):
             term.stylize(_MET, begin, end)
-    number = "" if entry.number is None else f"注 {entry.number}"
+    number = "" if entry.number is None else said("lookup.note-spaced", number=entry.number)
     room = width - MARGIN * 2 - text_width(term.plain) - text_width(number) - 2
     pinyin = printable(entry.pinyin)
     if text_width(pinyin) <= room:
@@ -167,10 +158,10 @@ def _within(spans: Iterable[Span], begin: int, end: int) -> list[Span]:
 
 def _foot(match: Match, width: int) -> list[Text]:
     entry = match.entry
-    said = [printable(entry.glossary)]
+    parts = [printable(entry.glossary)]
     if entry.mentions:
-        said.append(f"正文 {entry.mentions} 句")
+        parts.append(said("lookup.sentences", count=entry.mentions))
     more = remaining(match)
     if more:
-        said.append(more)
-    return [Text(), *_paragraph(" · ".join(said), width, _DIM)]
+        parts.append(more)
+    return [Text(), *_paragraph(" · ".join(parts), width, _DIM)]

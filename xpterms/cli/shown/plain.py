@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from xpterms.cli.environment import current, said
 from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.model import Answer, Entry, Match
-
-UNUSED = "正文未用此语"
 
 
 def answer_lines(answer: Answer, *, explain: bool = False) -> list[str]:
@@ -23,7 +22,7 @@ def answer_lines(answer: Answer, *, explain: bool = False) -> list[str]:
     if explain and answer.suggestions:
         lines += [
             "",
-            "相近："
+            said("lookup.nearest")
             + "  ".join(f"{printable(s.term)} {s.kind} {s.score}" for s in answer.suggestions),
         ]
     return lines
@@ -34,9 +33,9 @@ def _match(match: Match) -> list[str]:
     lines = [f"{printable(entry.term)}  {printable(entry.pinyin)}  {origin(entry)}"]
     lines.append(f"  {printable(entry.definition)}")
     if entry.items:
-        lines.append(f"  要目：{'、'.join(map(printable, entry.items))}")
+        lines.append(f"  {said('lookup.members', terms='、'.join(entry.items))}")
     if entry.aliases:
-        lines.append(f"  又作：{'、'.join(map(printable, entry.aliases))}")
+        lines.append(f"  {said('lookup.aliases', terms='、'.join(entry.aliases))}")
     for context in match.contexts:
         sentence = context.sentence
         path = printable(" › ".join(sentence.section))
@@ -52,18 +51,21 @@ def remaining(match: Match) -> str:
     """Return what is to be said of the sentences not shown: none at all, or how many more."""
     entry = match.entry
     if entry.report is not None and not entry.mentions:
-        return UNUSED
+        return said("lookup.not-used")
     more = entry.mentions - len(match.contexts)
-    return f"另有 {more} 句（-C all）" if more > 0 and match.contexts else ""
+    return said("lookup.more-sentences", count=more) if more > 0 and match.contexts else ""
 
 
 def origin(entry: Entry) -> str:
     """Return where a term is from: its glossary and its note's number."""
-    number = "" if entry.number is None else f" 注{entry.number}"
+    number = "" if entry.number is None else f" {said('lookup.note', number=entry.number)}"
     return f"[{printable(entry.glossary)}{number}]"
 
 
 def explanation(match: Match) -> list[str]:
     """Return why a match matched: kind, score, and each thing forgiven with its cost."""
-    lines = [f"  匹配：{match.kind}  得分 {match.score}"]
-    return lines + [f"    − {printable(step.worded('zh'))}  {step.cost:g}" for step in match.steps]
+    lines = [f"  {said('lookup.match', kind=match.kind, score=match.score)}"]
+    language = current().language
+    return lines + [
+        f"    − {printable(step.worded(language))}  {step.cost:g}" for step in match.steps
+    ]

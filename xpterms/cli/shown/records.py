@@ -6,7 +6,7 @@ from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from xpterms.model import Answer, Concordance, Entry, Match, Mention, Span, Step
 
@@ -36,6 +36,25 @@ def _number(value: int | None) -> str:
 
 def _spans(spans: Iterable[Span]) -> str:
     return "[" + ", ".join([f"[{begin}, {end}]" for begin, end in spans]) + "]"
+
+
+def record_json(fields: Mapping[str, object]) -> str:
+    """Return fields as one JSON record without a line feed: texts, numbers, truth values, nothing, lists."""
+    return "{" + ", ".join([f"{_text(name)}: {_value(fields[name])}" for name in fields]) + "}"
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join([_value(each) for each in value]) + "]"
+    if isinstance(value, dict):
+        return record_json(value)
+    return _text(str(value))
 
 
 def answer_json(answer: Answer, *, explain: bool = False) -> str:

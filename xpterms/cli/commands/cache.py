@@ -1,0 +1,37 @@
+"""``xpterms cache``: where the compiled glossaries are, and clearing them."""
+
+from __future__ import annotations
+
+import os
+
+from xpterms.cli.commands.output import print_lines, style
+from xpterms.cli.environment import current, said
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.records import record_json
+from xpterms.errors import XptermsError
+
+
+def run(*, action: str, json: bool, color: str) -> int:
+    """Print where the cache is and what it holds, or clear it."""
+    from xpterms.index.cache import folder, kept
+
+    where = folder(current().variables)
+    files = kept(where)
+    size = sum(size for _, size in files)
+    if action == "clear":
+        for path, _ in files:
+            _remove(path)
+    facts = {"folder": where, "files": len(files), "bytes": size, "cleared": action == "clear"}
+    if style(color, json=json) == "json":
+        return print_lines([record_json(facts)])
+    code = "cache.cleared" if action == "clear" else "cache.holds"
+    return print_lines([f"{printable(where)}\t{said(code, count=len(files), size=size)}"])
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise XptermsError("cache.not-removed", path=path, reason=error) from None

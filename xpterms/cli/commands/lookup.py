@@ -1,0 +1,83 @@
+"""``xpterms lookup``: one query, or one a line of standard input."""
+
+from __future__ import annotations
+
+from xpterms.cli.commands.opening import check, open_terms
+from xpterms.cli.commands.output import style
+from xpterms.cli.environment import current, write_err, write_out
+from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.show import show
+from xpterms.errors import FOUND, NONE, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xpterms.library import Terms
+    from xpterms.model import Answer
+
+
+def run(
+    *,
+    words: Sequence[str],
+    exact: bool,
+    limit: int,
+    context: str,
+    json: bool,
+    tsv: bool,
+    md: bool,
+    stdin: bool,
+    explain: bool,
+    sounds: bool,
+    quiet: bool,
+    glossary: Sequence[str],
+    place: str | None,
+    since: int | None,
+    color: str,
+) -> int:
+    """Answer each query; 1 when one has no match."""
+    form = style(color, json=json, tsv=tsv, md=md)
+    asked = {
+        "exact": exact,
+        "limit": limit,
+        "context": sentences(context),
+        "sounds": sounds,
+        "explain": explain,
+    }
+    batch = stdin or list(words) == ["-"]
+    if not batch:
+        check(" ".join(words))
+    terms = open_terms(glossary, place, since)
+    code = FOUND
+    for query in current().lines() if batch else [" ".join(words)]:
+        answer = _answer(terms, query, batch=batch, **asked)
+        if quiet:
+            code = code if answer.matches else NONE
+        else:
+            code = max(code, show(answer, form, explain=explain))
+            if batch and form == "plain" and answer.matches:
+                write_out("\n")
+    return code
+
+
+def _answer(terms: Terms, query: str, *, batch: bool, **asked: object) -> Answer:
+    from xpterms.model import Answer
+
+    try:
+        if not batch or query.strip():
+            return terms.lookup(query, **asked)  # type: ignore[arg-type]
+    except UsageError as error:
+        if not batch:
+            raise
+        write_err(f"xpterms: {printable(error.worded(current().language))}\n")
+        query = query[:100]
+    return Answer(query)
+
+
+def sentences(asked: str) -> int | None:
+    """Return how many sentences ``-C`` asks for, ``None`` for all."""
+    if asked == "all":
+        return None
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 10):
+        raise UsageError("usage.sentences", value=asked)
+    return int(asked)

@@ -1,0 +1,43 @@
+"""The commands that are about the program itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from xpterms.cli.declared.options import Color, Json
+from xpterms.cli.declared.registry import command
+
+
+@command
+def paths(json: Json = False, color: Color = "auto") -> None:
+    """Show where glossaries and the cache are looked for."""
+
+
+@command
+def cache(
+    action: Annotated[Literal["show", "clear"], typer.Argument(metavar="ACTION")] = "show",
+    json: Json = False,
+    color: Color = "auto",
+) -> None:
+    """Show or clear the cache."""
+
+
+@command
+def completion(
+    shell: Annotated[Literal["bash", "zsh", "fish", "powershell"], typer.Argument(metavar="SHELL")],
+) -> None:
+    """Print a shell's completion script."""
+
+
+@command
+def help_(
+    name: Annotated[str | None, typer.Argument(metavar="COMMAND")] = None,
+) -> None:
+    """Explain the program or a command."""
+
+
+@command
+def version(json: Json = False) -> None:
+    """Print the version."""

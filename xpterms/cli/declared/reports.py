@@ -1,0 +1,32 @@
+"""The commands that make glossaries out of reports, and compare many."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xpterms.cli.declared.options import Color, Force, Glossary, Json
+from xpterms.cli.declared.registry import command
+
+
+@command
+def extract(
+    files: Annotated[list[str], typer.Argument(metavar="FILE")],
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="PATH")] = None,
+    annex_only: Annotated[bool, typer.Option("--annex-only")] = False,
+    json: Json = False,
+    force: Force = False,
+) -> None:
+    """Make glossaries out of reports."""
+
+
+@command
+def diff(
+    old: Annotated[str, typer.Argument(metavar="GLOSSARY")],
+    new: Annotated[str, typer.Argument(metavar="GLOSSARY")],
+    json: Json = False,
+    glossary: Glossary = None,
+    color: Color = "auto",
+) -> None:
+    """Compare two glossaries."""

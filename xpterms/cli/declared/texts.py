@@ -1,0 +1,3 @@
+"""The commands that read running text."""
+
+from __future__ import annotations

@@ -1,0 +1,152 @@
+"""The commands and their options, as Typer declares them.
+
+Written by ``python -m xpterms.cli.declared.generate``: never edit it, write it again.
+A command has its family; its arguments: parameter, what it takes, how many (``one maybe some any``),
+metavar, default; its options: names, parameter, what it takes (empty: a flag), how it is read, metavar,
+default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary place year
+command``. Read as ``on``, ``off`` (flags), ``text``, ``texts`` (repeatable), a number (whole, at least
+that), or ``typer`` (by Typer alone).
+"""
+
+from __future__ import annotations
+
+Takes = str | tuple[str, ...]
+Argument = tuple[str, Takes, str, str, object]
+Option = tuple[tuple[str, ...], str, Takes, str | int, str, object]
+Command = tuple[str, tuple[Argument, ...], tuple[Option, ...]]
+
+# fmt: off
+COMMANDS: dict[str, Command] = {
+    'lookup': (
+        'asking',
+        (
+            ('words', 'terms', 'any', 'WORDS', ()),
+        ),
+        (
+            (('-e', '--exact'), 'exact', '', 'on', '', False),
+            (('-n', '--limit'), 'limit', 'any', 1, 'N', 5),
+            (('-C', '--context'), 'context', 'any', 'text', 'N|all', '3'),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--tsv',), 'tsv', '', 'on', '', False),
+            (('--md',), 'md', '', 'on', '', False),
+            (('--stdin',), 'stdin', '', 'on', '', False),
+            (('--explain',), 'explain', '', 'on', '', False),
+            (('--sounds',), 'sounds', '', 'on', '', True),
+            (('--no-sounds',), 'sounds', '', 'off', '', True),
+            (('-q', '--quiet'), 'quiet', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'list': (
+        'asking',
+        (
+        ),
+        (
+            (('--sort',), 'sort', ('number', 'pinyin', 'mentions', 'term'), 'text', '', 'number'),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--tsv',), 'tsv', '', 'on', '', False),
+            (('--md',), 'md', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'context': (
+        'asking',
+        (
+            ('text', 'text', 'some', 'TEXT', ()),
+        ),
+        (
+            (('--sort',), 'sort', ('position', 'left', 'right'), 'text', '', 'position'),
+            (('--width',), 'width', 'any', 20, 'N', None),
+            (('--json',), 'json', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'glossaries': (
+        'asking',
+        (
+        ),
+        (
+            (('--json',), 'json', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'extract': (
+        'reports',
+        (
+            ('files', 'file', 'some', 'FILE', ()),
+        ),
+        (
+            (('-o', '--output'), 'output', 'file', 'text', 'PATH', None),
+            (('--annex-only',), 'annex_only', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--force',), 'force', '', 'on', '', False),
+        ),
+    ),
+    'diff': (
+        'reports',
+        (
+            ('old', 'glossary', 'one', 'GLOSSARY', None),
+            ('new', 'glossary', 'one', 'GLOSSARY', None),
+        ),
+        (
+            (('--json',), 'json', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'paths': (
+        'program',
+        (
+        ),
+        (
+            (('--json',), 'json', '', 'on', '', False),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'cache': (
+        'program',
+        (
+            ('action', ('show', 'clear'), 'maybe', 'ACTION', 'show'),
+        ),
+        (
+            (('--json',), 'json', '', 'on', '', False),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'completion': (
+        'program',
+        (
+            ('shell', ('bash', 'zsh', 'fish', 'powershell'), 'one', 'SHELL', None),
+        ),
+        (
+        ),
+    ),
+    'help': (
+        'program',
+        (
+            ('name', 'command', 'maybe', 'COMMAND', None),
+        ),
+        (
+        ),
+    ),
+    'version': (
+        'program',
+        (
+        ),
+        (
+            (('--json',), 'json', '', 'on', '', False),
+        ),
+    ),
+}

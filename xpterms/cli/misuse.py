@@ -1,0 +1,70 @@
+"""What is wrong with a command line, worded from the class of Typer's exception: Click's own words are English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xpterms.cli.grammar import COMMANDS
+from xpterms.cli.near import near
+from xpterms.errors import UsageError
+from xpterms.messages import Coded
+
+
+def misuse(command: str, error: Any) -> UsageError:
+    """Return the program's own error for one of Click's about a command's line."""
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return _unknown(command, str(error.option_name))
+    if kind == "BadOptionUsage":
+        name = str(error.option_name)
+        takes = any(name in option[0] and option[2] for option in COMMANDS[command][2])
+        return UsageError("usage.no-value" if takes else "usage.flag", option=name, command=command)
+    parameter = getattr(error, "param", None)
+    shown = _name(parameter)
+    if kind == "MissingParameter":
+        return UsageError("usage.missing", name=shown, command=command)
+    if kind == "BadParameter" and parameter is not None:
+        return _value(command, shown, parameter)
+    return UsageError(
+        "usage.other", message=" ".join(error.format_message().split()), command=command
+    )
+
+
+def _name(parameter: Any) -> object:
+    if parameter is None:
+        return ""
+    if parameter.param_type_name == "argument":
+        return Coded(f"help_options.<{parameter.metavar}>")
+    return str(max(parameter.opts, key=len))
+
+
+def _value(command: str, name: object, parameter: Any) -> UsageError:
+    choices = getattr(parameter.type, "choices", None)
+    if choices:
+        each = [str(getattr(choice, "value", choice)) for choice in choices]
+        return UsageError("usage.choice", name=name, choices=each, command=command)
+    least = getattr(parameter.type, "min", None)
+    most = getattr(parameter.type, "max", None)
+    if least is not None and most is not None:
+        return UsageError("usage.between", name=name, least=least, most=most, command=command)
+    if least is not None:
+        return UsageError("usage.least", name=name, least=least, command=command)
+    return UsageError("usage.number", name=name, command=command)
+
+
+def _unknown(command: str, option: str) -> UsageError:
+    """Return the error of an unknown option: the nearest of the command, or the commands that have it."""
+    own = [name for each in COMMANDS[command][2] for name in each[0] if name[:2] == "--"]
+    found = near(option, own)
+    if found:
+        return UsageError("usage.unknown-near", option=option, near=found, command=command)
+    others = [
+        name
+        for name, (_, _, options) in COMMANDS.items()
+        if any(option in each[0] for each in options)
+    ]
+    if others:
+        return UsageError(
+            "usage.unknown-elsewhere", option=option, commands=others, command=command
+        )
+    return UsageError("usage.unknown", option=option, command=command)
