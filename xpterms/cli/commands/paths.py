@@ -10,9 +10,8 @@ from xpterms.cli.shown.records import record_json
 
 def run(*, json: bool, color: str) -> int:
     """Print where glossaries and the cache are looked for."""
-    from xpterms.glossary.sources import VARIABLE, project_folder, user_folder
+    from xpterms.glossary.sources import VARIABLE, built_in, project_folder, user_folder
     from xpterms.index.cache import folder
-    from xpterms.library import built_in
 
     variables = current().variables
     rows = {
