@@ -8,6 +8,7 @@ from xpterms.cli.commands.opening import progress
 from xpterms.cli.environment import current, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
+from xpterms.messages import worded
 from xpterms.model import Glossary, Term
 
 TYPE_CHECKING = False
@@ -115,8 +116,17 @@ def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, f
         say("extract.wrote", path=path)
 
 
+_MOST_DOUBTS = 12
+
+
 def _report(annex: Annex, path: str) -> None:
-    """Say what was found and what to check."""
+    """Say what was found and what to check, at most a dozen lines of it."""
     lines = [f"xpterms: {printable(path)}: {len(annex.notes)} notes"]
-    lines += [f"  line {line}: {printable(doubt)}: check it" for line, doubt in annex.doubts]
+    shown = annex.doubts[:_MOST_DOUBTS]
+    lines += [
+        f"  line {doubt.line}: {printable(worded(doubt.code, 'en', **doubt.fields))}: check it"
+        for doubt in shown
+    ]
+    if len(annex.doubts) > len(shown):
+        lines.append(f"  {worded('annex.more', 'en', count=len(annex.doubts) - len(shown))}")
     write_err("\n".join(lines) + "\n")
