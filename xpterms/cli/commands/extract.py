@@ -87,18 +87,10 @@ def _print(glossary: Glossary, annex: Annex) -> None:
     """Print the notes as ``list --json`` would, readings and mentions worked out."""
     from xpterms.cli.shown.records import entry_json
     from xpterms.glossary.report import parse_report
-    from xpterms.index.build import compile_index
-    from xpterms.index.layout import pack, unpack
-    from xpterms.index.reader import Index
-    from xpterms.index.storage import Held
+    from xpterms.index.memory import index_of
 
     report = parse_report("\n".join(annex.body), "report.txt")
-    content = b"".join(pack(compile_index([(glossary, report)]), ["0"]))
-    held = Held(content)
-    parts = unpack(held)
-    if parts is None:
-        raise RuntimeError("an index that was just packed does not unpack")
-    index = Index(held, parts[1])
+    index = index_of((glossary, report))
     write_out("".join(entry_json(index.entry(number)) + "\n" for number in range(index.terms)))
 
 
