@@ -21,7 +21,7 @@ from xpterms.annex.region import Note, Region
 
 WEIGHTS = {
     "heading": 1.5, "sequence": 0.8, "terms": 0.8, "signs": 0.4, "defines": 1.2, "body": 1.0, "order": 0.4,
-    "marks": 1.0, "unlike": -3.0,
+    "marks": 1.0, "unlike": -4.0,
 }  # fmt: skip
 """What each score counts for. A heading counts most, for it is said; what is unlike notes undoes it."""
 ENOUGH = 2.9
@@ -38,6 +38,9 @@ _CITED = re.compile(
 _FIGURES = re.compile(
     r"本公报|本报告中|初步(?:统计|核算)|现价|不变价|可比价|口径|四舍五入|数据(?:来源|均|为|不|由)|统计年鉴|快报数|预计数|计量单位|上年同期"
 )
+_COMMUNIQUE = re.compile(r".{0,12}(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,20}统计公报.{0,12}")
+_HEAD = 40
+"""First lines of a document, among which its title stands."""
 _ASKS = re.compile(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
 _TASK = re.compile(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
@@ -95,7 +98,7 @@ def judge(
         "body": max(_NEUTRAL * alone, len(used) / count),
         "order": _ascending(used) / len(used) if len(used) > 1 else 0.0,
         "marks": sum(_answered(note, region, marks) for note in notes) / count,
-        "unlike": sum(map(_unlike, notes)) / len(notes),
+        "unlike": max(_figures(notes, lines), sum(map(_unlike, notes)) / len(notes)),
     }
     total = sum(WEIGHTS[name] * score for name, score in scores.items())
     return Verdict(region, scores, total)
@@ -158,6 +161,14 @@ def _answered(note: Note, region: Region, marks: dict[int, list[Mark]]) -> bool:
         and any(form and mark.core.endswith(form[-40:]) for form in forms)
         for mark in marks.get(note.number, ())
     )
+
+
+def _figures(notes: tuple[Note, ...], lines: list[Line]) -> float:
+    """Tell of a statistical communiqué, whose notes explain its figures: 1 where this is one."""
+    if any("本公报" in note.term or "本公报" in note.definition for note in notes):
+        return 1.0
+    titled = any(_COMMUNIQUE.fullmatch(line.text) for line in lines[:_HEAD])
+    return float(titled and not any(line.text.startswith("各位代表") for line in lines))
 
 
 def _unlike(note: Note) -> float:

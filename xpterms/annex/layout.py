@@ -32,7 +32,7 @@ _UNDERLINED = re.compile(r"__([^_]{1,400})__")
 _EMPHASIS = re.compile(r"\*([^\s*][^*]{0,400})\*")
 _ALONE = re.compile(r"[\[［〔【（(]\s?\d{1,3}\s?[\]］〕】）)][.．、:：]?|\d{1,3}[.．、:：]|[①-⑳]")
 """A number that is nothing but a note's."""
-_ENDED = frozenset("。！？；:：")
+_ENDED = frozenset("。！？；:：）)”")
 _GOES_ON = frozenset("，。、；：！？”’）》〉")
 """No line begins with one of these: what does goes on."""
 _MARK = re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")
@@ -85,7 +85,7 @@ def read_lines(text: str) -> list[Line]:
             continue
         head = _unnumbered(line) in heads and place not in first
         if head or (_PAGE.fullmatch(line) and not _belongs(line, found)):
-            paged, alone = True, int(line) if line.isdecimal() and len(line) < 4 else 0
+            paged, alone = True, int(line) if line.isdecimal() and len(line) < 4 else alone
             continue
         begins = row[:1] in "\u3000\t" or row.startswith("  ") or (empty and not paged)
         full = bool(width) and _width(line) >= width

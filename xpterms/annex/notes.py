@@ -15,9 +15,11 @@ _PAIRS = {
 _CLOSE = frozenset(_PAIRS.values())
 _SIGNED = frozenset(_PAIRS) | _CLOSE | {'"'}
 _QUOTE_END = frozenset('”’」』》】"')
-_BRACKETED = re.compile(r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]］】〕〗]\s?[：:]?")
+_BRACKETED = re.compile(
+    r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]］】〕〗]\s?(?:[：:]|—{1,2})?"
+)
 """A term in brackets needs no sign behind it: ［河道“清四乱”］清理河道…."""
-_NAMES_ON = re.compile(r"$|[^，。；：:、]{1,14}(?<![指即是为])[：:]")
+_NAMES_ON = re.compile(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、“”]{1,10}(?<![指即是为])[：:]")
 """The term goes on behind its brackets: 【四早】工作法：…."""
 _ENDS = frozenset("。！？；;!?")
 _NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
@@ -98,7 +100,8 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
         if score is None:
             continue
         score += 0.8 * (sign == usual) - _SECOND * colon
-        colon = colon or (sign == "colon" and _is_plain(term))
+        sure = sign == "colon" or (sign == "dash" and end - begin > 1) or (sign == usual == "break")
+        colon = colon or (sure and _is_plain(term))
         if best is None or score > best.score + 1e-9:
             best = Split(term, definition, sign, score)
     return best or _by_body(text, body)
@@ -179,7 +182,7 @@ def trim(term: str) -> str:
     if term[:2] in ("**", "__") or term[-2:] in ("**", "__"):
         term = term.replace("**", "").replace("__", "")
     term = term.strip("*：:﹕—–-、，, \t\u3000")
-    if _BRACKETED.fullmatch(term):
+    if _BRACKETED.fullmatch(term) and term[-1] in _CLOSE:
         term = term[1:-1].strip()
     return term
 

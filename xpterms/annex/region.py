@@ -229,8 +229,10 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
             and not _asks(split.term)
         )
         if opens and split is not None and blocks and not line.begins:
-            inside = core(split.term) in above and split.term != blocks[-1].lines[0].text
-            opens = not inside
+            letters = core(split.term)
+            opens = (
+                letters in body or letters not in above or split.term == blocks[-1].lines[0].text
+            )
         if opens:
             blocks.append(Block([place], [line]))
             above = core(line.text)
