@@ -196,6 +196,20 @@ class Finder:
                 batch, size = [], 0
         yield from self._find_batch(batch)
 
+    def begins(self, text: str) -> bool:
+        """Tell whether a form may begin at the end of a text and go on behind it."""
+        longest = max(self._keys, default=0)
+        chars = self._folding.fold(text[-4 * longest - 40 :])[0]
+        tails = [chars[-size:] for size in range(1, min(longest, len(chars) + 1))]
+        tails = [tail for tail in tails if WALL not in tail]
+        return any(
+            key.startswith(tail)
+            for size, keys in self._keys.items()
+            for tail in tails
+            if len(tail) < size
+            for key in keys
+        )
+
     def _find_batch(self, texts: list[str]) -> Iterator[list[Place]]:
         starts = [0]
         for text in texts:
