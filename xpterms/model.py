@@ -240,6 +240,41 @@ class Concordance(Record):
     glossary: str
 
 
+class Use(Record):
+    """A place in a text where a term stands."""
+
+    line: int
+    """1-based."""
+    span: Span
+    """Of the line; up to its end where the use goes on in the next one."""
+    text: str
+    """The use as it stands, whole."""
+    section: tuple[str, ...] = ()
+
+
+class Used(Record):
+    """A term that a text uses, or shorthand that nobody explains."""
+
+    file: str
+    """The text's path as given, ``-`` for standard input."""
+    term: str
+    uses: tuple[Use, ...]
+    """In the order of the text."""
+    entry: Entry | None = None
+    """What explains it; ``None`` for shorthand that nobody does."""
+    members: tuple[str, ...] = ()
+    """Those that the text itself lists beside it."""
+    score: float = 0.0
+    """Of shorthand: how much a reader would want it explained, 0 to 1."""
+    reasons: tuple[tuple[str, float], ...] = ()
+    """Of shorthand: (code of its sentence, what it weighs)."""
+
+    @property
+    def known(self) -> bool:
+        """Whether a glossary explains it."""
+        return self.entry is not None
+
+
 class Candidate(Record):
     """One completion: what to insert, and what to show beside it."""
 

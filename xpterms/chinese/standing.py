@@ -27,9 +27,13 @@ WALL, GAP, TEN = "\0", "\1", "\2"
 FEW = 120
 """Keys of one length up to which each is searched by itself; beyond, all slices of that length are
 looked up at once, at the cost of some 120 searches."""
+LONG = 4
+"""Characters of a key; of many longer ones only those are looked up whose beginning stands there."""
 PIECE = 1 << 16
 """Characters of a text that are folded at a time: a bound on memory."""
 
+_LATIN = "\u2e80"
+"""Letters, digits and numerals are folded to what comes before it."""
 _BETWEEN = "。\n"
 """What parts texts that are searched together."""
 _NOTE_MARKS = (
@@ -150,6 +154,10 @@ class Finder:
         ones the earlier. Without, only what lies inside a longer one is left out.
         """
         self._keys = dict(keys)
+        self._sizes = sorted(self._keys, reverse=True)
+        long = [some for size, some in self._keys.items() if size > LONG]
+        many = sum(map(len, long)) > FEW
+        self._heads = {key[:LONG] for some in long for key in some} if many else set()
         self._owners = owners
         self._folding = folding
         self._apart = apart
@@ -179,7 +187,13 @@ class Finder:
 
     def find(self, text: str) -> list[Place]:
         """Return where forms stand in a text, left to right; one place for each owner of a form."""
-        found: list[Place] = []
+        return [
+            (begin, end, owner) for begin, end, owners in self.find_owned(text) for owner in owners
+        ]
+
+    def find_owned(self, text: str) -> list[tuple[int, int, Sequence[int]]]:
+        """Return where forms stand in a text, left to right, each with all its owners."""
+        found: list[tuple[int, int, Sequence[int]]] = []
         for begin, end in _pieces(text):
             found += self._find(text[begin:end] if (begin, end) != (0, len(text)) else text, begin)
         return found
@@ -220,33 +234,49 @@ class Finder:
             found[number].append((begin - starts[number], end - starts[number], owner))
         return iter(found)
 
-    def _find(self, text: str, offset: int) -> list[Place]:
+    def _find(self, text: str, offset: int) -> list[tuple[int, int, Sequence[int]]]:
         chars, places = self._folding.fold(text)
+        taken = bytearray(len(chars))
         found: list[tuple[int, int, str]] = []
-        for size, keys in self._keys.items():
-            for begin in self._begins(chars, size, keys):
-                key = chars[begin : begin + size]
-                span = _span(text, places, begin, begin + size)
+        starts = self._starts(chars)
+        for size in self._sizes:  # longest first
+            for begin in self._begins(chars, size, starts):
+                end = begin + size
+                if self._apart and taken.find(1, begin, end) >= 0:
+                    continue
+                key = chars[begin:end]
+                if key[0] > _LATIN and key[-1] > _LATIN:  # no number or Latin word to be cut in two
+                    span: tuple[int, int] | None = places[begin], places[end - 1] + 1
+                else:
+                    span = _span(text, places, begin, end)
                 if span and self._whose(key):
                     found.append((*span, key))
-        kept = _longest(found) if self._apart else _outermost(found)
-        return [
-            (begin + offset, end + offset, owner)
-            for begin, end, key in kept
-            for owner in self._known[key]
-        ]
+                    if self._apart:
+                        taken[begin:end] = b"\1" * size
+        found.sort()
+        kept = found if self._apart else _outermost(found)
+        return [(begin + offset, end + offset, self._known[key]) for begin, end, key in kept]
 
-    @staticmethod
-    def _begins(chars: str, size: int, keys: Collection[str]) -> list[int]:
-        if len(keys) > FEW:
-            last = len(chars) - size + 1
-            return [at for at in range(last) if chars[at : at + size] in keys]
+    def _starts(self, chars: str) -> Sequence[int]:
+        """Return where one of the many long keys may begin."""
+        heads = self._heads
+        if not heads:
+            return ()
+        return [at for at in range(len(chars) - LONG) if chars[at : at + LONG] in heads]
+
+    def _begins(self, chars: str, size: int, starts: Sequence[int]) -> list[int]:
+        """Return where keys of one length stand, ascending."""
+        keys = self._keys[size]
+        if len(keys) > FEW or (size > LONG and self._heads):
+            places = starts if size > LONG else range(len(chars) - size + 1)
+            return [at for at in places if chars[at : at + size] in keys]
         found: list[int] = []
         for key in keys:
             at = chars.find(key)
             while at >= 0:
                 found.append(at)
                 at = chars.find(key, at + 1)
+        found.sort()
         return found
 
     def _whose(self, key: str) -> Sequence[int]:
@@ -326,20 +356,6 @@ def _joined(left: str, right: str, *, signed: bool) -> bool:
     return (left == "+" and right.isalnum() and (signed or right.isdigit())) or (
         left.isalnum() and right == "+" and (signed or left.isdigit())
     )
-
-
-def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Keep the longest, of equally long ones the earlier, so that none overlap."""
-    found.sort(key=lambda one: (-len(one[2]), one[0]))
-    taken = bytearray(max((one[1] for one in found), default=0))
-    kept = []
-    for one in found:
-        begin, end, _ = one
-        if taken.find(1, begin, end) < 0:
-            taken[begin:end] = b"\1" * (end - begin)
-            kept.append(one)
-    kept.sort()
-    return kept
 
 
 def _outermost(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -50,6 +50,29 @@ def decoded(content: bytes, source: str) -> tuple[str, str, int]:
     return text, found, 0
 
 
+def guess(head: bytes, source: str) -> str:
+    """Return the codec of a text by its first bytes, which may end within a character.
+
+    Raises ``DocumentError`` for what is no text; ``source`` is its name there.
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    import codecs
+
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        text = "\ufffd"
+    if not text or _is_text(text):
+        return "utf-8"
+    found = {encoding: head.decode(encoding, "replace") for encoding in _OTHERS}
+    names = [name for name in _OTHERS if _is_text(found[name])]
+    if not names:
+        raise DocumentError("text.binary", path=source)
+    return max(names, key=lambda name: _commonness(found[name]))
+
+
 def _commonness(text: str) -> float:
     """Return the share of characters that every Chinese text is full of: wrong guesses have rare ones."""
     sample = text[:20_000]

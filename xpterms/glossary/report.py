@@ -92,10 +92,17 @@ def parse_report(text: str, source: str) -> Report:
     )
 
 
-def outline(lines: Iterable[str]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a text with their sentences and section paths, as its lines come."""
-    path: list[tuple[int, str]] = []
-    for paragraph in _paragraphs(lines):
+def outline(
+    lines: Iterable[str], number: int = 1, before: list[tuple[int, str]] | None = None
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text with their sentences and section paths, as its lines come.
+
+    ``number`` is that of the first line. A text that comes in parts keeps its
+    path from one to the next in ``before``.
+    """
+    kept: list[tuple[int, str]] = [] if before is None else before
+    path = list(kept)
+    for paragraph in _paragraphs(lines, number):
         text = paragraph.text
         ranges = split_sentences(text) if len(text) < _SPLIT else [(0, len(text))]
         first = text[slice(*ranges[0])]
@@ -106,11 +113,12 @@ def outline(lines: Iterable[str]) -> Iterator[Paragraph]:
             path = [part for part in path if part[0] < level]
         elif path and path[-1][0] in (_DASH, _LEAD):
             path = [part for part in path if part[0] < _DASH]
-        before = tuple(name for _, name in path)
+        outer = tuple(name for _, name in path)
         if level:
             path = [*path, (level, first)]
         after = tuple(name for _, name in path)
-        paragraph.sentences = [(ranges[0], before), *((one, after) for one in ranges[1:])]
+        paragraph.sentences = [(ranges[0], outer), *((one, after) for one in ranges[1:])]
+        kept[:] = path
         yield paragraph
 
 
@@ -154,10 +162,10 @@ class Paragraph:
         return line, offset - begin + column
 
 
-def _paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
+def _paragraphs(lines: Iterable[str], first: int) -> Iterator[Paragraph]:
     """Yield the paragraphs; a line that clearly goes on takes the next one in."""
     last: Paragraph | None = None
-    for number, raw in enumerate(lines, 1):
+    for number, raw in enumerate(lines, first):
         line = _CONTROL.sub("", raw).replace("\t", " ").strip()
         if not line:
             continue

@@ -21,4 +21,8 @@ TEXTS = {
         "{path}：不是文本：请另存为 UTF-8 文本，或存为 .docx",
         "{path}: is no text: save it as UTF-8 text, or as .docx",
     ),
+    "too-many-uses": (
+        "{path}：用到词语超过 {most:,} 次：请用 --tsv 或管道逐行输出",
+        "{path}: more than {most:,} uses: take plain lines or --tsv, which are not held",
+    ),
 }

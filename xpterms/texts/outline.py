@@ -9,15 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     Path = tuple[str, ...]
+    Before = list[tuple[int, str]]
 
 
 class Outline:
     """The sections of a text by line and column."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """Read all lines."""
+    def __init__(self, lines: Iterable[str], first: int = 1, before: Before | None = None) -> None:
+        """Read all lines, numbered from ``first``; ``before`` is the path before them, and then after them."""
         self._lines: dict[int, list[tuple[int, Path]]] = {}
-        for paragraph in outline(lines):
+        for paragraph in outline(lines, first, before):
             marks: list[tuple[int, Path]] = []
             for (begin, _), section in paragraph.sentences:
                 if not marks or marks[-1][1] != section:

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from xpterms.chinese.standing import Finder
 
-    Found = tuple[int, int, int, str, int]
-    """Line, start and end of the span in it, the text whole, and the owner's number."""
-
 _ENDED = frozenset("。！？：；…!?:;”’）》】」』)")
 _PARTED = "。\n"
 _JOINED = "\n"
@@ -65,11 +62,6 @@ class Joined:
             pieces.append(line)
             size += len(line)
         self.text = "".join(pieces)
-
-    def found(self, finder: Finder) -> Iterator[Found]:
-        """Yield the places of a finder's forms, by line."""
-        for begin, end, owner in finder.find(self.text):
-            yield (*self.place(begin, end), owner)
 
     def place(self, begin: int, end: int) -> tuple[int, int, int, str]:
         """Return line, span and whole text of a range; the span ends with the line."""

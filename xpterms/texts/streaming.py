@@ -1,7 +1,7 @@
 """Lines of a text as its bytes come: bounded memory for a file of any size, answers before a pipe ends.
 
-The encoding is decided on the first ``DECIDED`` bytes: by a mark, or UTF-8 as
-long as the bytes allow it, else as ``xpterms.documents.encoding`` decides.
+The encoding is decided on the first ``DECIDED`` bytes: see
+``xpterms.documents.encoding``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 
+from xpterms.documents.encoding import guess
 from xpterms.errors import DocumentError
 
 TYPE_CHECKING = False
@@ -49,13 +50,13 @@ def stream(read: Read, source: str, head: bytes = b"") -> Iterator[Sequence[str]
         if decoder is None:
             waiting += piece
             if not (waiting.isascii() and b"\0" not in waiting) or size >= DECIDED:
-                decoder = codecs.getincrementaldecoder(_encoding(waiting, source))("replace")
-                text, waiting = decoder.decode(waiting), b""
+                decoder = codecs.getincrementaldecoder(guess(waiting, source))("replace")
+                text, waiting = decoder.decode(waiting).removeprefix("\ufeff"), b""
             else:
                 text, waiting = waiting.decode("ascii"), b""
         else:
             text = decoder.decode(piece)
-        text, lines = _lines(open_line, text)
+        lines = _lines(open_line, text)
         if lines:
             yield lines
         piece = read(DECIDED)
@@ -64,25 +65,12 @@ def stream(read: Read, source: str, head: bytes = b"") -> Iterator[Sequence[str]
         yield [rest.removesuffix("\r")]
 
 
-def _lines(open_line: list[str], text: str) -> tuple[str, list[str]]:
+def _lines(open_line: list[str], text: str) -> list[str]:
     """Return the lines that ``text`` completes; what is left of it becomes the open line."""
     if "\n" not in text:
         open_line.append(text)
-        return "", []
+        return []
     first, _, rest = text.partition("\n")
     lines = ["".join((*open_line, first)), *rest.split("\n")]
     open_line[:] = [lines.pop()]
-    return "", [line.removesuffix("\r") for line in lines]
-
-
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-
-
-def _encoding(head: bytes, source: str) -> str:
-    """Return the codec for a text that begins with these bytes."""
-    for mark, name in _BOMS:
-        if head.startswith(mark):
-            return name
-    from xpterms.documents.encoding import guess
-
-    return guess(head, source)
+    return [line.removesuffix("\r") for line in lines]
