@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from xpterms.errors import UsageError
+from xpterms.errors import UsageError, XptermsError
 from xpterms.glossary.sources import built_in
 from xpterms.index.cache import folder, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from xpterms.annex.read import Annex
     from xpterms.index.reader import Index
-    from xpterms.model import Concordance, Source
+    from xpterms.model import Concordance, Source, Used
     from xpterms.search.finding import Finding
+    from xpterms.texts.scan import Scan
 
     Progress = Callable[[str, int, int], None]
 
@@ -146,6 +147,28 @@ class Terms:
         from xpterms.search.concordance import lines
 
         return lines(self._index, text)
+
+    def scanner(self) -> Scan:
+        """Return what scans texts for the terms, one after another; while the glossaries are open."""
+        from xpterms.texts.scan import Scan
+
+        return Scan(self._index)
+
+    def scan(self, *paths: str, unknown: bool = False) -> list[Used]:
+        """Return the terms that texts use, in the order of first use, file by file.
+
+        With ``unknown`` each text's unexplained shorthand follows, by falling
+        score. A folder stands for its texts. Raises ``DocumentError``.
+        """
+        from xpterms.texts.reading import expand, read_text
+
+        scanner = self.scanner()
+        found: list[Used] = []
+        for path in expand(paths):
+            if isinstance(path, XptermsError):
+                raise path
+            found += scanner.read(read_text(path), unknown=unknown)
+        return found
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
         """Return what an unfinished query can become, best first; the first terms where it is empty.

@@ -94,6 +94,25 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
+    'scan': (
+        'texts',
+        (
+            ('files', 'file', 'any', 'FILE', ()),
+        ),
+        (
+            (('--unknown',), 'unknown', '', 'on', '', False),
+            (('--first',), 'first', '', 'on', '', False),
+            (('--text',), 'text', '', 'on', '', False),
+            (('--html',), 'html', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--tsv',), 'tsv', '', 'on', '', False),
+            (('--explain',), 'explain', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
     'extract': (
         'reports',
         (

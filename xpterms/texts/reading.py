@@ -29,7 +29,8 @@ KINDS = {
 STDIN = "-"
 LARGEST = 60_000_000
 """Bytes of a text that is held whole; a stream has no limit."""
-_STRUCTURED = frozenset(("word", "pdf", "page"))
+STRUCTURED = frozenset(("word", "pdf", "page"))
+"""Kinds whose lines are worked out from the whole document."""
 _MAGIC = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
 
 
@@ -69,7 +70,7 @@ def expand(paths: Iterable[str]) -> Iterator[str | DocumentError]:
         try:
             names = sorted(os.listdir(path))
         except OSError as error:
-            yield DocumentError("text.unreadable", path=path, reason=error.strerror or error)
+            yield DocumentError("text.unreadable", path=path, reason=error)
             continue
         texts = [os.path.join(path, name) for name in names if _is_text(name)]
         texts = [text for text in texts if not os.path.isdir(text)]
@@ -97,7 +98,7 @@ def read_text(path: str, content: bytes | None = None) -> Text:
     """
     content = read_bytes(path) if content is None else content
     kind = kind_of(path, content[:16])
-    if kind in _STRUCTURED:
+    if kind in STRUCTURED:
         from xpterms.documents.read import document_text
 
         return structured(path, kind, document_text(path, content))
@@ -125,8 +126,7 @@ def read_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise DocumentError("text.missing", path=path) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DocumentError("text.unreadable", path=path, reason=reason) from None
+        raise DocumentError("text.unreadable", path=path, reason=error) from None
     if len(content) > LARGEST:
         raise DocumentError("text.too-large", path=path, most=LARGEST // 1_000_000)
     return content

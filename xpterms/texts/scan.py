@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from xpterms.index.reader import Index
     from xpterms.model import Entry
+    from xpterms.texts.reading import Text
     from xpterms.texts.running import Joined
 
     Place = tuple[int, int, int, str, int]
@@ -92,3 +93,7 @@ class Scan:
             Used(file, self.entry(number).term, tuple(found), self.entry(number))
             for number, found in uses.items()
         ]
+
+    def read(self, text: Text, *, unknown: bool = False) -> list[Used]:  # noqa: ARG002 - soon
+        """Return the terms that a text uses, with their members, then unexplained shorthand where asked for."""
+        return self.used(text.file, [text.lines])

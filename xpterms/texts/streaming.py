@@ -28,9 +28,7 @@ def reader(descriptor: int) -> Read:
         try:
             return os.read(descriptor, size)
         except OSError as error:
-            raise DocumentError(
-                "text.unreadable", path="-", reason=error.strerror or error
-            ) from None
+            raise DocumentError("text.unreadable", path="-", reason=error) from None
 
     return read
 

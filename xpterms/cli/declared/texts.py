@@ -1,3 +1,28 @@
 """The commands that read running text."""
 
 from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xpterms.cli.declared.options import Color, Glossary, Json, Place, Since, Tsv
+from xpterms.cli.declared.registry import command
+
+
+@command
+def scan(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE")] = None,
+    unknown: Annotated[bool, typer.Option("--unknown")] = False,
+    first: Annotated[bool, typer.Option("--first")] = False,
+    text: Annotated[bool, typer.Option("--text")] = False,
+    html: Annotated[bool, typer.Option("--html")] = False,
+    json: Json = False,
+    tsv: Tsv = False,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
+    glossary: Glossary = None,
+    place: Place = None,
+    since: Since = None,
+    color: Color = "auto",
+) -> None:
+    """List the terms that a text uses."""
