@@ -16,11 +16,12 @@ from xpterms.search.query import LONGEST_QUERY, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
     from typing import Self
 
     from xpterms.annex.read import Annex
+    from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Used
     from xpterms.search.finding import Finding
@@ -142,6 +143,24 @@ class Terms:
         """Return all terms in the order of their glossaries."""
         return [self._index.entry(number) for number in range(self._index.terms)]
 
+    def export(
+        self,
+        name: str,
+        *,
+        stem: str = "xpterms",
+        dialect: str | None = None,
+        language: str | None = None,
+    ) -> Iterator[Piece]:
+        """Return the files of an export format, piece by piece: a name's end and the bytes that come next.
+
+        ``stem`` is the name of the files without their suffix; ``dialect`` a variant
+        of the format; ``language`` the tag of the only translations that are wanted.
+        Raises ``UsageError`` for an unknown format, dialect or language.
+        """
+        from xpterms.exchange.exporting import export
+
+        return export(self._index, name, stem, dialect, language)
+
     def concordance(self, text: str) -> list[Concordance]:
         """Return every place of the reports where a text stands, punctuation and width aside."""
         from xpterms.search.concordance import lines
@@ -171,13 +190,10 @@ class Terms:
         return found
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
-        """Return what an unfinished query can become, best first; the first terms where it is empty.
+        """Return what an unfinished query can become, best first.
 
         Confused sounds and slips only when nothing else fits.
         """
-        if not query.strip():
-            first = map(self._index.entry, range(min(limit, self._index.terms)))
-            return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
         answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
         entries = [self._index.entry(finding.term) for finding in answers[:limit]]

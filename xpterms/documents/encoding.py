@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from xpterms.errors import DocumentError
 
 _MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
@@ -26,28 +24,19 @@ def decode(content: bytes, source: str) -> str:
 
     Raises ``DocumentError`` for anything else; ``source`` is its name there.
     """
-    return decoded(content, source)[0]
-
-
-def decoded(content: bytes, source: str) -> tuple[str, str, int]:
-    """Return the text, its encoding without a mark, and the bytes of the mark before it."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            size = len(mark)
-            while content.startswith(mark, size):
-                size += len(mark)
-            return content[size:].decode(encoding, "replace").lstrip("\ufeff"), encoding, size
-    text, found = "", "utf-8"
-    with suppress(UnicodeDecodeError):
+            return content.decode(encoding, "replace").lstrip("\ufeff")
+    try:
         text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
     if not _is_text(text):
-        several = {other: content.decode(other, "replace") for other in _OTHERS}
-        fitting = [other for other in several if _is_text(several[other])]
-        found = max(fitting, key=lambda other: _commonness(several[other]), default="utf-8")
-        text = several.get(found, "")
+        found = [content.decode(other, "replace") for other in _OTHERS]
+        text = max(filter(_is_text, found), key=_commonness, default="")
     if not text and content:
         raise DocumentError(f"{source}: no text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
-    return text, found, 0
+    return text
 
 
 def guess(head: bytes, source: str) -> str:

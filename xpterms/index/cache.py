@@ -12,10 +12,9 @@ from __future__ import annotations
 import os
 import sys
 
-from xpterms.index.layout import pack
+from xpterms.index.layout import pack, unpack
 from xpterms.index.reader import Index
-from xpterms.index.segment import Segment
-from xpterms.index.storage import Loose, open_storage
+from xpterms.index.storage import Held, open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,9 +67,10 @@ def _digest(content: bytes) -> str:
 
 def _load(where: str, paths: Sequence[str]) -> Index | None:
     storage = open_storage(where)
-    if storage is None or not _holds(storage.origin, paths):
+    parts = unpack(storage) if storage else None
+    if storage is None or parts is None or not _holds(parts[0], paths):
         return None
-    return Index([Segment(storage)], None, paths)
+    return Index(storage, parts[1])
 
 
 def _holds(origin: list[str], paths: Sequence[str]) -> bool:
@@ -114,7 +114,7 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
 
     from xpterms.glossary.read import read_glossary
     from xpterms.glossary.report import read_report
-    from xpterms.index.build import compile_segment
+    from xpterms.index.build import compile_index
 
     built = time.time_ns()
     read, origin = [], [str(built)]
@@ -126,12 +126,16 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
         read.append((glossary, read_report(glossary.report) if glossary.report else None))
         if progress:
             progress("reading", place + 1, len(paths))
-    sections = compile_segment(read, progress)
+    content = b"".join(pack(compile_index(read, progress), origin))
     if progress:
         progress("done", 1, 1)
     if where:
-        _write(where, b"".join(pack(sections, origin)))
-    return Index([Segment(Loose(sections))], None, paths)
+        _write(where, content)
+    held = Held(content)
+    parts = unpack(held)
+    if parts is None:
+        raise RuntimeError("an index that was just packed does not unpack")
+    return Index(held, parts[1])
 
 
 def _origin(role: str, path: str) -> str:
@@ -145,7 +149,7 @@ def _write(where: str, content: bytes) -> None:
     try:
         os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
         _sweep(os.path.dirname(where))
-        with open(aside, "xb", opener=_private) as file:
+        with open(aside, "xb") as file:
             file.write(content)
         os.replace(aside, where)
     except OSError:
@@ -153,10 +157,6 @@ def _write(where: str, content: bytes) -> None:
             os.unlink(aside)
         except OSError:
             return
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _sweep(cache: str) -> None:

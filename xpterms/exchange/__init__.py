@@ -1,0 +1,1 @@
+"""Terms that come from other programs' files and go into them; knows nothing of how an index looks."""

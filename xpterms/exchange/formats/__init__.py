@@ -1,0 +1,1 @@
+"""One module a format, all of one shape: see ``xpterms.exchange.catalogue``."""
