@@ -63,8 +63,12 @@ class Environment:
 
     def out(self, text: str) -> None:
         """Write to stdout now. Raises ``ClosedPipeError`` or ``StreamError``."""
+        self.out_bytes(_encoded(text))
+
+    def out_bytes(self, content: bytes) -> None:
+        """Write bytes to stdout now, as ``out`` does with text."""
         try:
-            _write(self.stdout, text)
+            _write(self.stdout, content)
         except BrokenPipeError:
             raise ClosedPipeError from None
         except OSError as error:
@@ -73,7 +77,7 @@ class Environment:
     def err(self, text: str) -> None:
         """Write to stderr now; a closed or full stderr is no reason to fail."""
         try:
-            _write(self.stderr, text)
+            _write(self.stderr, _encoded(text))
         except OSError:
             return
 
@@ -130,8 +134,11 @@ class Environment:
             return 80
 
 
-def _write(descriptor: int, text: str) -> None:
-    content = text.encode("utf-8", "backslashreplace")
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _write(descriptor: int, content: bytes) -> None:
     while content:
         content = content[os.write(descriptor, content) :]
 

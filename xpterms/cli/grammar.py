@@ -40,18 +40,6 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
-    'pick': (
-        'asking',
-        (
-            ('words', 'terms', 'any', 'WORDS', ()),
-        ),
-        (
-            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
-            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
-            (('--since',), 'since', 'year', 0, 'YEAR', None),
-            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
-        ),
-    ),
     'list': (
         'asking',
         (
@@ -137,6 +125,24 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
+    'export': (
+        'exchange',
+        (
+            ('name', 'format', 'maybe', 'FORMAT', None),
+        ),
+        (
+            (('-o', '--output'), 'output', 'file', 'text', 'PATH', None),
+            (('--list',), 'formats', '', 'on', '', False),
+            (('--dialect',), 'dialect', 'any', 'text', 'DIALECT', None),
+            (('--language',), 'language', 'any', 'text', 'LANGUAGE', None),
+            (('--force',), 'force', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
     'paths': (
         'program',
         (
@@ -162,7 +168,6 @@ COMMANDS: dict[str, Command] = {
             ('shell', ('bash', 'zsh', 'fish', 'powershell'), 'one', 'SHELL', None),
         ),
         (
-            (('--key',), 'key', 'any', 'text', 'KEY', None),
         ),
     ),
     'help': (

@@ -13,7 +13,7 @@ from xpterms.model import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from xpterms.library import Terms
     from xpterms.model import Candidate
@@ -187,12 +187,23 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
         return Reply(tuple(found), prefix=prefix)
     if takes in ("glossary", "file"):
         return Reply(files=True, prefix=prefix, path=word)
+    if takes == "format":
+        return Reply(tuple(_formats(word)), prefix=prefix)
     if takes == "place":
         sources = _opened(place, open_terms).glossaries
         names = [name for s in sources for name in (s.place, s.title) if name and word in name]
         kept = [name for name in names if name.isprintable()]
         return Reply(tuple(_once(Offer(prefix + n, n) for n in kept)), prefix=prefix)
     return Reply()
+
+
+def _formats(word: str) -> Iterator[Offer]:
+    from xpterms.cli.environment import said
+    from xpterms.exchange.catalogue import names
+
+    for name in names():
+        if name.startswith(word):
+            yield Offer(name, name, said(f"exchange.for-{name}"))
 
 
 def _terms(place: _Place, word: str, open_terms: Open) -> list[Offer]:

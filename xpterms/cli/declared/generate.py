@@ -48,6 +48,7 @@ _KINDS = {
     "WORDS": "terms",
     "TEXT": "text",
     "COMMAND": "command",
+    "FORMAT": "format",
 }
 """What TAB offers, by metavar."""
 
