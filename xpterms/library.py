@@ -16,7 +16,7 @@ from xpterms.search.query import LONGEST_QUERY, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from types import TracebackType
     from typing import Self
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Used
     from xpterms.search.finding import Finding
+    from xpterms.texts.checking.finding import Finding as Checked
+    from xpterms.texts.reading import Text
     from xpterms.texts.scan import Scan
 
     Progress = Callable[[str, int, int], None]
@@ -188,6 +190,27 @@ class Terms:
                 raise path
             found += scanner.read(read_text(path), unknown=unknown)
         return found
+
+    def check(
+        self,
+        text: Text,
+        *,
+        against: str | None = None,
+        only: Collection[str] = (),
+        ignore: Collection[str] = (),
+    ) -> list[Checked]:
+        """Hold a text, as ``read_text`` returns it, against its notes; return what the rules find.
+
+        A text without an annex is held against the glossary file ``against``.
+        ``only`` and ``ignore`` name rules. Raises ``DocumentError`` where there
+        are no notes, ``GlossaryError`` for the file, ``UsageError`` for a rule's name.
+        """
+        from xpterms.texts.checking.check import chosen, findings
+        from xpterms.texts.checking.hold import hold
+        from xpterms.texts.checking.known import known
+
+        rules = chosen(only, ignore)
+        return findings(hold(text, self._index.han, against, known(self._index)), rules)
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
         """Return what an unfinished query can become, best first.

@@ -240,3 +240,9 @@ def _line(source: str, entry: int, key: str | None) -> int:
         for quotes in _TRIPLE.findall(line):
             inside = "" if inside == quotes else inside or quotes
     return begin
+
+
+def entry_lines(path: str, entries: int) -> list[int]:
+    """Return the line of ``term = …`` of each entry of a glossary file. Raises ``GlossaryError``."""
+    source = _text(path)
+    return [_line(source, number, "term") for number in range(1, entries + 1)]

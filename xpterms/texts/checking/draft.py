@@ -1,0 +1,236 @@
+"""The draft that all rules see: its body folded into one string, its notes, and the way back to the lines.
+
+Folded is what the contract calls the same text: width, script, case, numerals;
+punctuation and marks of notes are left out. Parts of sentences are parted by
+walls, so that nothing is found across one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from xpterms.chinese.standing import Folding
+from xpterms.model import Record, Span
+from xpterms.texts.checking.finding import Finding, Related
+from xpterms.texts.checking.marked import Mark, body_marks, by_number
+from xpterms.texts.checking.use import Use, exact_uses, first_uses
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_END = "。\n"
+"""Between paragraphs: a wall, and in no line of the text."""
+
+
+class Held(Record):
+    """A note as the rules see it."""
+
+    term: str
+    definition: str
+    file: str
+    """Where the note stands: the text itself, or the glossary file."""
+    line: int
+    span: Span
+    """Of the term, in that line."""
+    number: int | None = None
+    mark: int | None = None
+    """The number that its mark in the body has; ``None`` where notes have no numbers."""
+    aliases: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Stated by a glossary; empty in an annex, whose members are read from the definition."""
+
+    @property
+    def place(self) -> Related:
+        """The note as a place that a finding of the body speaks of."""
+        return Related(self.file, self.line, self.term, annex=True)
+
+
+class Paragraph(Record):
+    """A paragraph of the body: the pieces of lines it is made of, and its section."""
+
+    pieces: tuple[tuple[int, int, str], ...]
+    """(line, column where the piece begins, text)."""
+    sections: tuple[tuple[int, tuple[str, ...]], ...] = ((0, ()),)
+    """From which place of it on which path of headings holds."""
+
+
+class Known(Record):
+    """A term as another glossary explains it."""
+
+    term: str
+    definition: str
+    glossary: str
+    """Its title."""
+    file: str
+    line: int = 1
+
+
+class Shorthand(Record):
+    """Shorthand of the body that nobody explains."""
+
+    span: Span
+    """Of its first use, in the body's raw text."""
+    text: str
+
+
+class Body:
+    """The body's text, raw and folded, with the place of each character in its line."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], folding: Folding) -> None:
+        self.paragraphs = tuple(paragraphs)
+        self.folding = folding
+        self._pieces: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._begins: list[int] = []
+        parts: list[str] = []
+        size = 0
+        for paragraph in self.paragraphs:
+            self._begins.append(size)
+            for line, column, text in paragraph.pieces:
+                self._starts.append(size)
+                self._pieces.append((line, column))
+                parts.append(text)
+                size += len(text)
+            parts.append(_END)
+            size += len(_END)
+        self.raw = "".join(parts)
+        """The paragraphs, each with a wall behind it."""
+        self.folded, self.where = folding.fold(self.raw)
+        """What of ``raw`` is compared, and where each character of it stands in ``raw``."""
+
+    def span(self, begin: int, end: int) -> tuple[int, Span, str]:
+        """Return line and span of a range of ``raw``, the span cut at the line's end, and its whole text."""
+        piece = bisect_right(self._starts, begin) - 1
+        line, column = self._pieces[piece]
+        column += begin - self._starts[piece]
+        last = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.raw)
+        return line, (column, column + min(end, last) - begin), self.raw[begin:end]
+
+    def section(self, at: int) -> tuple[str, ...]:
+        """Return the path of headings above a place in ``raw``."""
+        number = bisect_right(self._begins, at) - 1
+        inside = at - self._begins[number]
+        found: tuple[str, ...] = ()
+        for place, (begin, section) in enumerate(self.paragraphs[number].sections):
+            if place and begin > inside:
+                break
+            found = section
+        return found
+
+    def unfolded(self, begin: int, end: int) -> Span:
+        """Return the range of ``raw`` that a range of ``folded`` takes."""
+        return self.where[begin], self.where[end - 1] + 1
+
+    def folded_at(self, at: int) -> int:
+        """Return the place in ``folded`` of the first compared character at or behind a place of ``raw``."""
+        return bisect_left(self.where, at)
+
+
+class Draft:
+    """A text with its notes: what every rule is given."""
+
+    def __init__(
+        self,
+        file: str,
+        body: Body,
+        notes: Sequence[Held],
+        readings: Callable[[str], tuple[str, ...]],
+        *,
+        annex: Body | None = None,
+        known: Callable[[str], Iterable[Known]] = lambda _: (),
+        shorthand: Callable[[], Sequence[Shorthand]] | None = None,
+    ) -> None:
+        self.file = file
+        self.body = body
+        self.texts = (body, annex) if annex else (body,)
+        """The body, and the annex where the text has one."""
+        self.notes = tuple(notes)
+        self.readings = readings
+        """Of a character, commonest first, as ``("ge4", "ge3")``."""
+        self.known = known
+        """How the glossaries at hand explain a term."""
+        self.shorthand = shorthand or tuple
+        """What the body uses as shorthand and nobody explains, worked out when it is asked for."""
+
+    @cached_property
+    def exact(self) -> list[list[Span]]:
+        """For each note where the body uses it as written, in ``body.raw``."""
+        return exact_uses(self.body, self.notes)
+
+    @cached_property
+    def first(self) -> tuple[Use | None, ...]:
+        """For each note its first use in the body, however written."""
+        return first_uses(self.body, self.notes, self.exact, self.readings)
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """The marks of notes in the body, as ``body_marks`` finds them."""
+        return body_marks(self.body, self.notes)
+
+    @cached_property
+    def marked(self) -> dict[int, int]:
+        """Where in ``body.raw`` a mark stands right behind the term of the note that it leads to."""
+        numbers = by_number(self.notes)
+        found: dict[int, int] = {}
+        for mark in self.marks:
+            if mark.owner is not None and numbers.get(mark.number) == mark.owner:
+                found.setdefault(mark.owner, mark.span[0])
+        return found
+
+    def in_body(
+        self,
+        rule: str,
+        span: Span,
+        term: str,
+        code: str,
+        related: Sequence[Related] = (),
+        /,
+        **fields: object,
+    ) -> Finding:
+        """Return a finding at a range of the body's raw text."""
+        return self.in_text(self.body, rule, span, term, code, related, **fields)
+
+    def in_text(
+        self,
+        where: Body,
+        rule: str,
+        span: Span,
+        term: str,
+        code: str,
+        related: Sequence[Related] = (),
+        /,
+        **fields: object,
+    ) -> Finding:
+        """Return a finding at a range of one of ``texts``."""
+        line, columns, text = where.span(*span)
+        return Finding(
+            rule,
+            self.file,
+            line,
+            columns,
+            text,
+            term,
+            code,
+            fields,
+            where.section(span[0]),
+            tuple(related),
+        )
+
+    def at_note(
+        self, rule: str, note: Held, code: str, related: Sequence[Related] = (), /, **fields: object
+    ) -> Finding:
+        """Return a finding at a note."""
+        return Finding(
+            rule,
+            note.file,
+            note.line,
+            note.span,
+            note.term,
+            note.term,
+            code,
+            fields,
+            (),
+            tuple(related),
+        )

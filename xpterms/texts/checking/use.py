@@ -1,0 +1,234 @@
+"""How the body uses each note: as it is written, in parts, otherwise written, or not at all.
+
+In parts is a use: 六乱六清 where the body has 治理“六乱”、开展“六清”, and 行政执法“三项制度”
+where it has “三项制度”. Otherwise written is what differs in little and is no
+other note's term: 五个保障 for 五项保障.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from xpterms.chinese.standing import WALL, Finder
+from xpterms.model import Record
+from xpterms.texts.checking.nearly import alike, edits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from xpterms.model import Span
+    from xpterms.texts.checking.draft import Body, Held
+
+    Readings = Callable[[str], tuple[str, ...]]
+
+_REACH = 60
+"""Folded characters between the parts of a term that stand apart in one sentence."""
+_QUOTED = re.compile(r"[“‘「『《\"]([^“”‘’「」『』《》\"]+)[”’」』》\"]")
+_LONG = 8
+"""Characters from which on two edits are still the same term."""
+_COUNTED = re.compile(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_OPENING, _CLOSING = frozenset('“‘「『《"'), frozenset('”’」』》"')
+
+
+class Use(Record):
+    """The first use of a note in the body."""
+
+    how: str
+    """``exact``, ``apart`` or ``otherwise``."""
+    begin: int
+    """In the body's raw text."""
+    end: int
+
+
+def first_uses(
+    body: Body, notes: Sequence[Held], exact: Sequence[Sequence[Span]], readings: Readings
+) -> tuple[Use | None, ...]:
+    """Return for each note its first use, ``None`` where there is none."""
+    taken = {span for spans in exact for span in spans}
+    others = {body.folding.key(form) for note in notes for form in forms(note)}
+    found: list[Use | None] = []
+    for note, spans in zip(notes, exact, strict=True):
+        if spans:
+            found.append(Use("exact", *spans[0]))
+        else:
+            found.append(_apart(body, note) or _otherwise(body, note, taken, others, readings))
+    return tuple(found)
+
+
+def forms(note: Held) -> tuple[str, ...]:
+    """Return the written forms of a note: its term, that without what stands in brackets, its aliases."""
+    bare = _BRACKETED.sub("", note.term).strip()
+    return tuple(dict.fromkeys(filter(None, (note.term, bare, *note.aliases))))
+
+
+def exact_uses(body: Body, notes: Sequence[Held]) -> list[list[Span]]:
+    """Return for each note where the body uses it, after the contract's rule."""
+    owners: dict[str, list[int]] = {}
+    for number, note in enumerate(notes):
+        for form in forms(note):
+            key = body.folding.key(form)
+            if key and number not in owners.setdefault(key, []):
+                owners[key].append(number)
+    keys: dict[int, list[str]] = {}
+    for key in owners:
+        keys.setdefault(len(key), []).append(key)
+    found: list[list[Span]] = [[] for _ in notes]
+    for begin, end, number in Finder(keys, owners.__getitem__, body.folding).find(body.raw):
+        found[number].append((begin, end))
+    return found
+
+
+def parts(term: str) -> tuple[list[str], list[str]]:
+    """Return the quoted parts of a term, and the parts that its numerals head.
+
+    >>> parts("行政执法“三项制度”")
+    (['三项制度'], ['行政执法', '三项制度'])
+    >>> parts("四优四化")
+    ([], ['四优', '四化'])
+    """
+    quoted = _QUOTED.findall(term)
+    cuts = [0]
+    for found in re.finditer(r"[、，,；;\s“”‘’「」《》]+", term):
+        cuts += [found.start(), found.end()]
+    cuts += [found.start() for found in _COUNTED.finditer(term)]
+    cuts = sorted({*cuts, len(term)})
+    pieces = [term[a:b].strip("、，,；; “”‘’「」《》") for a, b in pairwise(cuts)]
+    return quoted, [piece for piece in pieces if piece]
+
+
+def _apart(body: Body, note: Held) -> Use | None:
+    """Return the use of a term whose parts the body has, one behind the other or its core alone."""
+    quoted, pieces = parts(note.term)
+    if quoted:
+        found = _all(body, quoted, anywhere=True)
+        if found:
+            return found
+    headed = [piece for piece in pieces if _COUNTED.match(piece)]
+    if len(pieces) > 1:
+        if _turned(body, pieces):
+            return None
+        found = _all(body, pieces, anywhere=False)
+        if found:
+            return found
+    if headed and headed != pieces and all(len(body.folding.key(one)) > 2 for one in headed):
+        return _all(body, headed, anywhere=True)
+    return None
+
+
+def _turned(body: Body, pieces: Sequence[str]) -> bool:
+    """Tell whether the parts stand together in another order: 四化四优."""
+    key = "".join(body.folding.key(piece) for piece in reversed(pieces))
+    return key in body.folded
+
+
+def _all(body: Body, pieces: Sequence[str], *, anywhere: bool) -> Use | None:
+    """Return where all parts stand, in this order in one sentence, or anywhere."""
+    keys = [body.folding.key(piece) for piece in pieces]
+    if not keys or any(len(key) < 2 for key in keys):
+        return None
+    first = body.folded.find(keys[0])
+    while first >= 0:
+        at = first + len(keys[0])
+        for key in keys[1:]:
+            if anywhere:
+                at = 0 if body.folded.find(key) >= 0 else -1
+            else:
+                reach = body.folded.find(key, at, at + _REACH + len(key))
+                at = -1 if reach < 0 or "\0\0" in body.folded[at:reach] else reach + len(key)
+            if at < 0:
+                break
+        if at >= 0:
+            return Use("apart", *body.unfolded(first, first + len(keys[0])))
+        first = -1 if anywhere else body.folded.find(keys[0], first + 1)
+    return None
+
+
+def _otherwise(
+    body: Body, note: Held, taken: set[Span], others: set[str], readings: Readings
+) -> Use | None:
+    """Return the first place that writes a term in little otherwise, the likeliest first."""
+    key = body.folding.key(note.term)
+    if len(key) < 2:
+        return None
+    best: tuple[float, int, int] | None = None
+    for begin, end in dict.fromkeys(_near(body.folded, key)):
+        text = body.folded[begin:end]
+        if text in others or WALL in text:
+            continue
+        span = body.unfolded(begin, end)
+        if any(a < span[1] and span[0] < b for a, b in taken):
+            continue
+        cost = _cost(readings, key, text, whole=_whole(body.raw, *span))
+        if cost is not None and (best is None or (cost, begin) < best[:2]):
+            best = (cost, begin, end)
+    return Use("otherwise", *body.unfolded(*best[1:])) if best else None
+
+
+def _near(folded: str, key: str) -> Iterator[Span]:
+    """Yield ranges of the text that differ from the key by one edit, or by two in a long key."""
+    for pattern in _patterns(key):
+        for found in re.finditer(pattern, folded):
+            yield found.span()
+    size = len(key)
+    third = size // 3
+    for begin in (0, third, 2 * third) if size >= _LONG else ():
+        for found in re.finditer(re.escape(key[begin : begin + third]), folded):
+            start = max(0, found.start() - begin)
+            for longer in (0, -1, 1):
+                yield start, min(len(folded), start + size + longer)
+
+
+def _patterns(key: str) -> Iterator[str]:
+    """Yield patterns of what is one replaced, added, lost or swapped character away, and of two halves turned."""
+    size = len(key)
+    for place in range(size):
+        before, after = re.escape(key[:place]), re.escape(key[place + 1 :])
+        yield f"{before}.{after}"
+        yield f"{before}.{re.escape(key[place:])}"
+        if size > 2:
+            yield before + after
+    for place in range(size - 1):
+        yield re.escape(key[:place] + key[place + 1] + key[place] + key[place + 2 :])
+    if size == 4:
+        yield re.escape(key[2:] + key[:2])
+
+
+def _whole(raw: str, begin: int, end: int) -> bool:
+    """Tell whether a range stands in quotes by itself."""
+    return raw[begin - 1 : begin] in _OPENING and raw[end : end + 1] in _CLOSING
+
+
+def _cost(readings: Readings, key: str, text: str, *, whole: bool) -> float | None:
+    """Return how much a written form differs from a term; ``None`` where it is another term."""
+    if sorted(key) == sorted(text):
+        return 0.5
+    changed = edits(key, text)
+    size = len(key)
+    if changed is None or len(changed) > (2 if size >= _LONG else 1):
+        return None
+    cost = 0.0
+    for old, new in changed:
+        near = bool(old and new) and alike(old, new, readings)
+        if old.isdigit() or new.isdigit():
+            if not (whole and size >= 4):
+                return None
+            cost += 1.2
+        elif near:
+            cost += 0.6
+        elif whole and size >= 3:
+            cost += 1.0
+        elif size >= 5 or (size == 4 and key[0].isdigit() and old and new):
+            cost += 1.1
+        else:
+            return None
+        if (
+            not whole
+            and not (old and new)
+            and (key.startswith(old) or key.endswith(old))
+            and size < 6
+        ):
+            cost += 0.1
+    return cost
