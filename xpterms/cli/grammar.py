@@ -101,6 +101,26 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
+    'check': (
+        'texts',
+        (
+            ('files', 'file', 'any', 'FILE', ()),
+        ),
+        (
+            (('--only',), 'only', 'any', 'texts', 'RULE', ()),
+            (('--ignore',), 'ignore', 'any', 'texts', 'RULE', ()),
+            (('--fail-on',), 'fail_on', ('info', 'warning', 'error'), 'text', '', 'warning'),
+            (('--baseline',), 'baseline', 'file', 'text', 'FILE', None),
+            (('--rules',), 'rules', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--sarif',), 'sarif', '', 'on', '', False),
+            (('--github',), 'github', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
     'extract': (
         'reports',
         (

@@ -48,6 +48,7 @@ TEXTS = {
     "<GLOSSARY>": ("词库", "GLOSSARY"),
     "<PLACE|TITLE>": ("地名|标题", "PLACE|TITLE"),
     "<YEAR>": ("年份", "YEAR"),
+    "<RULE>": ("规则", "RULE"),
     "<COMMAND>": ("命令", "COMMAND"),
     "<FORMAT>": ("格式", "FORMAT"),
     "<DIALECT>": ("变体", "DIALECT"),

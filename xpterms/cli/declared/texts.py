@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -26,3 +26,22 @@ def scan(
     color: Color = "auto",
 ) -> None:
     """List the terms that a text uses."""
+
+
+@command
+def check(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="RULE")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE")] = None,
+    fail_on: Annotated[Literal["info", "warning", "error"], typer.Option("--fail-on")] = "warning",
+    baseline: Annotated[str | None, typer.Option("--baseline", metavar="FILE")] = None,
+    rules: Annotated[bool, typer.Option("--rules")] = False,
+    json: Json = False,
+    sarif: Annotated[bool, typer.Option("--sarif")] = False,
+    github: Annotated[bool, typer.Option("--github")] = False,
+    glossary: Glossary = None,
+    place: Place = None,
+    since: Since = None,
+    color: Color = "auto",
+) -> None:
+    """Hold reports against their notes."""

@@ -1,0 +1,88 @@
+"""Findings for a terminal, as compilers show them: the line, what is meant underlined, what to do about it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from xpterms.cli.shown.findings import beside
+from xpterms.cli.shown.printable import printable
+from xpterms.messages import worded
+from xpterms.texts.checking.check import severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xpterms.messages import Language
+    from xpterms.model import Span
+    from xpterms.texts.checking.finding import Finding
+    from xpterms.texts.reading import Text
+
+_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+_MARGIN = 10
+"""Columns of a line that are kept behind what is underlined, where it is cut."""
+
+
+def underlined(text: Text, findings: Sequence[Finding], language: Language, width: int) -> str:
+    """Return the findings of a text, and how many they are at the end."""
+    sources: dict[str, Sequence[str]] = {text.file: text.lines}
+    parts = [_one(finding, sources, language, width) for finding in findings]
+    if findings:
+        kinds = [severity(one) for one in findings]
+        counts = [
+            worded(f"check.sum-{kind}", language, count=kinds.count(kind))
+            for kind in _COLOURS
+            if kind in kinds
+        ]
+        parts.append(f"{printable(text.file)}: {' · '.join(counts)}\n\n")
+    return "".join(parts)
+
+
+def _one(
+    finding: Finding, sources: dict[str, Sequence[str]], language: Language, width: int
+) -> str:
+    grave = severity(finding)
+    colour = _COLOURS[grave]
+    place = printable(f"{finding.file}:{finding.line}:{finding.span[0] + 1}")
+    said = printable(finding.worded(language))
+    lines = [
+        f"\x1b[1m{place}\x1b[0m \x1b[{colour};1m{grave}\x1b[0m \x1b[2m{finding.rule}\x1b[0m",
+        f"  {said}",
+    ]
+    source = sources.get(finding.file, ())
+    number = str(finding.line)
+    if 0 < finding.line <= len(source):
+        room = max(20, width - len(number) - 6)
+        shown, pad, size = window(source[finding.line - 1], finding.span, room)
+        lines.append(f"  \x1b[2m{number} │\x1b[0m {shown}")
+        lines.append(
+            f"  {' ' * len(number)} \x1b[2m│\x1b[0m {' ' * pad}\x1b[{colour}m{'^' * size}\x1b[0m"
+        )
+    margin = " " * len(number)
+    lines += [
+        f"  {margin} \x1b[2m=\x1b[0m {printable(beside(one, finding, language))}"
+        for one in finding.related
+    ]
+    return "\n".join(lines) + "\n\n"
+
+
+def window(line: str, span: Span, room: int) -> tuple[str, int, int]:
+    """Return what of a line is shown in some columns, and from which column on how many are underlined."""
+    begin, end = span
+    left, mark, right = printable(line[:begin]).lstrip(), line[begin:end], printable(line[end:])
+    mark = printable(mark)
+    size = max(1, cell_len(mark))
+    if cell_len(left) + size + min(cell_len(right), _MARGIN) > room:
+        keep = max(4, room - size - min(cell_len(right), _MARGIN) - 2)
+        cut = left
+        while cut and cell_len(cut) > keep:
+            cut = cut[max(1, (cell_len(cut) - keep) // 2) :]
+        left = "…" + cut if cut != left else left
+    pad = cell_len(left)
+    rest = room - pad - size
+    if cell_len(right) > rest:
+        kept = right
+        while kept and cell_len(kept) > max(0, rest - 1):
+            kept = kept[: -max(1, (cell_len(kept) - max(0, rest - 1)) // 2)]
+        right = kept + "…" if rest > 0 else ""
+    return left + mark + right, pad, size
