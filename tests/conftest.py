@@ -15,10 +15,7 @@ import pytest
 
 from xpterms import open_glossary
 from xpterms.glossary.report import parse_report
-from xpterms.index.build import compile_index
-from xpterms.index.layout import pack, unpack
-from xpterms.index.reader import Index
-from xpterms.index.storage import Held
+from xpterms.index.memory import index_of
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
 
@@ -30,10 +27,7 @@ def in_memory(terms: Sequence[Term], report: str = "") -> Terms:
     """Open terms that stand in no file, with a report's text or none."""
     glossary = Glossary("试", tuple(terms), "/nowhere.toml")
     read = parse_report(report, "report.txt") if report else None
-    content = Held(b"".join(pack(compile_index([(glossary, read)]), ["0"])))
-    parts = unpack(content)
-    assert parts
-    return Terms(Index(content, parts[1]))
+    return Terms(index_of((glossary, read)))
 
 
 @pytest.fixture(scope="session")

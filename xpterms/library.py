@@ -213,10 +213,13 @@ class Terms:
         return findings(hold(text, self._index.han, against, known(self._index)), rules)
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
-        """Return what an unfinished query can become, best first.
+        """Return what an unfinished query can become, best first; the first terms where it is empty.
 
         Confused sounds and slips only when nothing else fits.
         """
+        if not query.strip():
+            first = map(self._index.entry, range(min(limit, self._index.terms)))
+            return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
         answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
         entries = [self._index.entry(finding.term) for finding in answers[:limit]]

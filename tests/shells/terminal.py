@@ -19,6 +19,10 @@ if [ "$1" = --complete ]; then
     printf . >>"$HOME/calls"
     exec "$PYTHON" -c 'from xpterms.entry import main; raise SystemExit(main())' "$@"
 fi
+if [ "$1" = pick ]; then
+    printf '%s\\n' "$@" >>"$HOME/asked"
+    exec cat "$HOME/picked"
+fi
 { printf '%s\\0' "$@"; printf '\\036\\0'; } >>"$HOME/log"
 """
 

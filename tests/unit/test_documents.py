@@ -139,7 +139,7 @@ def test_a_missing_library_is_told_with_the_cure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = word(tmp_path / "r.docx", ["甲"])
-    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+    monkeypatch.setitem(__import__("sys").modules, "lxml", None)
     with pytest.raises(DocumentError, match=r"xpterms\[documents\]"):
         read_document(path)
 

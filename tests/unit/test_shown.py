@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from xpterms.cli.shown import kwic
 from xpterms.cli.shown.plain import answer_lines
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import paints, printable
 from xpterms.cli.shown.records import (
     answer_json,
     answer_markdown,
@@ -97,7 +97,7 @@ def record(answer: Answer, *, explain: bool) -> dict[str, object]:
 
 def dumped(content: object) -> str:
     text = json.dumps(content, ensure_ascii=False)
-    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return "".join(c if paints(c) else json.dumps(c)[1:-1] for c in text)
 
 
 @given(ANSWERS, st.booleans())

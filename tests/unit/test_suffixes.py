@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.index.storage import Held
+from xpterms.index.storage import HeldPart
 from xpterms.index.suffixes import SuffixArray, build
 
 
 def opened(keys: list[bytes]) -> SuffixArray:
     parts = build([(key, number, range(len(key))) for number, key in enumerate(keys)])
     numbers = [memoryview(parts[name]).cast("I") for name in ("starts", "owners", "order")]
-    return SuffixArray(Held(parts["blob"]), 0, *numbers)
+    return SuffixArray(HeldPart(parts["blob"]), *numbers)
 
 
 KEYS = st.lists(st.text("abc", min_size=1, max_size=60).map(str.encode), min_size=1, max_size=30)
@@ -22,9 +22,8 @@ KEYS = st.lists(st.text("abc", min_size=1, max_size=60).map(str.encode), min_siz
 @given(KEYS, st.text("abc", min_size=1, max_size=55).map(str.encode))
 def test_hits_are_all_places_where_the_text_stands(keys: list[bytes], sought: bytes) -> None:
     suffixes = opened(keys)
-    found = {
-        (hit.owner, hit.begin) for hit in suffixes.hits(sought, *suffixes.narrow(sought), 10_000)
-    }
+    hits = suffixes.hits(sought, *suffixes.narrow(sought), 10_000)
+    found = {(owner, begin) for owner, begin, _ in hits}
     expected = {
         (number, place)
         for number, key in enumerate(keys)

@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from xpterms.annex.layout import Line
+from xpterms.annex.letters import core
 from xpterms.annex.marks import MARK, mark_number, without_marks
 from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import explains, join, split_note
 from xpterms.annex.numbering import openings
 from xpterms.annex.region import Note, Region
-from xpterms.chinese.script import core
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UPPER = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"[“「][^“”「」]{2,24}[”」]$")
 _STYLES = frozenset({"circled", "note", "square", "round", "space", "bare", "point"})
 
 
-class _Mark(NamedTuple):
+class Mark(NamedTuple):
     """A mark in the body: where it stands, and what stands before it."""
 
     place: int
@@ -29,9 +29,11 @@ class _Mark(NamedTuple):
     sure: bool
 
 
-def find_footnotes(lines: list[Line]) -> Region | None:
+Marks = dict[int, list[Mark]]
+
+
+def find_footnotes(lines: list[Line], marks: Marks) -> Region | None:
     """Return the footnotes; ``None`` where fewer than two lines answer a mark in the body."""
-    marks = _marks(lines)
     notes: list[Note] = []
     used: set[int] = set()
     place = 0
@@ -46,36 +48,42 @@ def find_footnotes(lines: list[Line]) -> Region | None:
         place = end
     if len(notes) < 2:
         return None
-    score = sum(1.0 + explains(note.definition) for note in notes)
-    return Region(tuple(notes), frozenset(used), [], score)
+    return Region("footnotes", tuple(notes), frozenset(used), (), len(notes), 1.0)
 
 
-def _marks(lines: list[Line]) -> dict[int, list[_Mark]]:
+def find_marks(lines: list[Line]) -> Marks:
     """Return the marks of the text by number, in its order; what opens a line marks nothing."""
-    found: dict[int, list[_Mark]] = {}
+    found: Marks = {}
     for place, line in enumerate(lines):
         for match in MARK.finditer(line.text):
             number, kind = mark_number(match)
+            if kind == "bare" and len(found.get(number, ())) >= _MOST_BARE:
+                continue
             before = line.text[max(0, match.start() - 60) : match.start()]
             if len(before) < 40 and place:
                 before = lines[place - 1].text[-60:] + before
             letters = core(without_marks(before))[-40:]
             if letters and (match.start() > 0 or kind != "bare"):
-                one = _Mark(place, without_marks(before), letters, kind != "bare")
+                one = Mark(place, without_marks(before), letters, kind != "bare")
                 found.setdefault(number, []).append(one)
     return found
 
 
-def _footnote(
-    lines: list[Line], place: int, marks: dict[int, list[_Mark]]
-) -> tuple[Note, int] | None:
+_MOST_BARE = 400
+"""Figures of one value that are looked at: a mark is rare, 1 is not."""
+
+
+def _footnote(lines: list[Line], place: int, marks: Marks) -> tuple[Note, int] | None:
     line = lines[place]
     for number, at in _numbers(line.text):
         text = line.text[at:]
         above = [mark for mark in marks.get(number, ()) if mark.place < place][-20:]
+        if not above:
+            continue
         term = _marked(above, text)
         quoted = _quoted(above) if term is None and explains(text) else None
-        if term is None and quoted is None:
+        said = _said(text) if term is None and quoted is None else None
+        if term is None and quoted is None and said is None:
             continue
         end = place + 1
         while end < len(lines) and _continues(lines, place, end):
@@ -83,7 +91,7 @@ def _footnote(
         whole = text
         for following in lines[place + 1 : end]:
             whole = join(whole, following.text)
-        named, definition = (quoted, whole) if quoted else _parted(whole, term or "")
+        named, definition = (quoted, whole) if quoted else _parted(whole, term or said or "")
         if core(definition) and named:
             several, members = aliases(named, definition), items(named, definition)
             note = Note(number, named, definition, line.number, lines[end - 1].number, several)
@@ -91,22 +99,25 @@ def _footnote(
     return None
 
 
+def _said(text: str) -> str | None:
+    """Return the term that a footnote names itself, where it does so plainly: “四早”：指…."""
+    split = split_note([text])
+    sure = split is not None and split.score >= 3.0 and split.sign in ("colon", "bracket", "means")
+    return split.term if split is not None and sure and explains(split.definition) else None
+
+
 def _parted(whole: str, term: str) -> tuple[str, str]:
     """Return term and definition of a footnote that begins with a term known from the body."""
     split = split_note([whole], core(term))
-    if split is not None and core(split.term) in (core(term), core(whole[: len(term)])):
-        return split.term, split.definition
+    if split is not None:
+        same = core(split.term) in (core(term), core(whole[: len(term)]))
+        if same or (split.sign in ("colon", "bracket", "dash") and split.score >= 2.2):
+            return split.term, split.definition  # what is printed wins over where the mark stands
     end = _length(whole, core(term))
-    if (
-        split is not None
-        and split.sign in ("colon", "dash")
-        and core(split.term).endswith(core(term))
-    ):
-        return split.term, split.definition
     return whole[:end].strip("：:—– "), whole[end:].lstrip("：:—– ")
 
 
-def _marked(above: list[_Mark], text: str) -> str | None:
+def _marked(above: list[Mark], text: str) -> str | None:
     """Return the beginning of a footnote that stands right before its mark in the text above."""
     letters = core(text[:120])
     for mark in reversed(above):
@@ -116,7 +127,7 @@ def _marked(above: list[_Mark], text: str) -> str | None:
     return None
 
 
-def _quoted(above: list[_Mark]) -> str | None:
+def _quoted(above: list[Mark]) -> str | None:
     """Return the quoted term before the mark of a footnote that only defines, as ①指… does."""
     for mark in reversed(above):
         found = _QUOTED.search(mark.before)

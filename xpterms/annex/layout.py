@@ -6,29 +6,35 @@ import re
 from collections import Counter
 
 from xpterms.annex.heading import is_heading, shared
+from xpterms.annex.letters import core
 from xpterms.annex.notes import join
 from xpterms.annex.numbering import openings
-from xpterms.chinese.script import core
 from xpterms.model import Record
 
 _PAGE = re.compile(
-    r"[-—–－―·\s]*(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]*|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"
+    r"[-—–－―·\s]{0,12}(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]{0,12}|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"
     r"|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[-—_=─━*·.．\s]{3,}"
 )
-_NUMBERED = re.compile(r"^[-—–·\s\d/]+(?=[^\d.、．)）\s])|[-—–·\s\d/]+$")
-_CLUTTER = re.compile(
-    r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|編輯[：:]|编辑[：:]|打印本?[页頁]|打印|【?打印|关闭窗口|關閉|扫一扫|掃一掃|分享到|分享[：:]|相关链接|相关新闻|相关阅读|上一篇|下一篇"
-    r"|来源[：:]|來源[：:]|稿源|版权所有|版權所有|网站地图|网站标识码|主办单位|承办单位|备案|[\u4e00-\u9fff]{1,3}ICP备|[\u4e00-\u9fff]{0,3}公网安备|返回顶部|返回首页|字体[：:]|浏览次数|点击数|联系我们|Copyright|©|【字体|附件下载|微信|关注我们|审核[：:]|初审|校对[：:]|监制[：:]|抄送[：:]|印发$)",
-    re.IGNORECASE,
-)
+_NUMBERED = re.compile(r"^[-—–·\s\d/]{1,12}(?=[^\d.、．)）\s])|[-—–·\s\d/]{1,12}$")
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ud800-\udfff]"
 )
 FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
 _OPENS = re.compile(
     r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
 )
 
+_SPACES = re.compile(r"[ \t\u3000]{5,}")
+_RULE = re.compile(r":?-+:?")
+_WRITTEN = re.compile(r"(?:\\r)?\\n(?![A-Za-z])")
+_QUOTED = re.compile(r"(?:>\s?){1,4}|#{1,6}\s")
+_UNDERLINED = re.compile(r"__([^_]{1,400})__")
+_EMPHASIS = re.compile(r"\*([^\s*][^*]{0,400})\*")
+_ALONE = re.compile(r"[\[［〔【（(]\s?\d{1,3}\s?[\]］〕】）)][.．、:：]?|\d{1,3}[.．、:：]|[①-⑳]")
+"""A number that is nothing but a note's."""
+_ENDED = frozenset("。！？；:：）)”")
+_GOES_ON = frozenset("，。、；：！？”’）》〉")
+"""No line begins with one of these: what does goes on."""
 _MARK = re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")
 """What may be a note's mark that the page's edge brought to the beginning of a line."""
 
@@ -45,49 +51,101 @@ class Line(Record):
     """It is as long as the lines of a hard-wrapped page, so it may go on."""
     after_page: bool = False
     """A page ended just before it."""
-
-
-def is_clutter(text: str) -> bool:
-    """Tell whether a line is a web page's or a printer's, not the report's."""
-    return len(text) < 80 and bool(_CLUTTER.match(text))
+    above: int = 0
+    """A figure that stands alone on the line above: a page's number, or the number of a note."""
 
 
 def clean(text: str) -> str:
     """Return text without control characters; all line ends are newlines, tabs stay."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+    text = text.replace("\x85", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\xa0", " ")
     return _CONTROL.sub("", text)
 
 
 def read_lines(text: str) -> list[Line]:
-    """Return the lines that hold text, without page numbers and running heads."""
-    raw: list[tuple[int, str, bool]] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        for row in clean(line).rstrip("\n").split("\n"):
-            at = shared(row)
-            heading = [(number, row[:at], False)] if at else []
-            parts = re.split("[\x0c\x0b]", row[at:])
-            raw += heading + [(number, part, place > 0) for place, part in enumerate(parts)]
-    stripped = [part.strip() for _, part, _ in raw]
+    """Return the lines that hold text, without page numbers, running heads and Markdown's emphasis."""
+    raw = [
+        (number, row, breaks)
+        for number, line in enumerate(text.split("\n"), 1)
+        for row, breaks in _rows(line.removesuffix("\r"))
+    ]
+    stripped = [row.strip() for _, row, _ in raw]
     heads = _running_heads(stripped, [breaks for _, _, breaks in raw])
     first = _first_headings(stripped, heads)
     width = _wrap_width(stripped)
     found: list[Line] = []
     empty = paged = False
-    for place, (number, part, breaks) in enumerate(raw):
-        line = _row(part.strip().replace("\t", " "))
+    alone = 0
+    for place, (number, row, breaks) in enumerate(raw):
+        line = stripped[place]
         paged = paged or breaks
         if not line:
             empty = True
             continue
         head = _unnumbered(line) in heads and place not in first
         if head or (_PAGE.fullmatch(line) and not _belongs(line, found)):
-            paged = True
+            paged, alone = True, int(line) if line.isdecimal() and len(line) < 4 else alone
             continue
-        indented = part[:1] in "\u3000\t" or part.startswith("  ")
-        begins = indented or (empty and not paged)
-        found.append(Line(line, number, begins, bool(width) and _width(line) >= width, paged))
+        begins = row[:1] in "\u3000\t" or row.startswith("  ") or (empty and not paged)
+        full = bool(width) and _width(line) >= width
+        found.append(Line(line, number, begins, full, paged, alone))
         empty = paged = False
+        alone = 0
+    return _numbered(found)
+
+
+def _rows(line: str) -> list[tuple[str, bool]]:
+    r"""Return the rows of one line of a document, each with whether a page ended before it.
+
+    Some exports write line ends out, as ``\\r\\n``.
+    """
+    rows: list[tuple[str, bool]] = []
+    written = _WRITTEN.sub("\n", line) if "\\n" in line else line
+    for part in clean(written).split("\n"):
+        for place, piece in enumerate(part.split("\f")):
+            text = _SPACES.sub(_narrowed, piece)
+            indent = text[: len(text) - len(text.lstrip())]
+            row = _row(plain(text.strip()).replace("\t", " "))
+            at = shared(row)
+            rows.append((indent + (row[:at] or row), place > 0))
+            if at:
+                rows.append((row[at:], False))
+    return rows
+
+
+def _narrowed(match: re.Match[str]) -> str:
+    """Return a long run of spaces as a short one: no pattern shall pay for its length."""
+    return "\u3000\u3000\u3000\u3000" if "\u3000" in match[0] else "    "
+
+
+def plain(text: str) -> str:
+    """Return a line without Markdown's emphasis and signs of headings and quotations.
+
+    >>> plain("## **一、回顾**")
+    '一、回顾'
+    """
+    text = _QUOTED.sub("", text, count=1)
+    if "**" in text:
+        text = text.replace("**", "")
+    if "__" in text and text.strip("_ "):
+        text = _UNDERLINED.sub(r"\1", text)
+    return _EMPHASIS.sub(r"\1", text) if text.count("*") > 1 else text
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """Join a note's number that stands alone on its line to the line below it."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and _ALONE.fullmatch(last.text)
+            and (len(found) < 2 or found[-2].text[-1] in _ENDED or is_heading(found[-2].text))
+        ):
+            found[-1] = line.replace(text=last.text + line.text, number=last.number, begins=True)
+            continue
+        found.append(line)
     return found
 
 
@@ -96,7 +154,7 @@ def _row(line: str) -> str:
     if len(line) < 3 or not (line[0] == line[-1] == "|"):
         return line
     cells = [cell.strip() for cell in line.strip("|").split("|")]
-    return "" if all(re.fullmatch(r":?-+:?", cell) for cell in cells) else "\u3000".join(cells)
+    return "" if all(_RULE.fullmatch(cell) for cell in cells) else "\u3000".join(cells)
 
 
 def _belongs(line: str, before: list[Line]) -> bool:
@@ -175,6 +233,8 @@ def _wrap_width(lines: list[str]) -> int:
 def goes_on(line: Line, following: Line) -> bool:
     """Tell whether a line was broken off and the next one continues it."""
     text, after = line.text, following.text
+    if after[0] in _GOES_ON:
+        return True
     running = "。" in text or not _OPENS.match(text)
     marked = line.full and text[-1] not in "。！？；：" and running
     if following.begins or (_OPENS.match(after) and not (marked and _MARK.match(after))):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from xpterms.annex.letters import core
 from xpterms.annex.numbering import CIRCLED
-from xpterms.chinese.script import core
 
 if TYPE_CHECKING:
     from xpterms.annex.region import Note

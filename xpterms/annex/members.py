@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
-from xpterms.chinese.script import core
 
 _SEVERAL = re.compile(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
 _QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")

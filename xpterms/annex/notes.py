@@ -5,32 +5,44 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xpterms.chinese.script import core, is_han
+from xpterms.annex.letters import core
+from xpterms.chinese.script import is_han
 
 _PAIRS = {
     "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】",
+    "[": "]", "［": "］", "〔": "〕", "〖": "〗",
 }  # fmt: skip
 _CLOSE = frozenset(_PAIRS.values())
+_SIGNED = frozenset(_PAIRS) | _CLOSE | {'"'}
 _QUOTE_END = frozenset('”’」』》】"')
+_BRACKETED = re.compile(
+    r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]］】〕〗]\s?(?:[：:]|—{1,2})?"
+)
+"""A term in brackets needs no sign behind it: ［河道“清四乱”］清理河道…."""
+_NAMES_ON = re.compile(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、“”]{1,10}(?<![指即是为])[：:]")
+"""The term goes on behind its brackets: 【四早】工作法：…."""
 _ENDS = frozenset("。！？；;!?")
 _NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
 _SIGNS = (
-    ("colon", re.compile(r"\s*[：:﹕]\s*")),
-    ("dash", re.compile(r"\s*(?:——+|──+|--+|—|–|\s-\s)\s*")),
+    ("colon", re.compile(r"[：:﹕]\s?")),
+    ("dash", re.compile(r"(?:——+|──+|--+|—|–|\s-\s)\s?")),
     (
         "means",
         re.compile(
-            r"[，,]?\s*(?=主要是指|具体是指|是指|系指|指的是|即指|通常指|一般指|专指|特指|泛指|主要指)"
+            r"[，,]?\s?(?=主要是指|具体是指|是指|系指|指的是|即指|通常指|一般指|专指|特指|泛指|主要指)"
         ),
     ),
-    ("zhi", re.compile(rf"[，,]?\s*(?=指(?![{_NOT_MEANING}]))")),
-    ("ji", re.compile(r"[，,]?\s*(?=即(?![时時将將使便可日墨]))")),
-    ("is", re.compile(r"\s*(?=是(?!否)|包括|简称|簡稱)")),
-    ("space", re.compile(r"[ \t\u3000]+")),
+    ("zhi", re.compile(rf"[，,]?\s?(?=指(?![{_NOT_MEANING}]))")),
+    ("ji", re.compile(r"[，,]?\s?(?=即(?![时時将將使便可日墨]))")),
+    ("is", re.compile(r"(?=是(?!否)|包括|简称|簡稱|也称|又称|亦称|也叫|又叫)")),
+    ("space", re.compile(r"[ \t\u3000]{1,40}")),
     ("again", re.compile(r"(?=“([^“”]+)”)")),
 )
+_BEGINS = frozenset("：:﹕—─-–，,主具是系指即通一专特泛包简簡也又亦“ \t\u3000")
+"""What a sign can begin with."""
 _BASE = {
     "colon": 3.0, "dash": 2.8, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
+    "bracket": 5.0,
 }  # fmt: skip
 _MEANS = re.compile(
     r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
@@ -39,10 +51,12 @@ _MEANS = re.compile(
 )
 _QUOTE = re.compile(r"“[^“”]+”")
 _GLOSS = re.compile(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
-_WINDOW = 400
+_WINDOW = 240
 """Of a note's characters, within which its term and the quotes around it end."""
 LONGEST_TERM = 48
 """Compared characters."""
+_SECOND = 3.0
+"""What a sign loses behind a colon that parts the note already: a definition may hold one more."""
 
 
 class Split(NamedTuple):
@@ -79,27 +93,39 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
     for piece in pieces[1:]:
         text = join(text, piece)
     best: Split | None = None
+    colon = False
     for begin, end, sign in _places(text, len(pieces[0]) if len(pieces) > 1 else 0):
         term, definition = trim(text[:begin]), text[end:].strip()
         score = _judge(term, definition, sign, body, spaced=text[begin:end].isspace())
         if score is None:
             continue
-        score += 0.8 * (sign == usual)
+        score += 0.8 * (sign == usual) - _SECOND * colon
+        sure = sign == "colon" or (sign == "dash" and end - begin > 1) or (sign == usual == "break")
+        colon = colon or (sure and _is_plain(term))
         if best is None or score > best.score + 1e-9:
             best = Split(term, definition, sign, score)
     return best or _by_body(text, body)
+
+
+def _is_plain(term: str) -> bool:
+    """Tell whether a term holds no comma of its own: a colon behind it then ends it for good."""
+    outside = lies_outside(term)
+    return not any(char in "，," and outside[place] for place, char in enumerate(term))
 
 
 def _places(text: str, first: int) -> list[tuple[int, int, str]]:
     """Return where the text may be parted: begin and end of the sign, and which."""
     outside = lies_outside(text[:_WINDOW])
     found = []
+    bracketed = _BRACKETED.match(text)
+    if bracketed and not _NAMES_ON.match(text, bracketed.end()):
+        found.append((bracketed.end(), bracketed.end(), "bracket"))
     for place in range(1, min(len(text), LONGEST_TERM + 16)):
         if not outside[place]:
             continue
         if first == place:
             found.append((place, place, "break"))
-        for sign, pattern in _SIGNS:
+        for sign, pattern in _SIGNS if text[place] in _BEGINS else ():
             match = pattern.match(text, place)
             if match and _may(sign, text, match):
                 found.append((place, match.end(), sign))
@@ -129,6 +155,8 @@ def _parts(text: str, begin: int, end: int) -> bool:
 def lies_outside(text: str) -> list[bool]:
     """Tell of each place whether it lies outside all quotes and brackets that close again."""
     outside = [True] * (len(text) + 1)
+    if _SIGNED.isdisjoint(text):
+        return outside
     waiting: list[int] = []
     plain = -1
     for place, char in enumerate(text):
@@ -149,18 +177,21 @@ def lies_outside(text: str) -> list[bool]:
 
 
 def trim(term: str) -> str:
-    """Return a term without Markdown emphasis, separators and spaces around it."""
+    """Return a term without Markdown emphasis, separators, spaces and brackets around all of it."""
     term = term.strip()
     if term[:2] in ("**", "__") or term[-2:] in ("**", "__"):
         term = term.replace("**", "").replace("__", "")
-    return term.strip("*：:—–-、，, \t\u3000")
+    term = term.strip("*：:﹕—–-、，, \t\u3000")
+    if _BRACKETED.fullmatch(term) and term[-1] in _CLOSE:
+        term = term[1:-1].strip()
+    return term
 
 
 def _judge(
     term: str, definition: str, sign: str, body: str, *, spaced: bool = False
 ) -> float | None:
     letters = core(term)
-    if not letters or not core(definition) or len(letters) > LONGEST_TERM:
+    if not letters or not core(definition[:80]) or len(letters) > LONGEST_TERM:
         return None
     outside = lies_outside(term)
     if any(char in _ENDS and outside[place] for place, char in enumerate(term)):

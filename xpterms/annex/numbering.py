@@ -28,15 +28,19 @@ _STYLES = (
             rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}})\s*[\]］】〕）)]?\s*[.．、:：]?\s*"
         ),
     ),
-    ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、]?\s*")),
-    ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
+    ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、:：]?\s*")),
+    ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、:：]?\s*")),
     ("half", re.compile(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
     ("point", re.compile(rf"({_DIGITS})\s*(?:\\?[.．]|[、,，。:：])\s*")),
     ("han round", re.compile(rf"[（(]\s*([{_HAN}]{{1,4}})\s*[）)]\s*[.．、]?\s*")),
     ("han", re.compile(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*")),
     ("space", re.compile(rf"({_DIGITS})[\s\u3000]+")),
 )
-_BARE = re.compile(r"[0-9]{1,3}")
+_BARE = re.compile(r"[0-9]{1,5}")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[年/.—–-]|\s?[—–-])|\d{4}[-/.]\d{1,2}[-/.]\d")
+"""A date at a line's head is no number of a note."""
+_COUNTS = frozenset("年月日号时点分秒%％‰亿万千百个项家人户元亩公米次条所座类种期届岁倍位名吨度里")
+"""Behind a bare figure they make an amount of it: 3个中心."""
 _UNITS = {"十": 10, "百": 100}
 
 
@@ -63,6 +67,8 @@ def openings(line: str) -> list[Opening]:
     """Return all readings of a line's leading number, the plainest first; none for no number."""
     begin = unlisted(line)
     found: list[Opening] = []
+    if _YEAR.match(line, begin):
+        return found
     for style, pattern in _STYLES:
         match = pattern.match(line, begin)
         if match and match.end() < len(line):
@@ -70,9 +76,9 @@ def openings(line: str) -> list[Opening]:
             break
     bare = _BARE.match(line, begin)
     if bare and not any(one.style != "space" for one in found):
-        for size in range(1, len(bare[0]) + 1):
+        for size in range(1, min(3, len(bare[0])) + 1):
             end = begin + size
-            if end < len(line) and bare[0][0] != "0":
+            if end < len(line) and bare[0][0] != "0" and line[end] not in _COUNTS:
                 found.append(Opening(int(bare[0][:size]), "bare", end))
     return [one for one in found if one.value > 0]
 
@@ -105,25 +111,29 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def sequence(candidates: list[Candidate]) -> list[Candidate]:
-    """Return the heaviest ascending run of numbers, in line order.
+_BACK = 60
+"""How many candidates a number may stand behind the one before it."""
+_ANEW = 1.2
+"""What it costs that numbers begin anew: on a page, or in a part of the annex."""
+_LIKE_ONE = 1.5
+"""Weight of a line that may begin anew; a list inside a definition has less."""
 
-    Each number left out costs, and so does each change of style: both occur, a
-    restart inside a definition (1. … 2. …) never pays.
+
+def sequence(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the heaviest run of numbers, in line order: ascending, or begun anew in the same style.
+
+    Each number left out costs, and so does each change of style: both occur; a
+    list inside a definition (1. … 2. …) never pays.
     """
     best: list[float] = []
     before: list[int] = []
     for place, one in enumerate(candidates):
         score = one.weight - min(1.5, 0.5 * (one.opening.value - 1))
         came = -1
-        for other in range(max(0, place - 120), place):
+        for other in range(max(0, place - _BACK), place):
             last = candidates[other]
-            gap = one.opening.value - last.opening.value
-            if gap < 1 or last.line == one.line:
-                continue
-            cost = (gap > 1) * 0.8 + min(3.0, 0.35 * (gap - 1))
-            cost += 0.6 * (last.opening.style != one.opening.style)
-            if best[other] + one.weight - cost > score:
+            cost = _step(last, one)
+            if cost is not None and best[other] + one.weight - cost > score:
                 score, came = best[other] + one.weight - cost, other
         best.append(score)
         before.append(came)
@@ -133,3 +143,15 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
         chain.append(candidates[place])
         place = before[place]
     return chain[::-1]
+
+
+def _step(last: Candidate, one: Candidate) -> float | None:
+    """Return what it costs to number ``one`` after ``last``; ``None`` where it cannot be."""
+    if last.line == one.line:
+        return None
+    gap = one.opening.value - last.opening.value
+    other = last.opening.style != one.opening.style
+    if gap >= 1:
+        return (gap > 1) * 0.8 + min(3.0, 0.35 * (gap - 1)) + 0.6 * other
+    anew = one.opening.value == 1 and not other and min(one.weight, last.weight) >= _LIKE_ONE
+    return _ANEW if anew else None

@@ -1,35 +1,40 @@
 """Find the annex of notes in a report's text and read its notes; the rest is the report.
 
-An annex is known by its heading, by marks in the body that its footnotes answer,
-or by a run of lines that all explain a term; what only counts (livelihood
-tasks, measures, the report's own sections) is none.
+One judgement of the whole document: each zone that may hold notes is read in
+each way that notes are laid out, each reading is scored, and the best one is
+taken if it is good enough.
 """
 
 from __future__ import annotations
 
-import re
-
-from xpterms.annex.footnotes import find_footnotes
-from xpterms.annex.heading import FOLD, is_heading
+from xpterms.annex.chrome import is_clutter, tail
+from xpterms.annex.footnotes import Marks as Found
+from xpterms.annex.footnotes import find_footnotes, find_marks
 from xpterms.annex.headline import Headline, read_headline
-from xpterms.annex.layout import Line, is_clutter, paragraphs, read_lines
+from xpterms.annex.judge import Verdict, judge
+from xpterms.annex.layout import Line, paragraphs, read_lines
+from xpterms.annex.leftovers import doubts, scraps
+from xpterms.annex.letters import core
 from xpterms.annex.marks import Marks, with_marks
-from xpterms.annex.notes import explains
-from xpterms.annex.region import Note, Region, read_region
-from xpterms.chinese.script import core
+from xpterms.annex.region import Doubt, Note, readings
+from xpterms.annex.zones import Zone, headed, led, unannounced
 from xpterms.model import Record
 
-_TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
-_ANNEX = re.compile(r"附\s*[件录錄注表]?\s*[\d一二三四五六七八九十]{0,2}\s*[：:、.]?")
-_OTHER = re.compile(
-    r"附\s*[件表录錄]\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:、.\s]\s*\S.{0,40})?|附[：:]\S.{0,40}"
-)
-_MOST_HEADINGS = 12
-"""From the end: a text with more of them has some other use for the word."""
-_LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
-_TELLS = re.compile(
-    r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)"
-)
+_SAME = 0.7
+"""Share of the terms that two annexes of a document share that holds the same text twice."""
+
+
+class Tried(Record):
+    """A reading of the document that was tried, and how credible it is."""
+
+    kind: str
+    lines: tuple[int, int]
+    """First and last line of the document."""
+    notes: int
+    scores: dict[str, float]
+    """By name; see ``xpterms.annex.judge``."""
+    total: float
+    taken: bool
 
 
 class Annex(Record):
@@ -38,14 +43,16 @@ class Annex(Record):
     notes: tuple[Note, ...]
     body: tuple[str, ...]
     head: Headline
-    doubts: tuple[tuple[int, str], ...] = ()
-    """(line of the document, what is unsure), in the document's order."""
+    doubts: tuple[Doubt, ...] = ()
+    """In the document's order."""
     printed: tuple[Note, ...] = ()
     """The notes as they stand: one that is explained twice stands twice."""
     lines: frozenset[int] = frozenset()
     """Lines of the document that the annex takes: heading, notes, what is left of a foot."""
     heading: tuple[int, int] | None = None
     """First and last line of the heading; ``None`` where nothing announces the notes."""
+    tried: tuple[Tried, ...] = ()
+    """The readings that were tried, the best one first."""
 
     @property
     def numbering(self) -> str:
@@ -56,204 +63,128 @@ class Annex(Record):
 def read_annex(text: str) -> Annex:
     """Return the notes of a report's text, in its order; none where it has no annex."""
     lines = read_lines(text)
-    region = _headed(lines) or _led(lines) or find_footnotes(lines) or _plain(lines)
-    head = read_headline([line.text for line in lines])
-    if region is None:
-        return Annex((), tuple(paragraphs(lines)), head)
-    used = region.lines
-    notes = _once(region)
-    first = min(used, default=0)
-    used |= _tail(lines, region)
+    texts = [line.text for line in lines]
+    foot = tail(texts)
+    verdicts = _verdicts(lines, foot)
+    best = verdicts[0] if verdicts and verdicts[0].accepted else None
+    head = read_headline(texts)
+    tried = tuple(_tried(verdict, lines, verdict is best) for verdict in verdicts)
+    if best is None:
+        return Annex((), tuple(paragraphs(lines[:foot])), head, tried=tried)
+    region = best.region
+    copies = [one.region.lines for one in verdicts[1:] if one.accepted and _is_copy(one, best)]
+    used = region.lines.union(*copies)
+    notes, repeated = _once(region.notes)
+    left = scraps(lines, used, foot)
+    used |= left
     kept = [
         line
-        for place, line in enumerate(lines)
-        if place not in used and not (place > first and is_clutter(line.text))
+        for place, line in enumerate(lines[:foot])
+        if place not in used and not (place > min(region.lines) and is_clutter(line.text))
     ]
     marks = Marks(notes)
     body = [marks.remove(paragraph) for paragraph in paragraphs(kept)]
-    taken = _taken(lines, used, region)
-    notes = with_marks(notes, text.split("\n"), taken)
+    taken = _taken(lines, used, region.notes)
+    document = text.split("\n")
     return Annex(
-        tuple(notes),
+        tuple(with_marks(notes, document, taken)),
         tuple(filter(None, body)),
         head,
-        tuple(sorted(region.doubts)),
-        printed=tuple(with_marks(region.notes, text.split("\n"), taken)),
+        doubts(lines, region, repeated, left, foot),
+        printed=tuple(with_marks(region.notes, document, taken)),
         lines=taken,
         heading=region.heading,
+        tried=tried,
     )
 
 
-def _taken(lines: list[Line], used: frozenset[int], region: Region) -> frozenset[int]:
-    """Return the document's lines that the annex takes, page furniture inside a note too."""
-    taken = {lines[place].number for place in used}
-    for note in region.notes:
-        taken.update(range(note.line, note.last + 1))
-    if region.heading:
-        taken.update(range(region.heading[0], region.heading[1] + 1))
-    return frozenset(taken)
+def _verdicts(lines: list[Line], foot: int) -> list[Verdict]:
+    """Return all readings with their scores, the one to take first."""
+    marks = find_marks(lines)
+    found = []
+    sure: list[Zone] = []
+    for zone in headed(lines, foot) + led(lines, foot):
+        read = _read(zone, lines, marks)
+        sure += [zone] * any(verdict.accepted for verdict in read)
+        found += read
+    for zone in unannounced(lines, foot, marks):
+        if not any(one.first <= zone.begin and zone.end <= one.end for one in sure):
+            found += _read(zone, lines, marks)
+    feet = find_footnotes(lines[:foot], marks)
+    if feet is not None:
+        found.append(judge(feet, 0.0, lines, marks))
+    return sorted(found, key=lambda one: (not one.accepted, -one.rank, min(one.region.lines)))
 
 
-def _tail(lines: list[Line], region: Region) -> frozenset[int]:
-    """Return the lines after the last note where they are but scraps: a term without definition, a page's foot."""
-    after = range(max(region.lines) + 1, len(lines))
-    texts = [lines[place].text for place in after]
-    if not all(
-        is_clutter(text) or (len(text) <= 30 and text[-1] not in "。！？；") for text in texts
-    ):
-        return frozenset()
-    for place in after:
-        if not is_clutter(lines[place].text):
-            region.doubts.append(
-                (lines[place].number, f"{lines[place].text}: no definition, left out")
+def _read(zone: Zone, lines: list[Line], marks: Found) -> list[Verdict]:
+    body = core("".join(
+        line.text for place, line in enumerate(lines) if not zone.first <= place < zone.end
+    ))  # fmt: skip
+    found = []
+    for region in readings(lines, zone.begin, zone.end, body):
+        whole = region
+        if zone.first < zone.begin:
+            last = zone.begin + _columns(lines, region.lines, zone.begin) - 1
+            whole = region.replace(
+                lines=region.lines | frozenset(range(zone.first, last + 1)),
+                heading=(lines[zone.first].number, lines[last].number),
             )
-    return frozenset(after)
+        found.append(judge(whole, zone.heading, lines, marks))
+    return found
 
 
-def _headed(lines: list[Line]) -> Region | None:
-    best: Region | None = None
-    tried = 0
-    for place in range(len(lines) - 1, -1, -1):
-        line = lines[place]
-        joined = line.text + (lines[place + 1].text if place + 1 < len(lines) else "")
-        if is_heading(line.text):
-            begin = place + 1
-        elif (
-            len(line.text) < 24
-            and len(joined) < 40
-            and is_heading(joined)
-            and not is_heading(lines[place + 1].text)
-        ):
-            begin = place + 2
-        else:
-            continue
-        tried += 1
-        if tried > _MOST_HEADINGS:
-            break
-        end = _end(lines, begin)
-        region = read_region(lines, begin, end, _body(lines, place, end), headed=True)
-        if region and (best is None or region.score > best.score):
-            first = _heading_begin(lines, place)
-            heading = range(first, begin + _columns(lines, region, begin))
-            best = region.replace(
-                lines=region.lines | frozenset(heading),
-                heading=(lines[first].number, lines[heading[-1]].number),
-            )
-    return best
-
-
-def _columns(lines: list[Line], region: Region, begin: int) -> int:
+def _columns(lines: list[Line], used: frozenset[int], begin: int) -> int:
     """Return how many lines between a heading and the first note only introduce them: 序号 名词 解释."""
-    between = lines[begin : min(region.lines)]
+    between = lines[begin : min(used)]
     short = all(len(line.text) <= 30 and line.text[-1] not in "。！？；" for line in between)
     return len(between) if short and len(between) <= 3 else 0
 
 
-def _heading_begin(lines: list[Line], place: int) -> int:
-    """Return where a heading of several lines begins: 附件2 ⏎ 《政府工作报告》 ⏎ 名词解释."""
-    begin = place
-    while begin > 1 and is_heading(lines[begin - 1].text):
-        begin -= 1
-    title = begin > 8 and _TITLE.fullmatch(lines[begin - 1].text)
-    for above in (2, 1) if title else (1,):
-        if begin >= above and _ANNEX.fullmatch(lines[begin - above].text.strip("（）() ")):
-            return begin - above
-    return begin - 1 if title and lines[begin - 1].begins else begin
+def _tried(verdict: Verdict, lines: list[Line], taken: bool) -> Tried:
+    places = verdict.region.lines
+    first, last = lines[min(places)].number, lines[max(places)].number
+    count = len(verdict.region.notes)
+    return Tried(verdict.region.kind, (first, last), count, verdict.scores, verdict.total, taken)
 
 
-def _end(lines: list[Line], begin: int) -> int:
-    """Return where the region after a heading ends at the latest: at another annex or the report."""
-    for place in range(begin, len(lines)):
-        text = lines[place].text
-        if place > begin and (_OTHER.fullmatch(text) or text.rstrip("：:！!，,") == "各位代表"):
-            return place
-    return len(lines)
-
-
-def _body(lines: list[Line], begin: int, end: int) -> str:
-    return core("".join(line.text for place, line in enumerate(lines) if not begin <= place < end))
-
-
-def _led(lines: list[Line]) -> Region | None:
-    """Read a list that a news text introduces: “…出现了许多新名词……一起来看看。”."""
-    for place, line in enumerate(lines[:25]):
-        plain = line.text.translate(FOLD)
-        if not (_LEAD.search(plain) and _TELLS.search(plain)) or len(plain) > 300:
-            continue
-        region = read_region(lines, place + 1, _end(lines, place + 1), "", headed=True)
-        rest = len(lines) - place - 1
-        if region and len(region.notes) >= 3 and len(region.lines) >= 0.7 * rest:
-            return region
-    return None
-
-
-def _plain(lines: list[Line]) -> Region | None:
-    """Read notes that no heading announces: a run of lines of which most explain their term."""
-    strong = [place for place, line in enumerate(lines) if _is_strong(line.text)]
-    best: Region | None = None
-    begin = 0
-    while begin < len(strong):
-        end = begin
-        while end + 1 < len(strong) and strong[end + 1] - strong[end] <= 4:
-            end += 1
-        if end - begin >= 2:
-            first, last = strong[begin], strong[end]
-            before = first
-            while (
-                before
-                and before > first - 3
-                and re.match(r"[\[［【（(]?\d|[①-⑳]", lines[before - 1].text)
-            ):
-                before -= 1
-            region = read_region(
-                lines, before, _end(lines, last), _body(lines, before, len(lines)), headed=False
-            )
-            if region and len(region.notes) >= 3:
-                good = sum(explains(note.definition) for note in region.notes)
-                if good >= 0.6 * len(region.notes) and (best is None or region.score > best.score):
-                    best = region
-        begin = end + 1
-    return best
-
-
-_STRONG = re.compile(
-    r"(?:[\[［【〔（(]?\s*(?:注\s*)?[\d一二三四五六七八九十]{1,3}\s*[\]］】〕）)]?\s*[.．、]?|[①-⑳])?\s*[^，。；：:]{2,40}?\s*(?:[：:]|——|\s)?\s*(?:是指|系指|指的是|指(?![数标南挥导])|即)"
-)
-
-
-def _is_strong(text: str) -> bool:
-    """Tell whether a line by itself reads as a note: a short term at its head, then 指… after it."""
-    found = _STRONG.match(text)
-    if not found or len(text) < 8:
+def _is_copy(one: Verdict, best: Verdict) -> bool:
+    """Tell whether a reading is the same annex again, where a document holds its text twice."""
+    if one.region.lines & best.region.lines:
         return False
-    head = found[0]
-    return bool(
-        re.search(
-            r"[：:]|——|[”』」》]\s*(?:是指|系指|指|即)|^.{0,6}[“「]|^.{2,16}(?:是指|系指)", head
-        )
-        or re.match(r"[\[［【（(]?\d", head)
-    )
+    terms = {core(note.term) for note in best.region.notes}
+    same = sum(core(note.term) in terms for note in one.region.notes)
+    return same >= _SAME * len(one.region.notes)
 
 
-def _once(region: Region) -> list[Note]:
+def _taken(lines: list[Line], used: frozenset[int], notes: tuple[Note, ...]) -> frozenset[int]:
+    """Return the document's lines that the annex takes, page furniture inside a note too."""
+    taken = {lines[place].number for place in used}
+    for note in notes:
+        taken.update(range(note.line, note.last + 1))
+    return frozenset(taken)
+
+
+def _once(printed: tuple[Note, ...]) -> tuple[list[Note], list[Doubt]]:
     """Return the notes with each term and each number once, as a glossary needs them."""
     notes: list[Note] = []
     seen: dict[str, int] = {}
-    for note in region.notes:
+    said: set[tuple[int, str]] = set()
+    found: list[Doubt] = []
+    for note in printed:
         letters = core(note.term)
-        if letters in seen:
-            place = seen[letters]
+        definition = core(note.definition)
+        place = seen.setdefault(letters, len(notes))
+        if place == len(notes):
+            notes.append(note)
+        else:
             first = notes[place]
-            region.doubts.append(
-                (note.line, f"{note.term}: explained twice, joined with line {first.line}")
-            )
-            if core(note.definition) not in core(first.definition):
+            fields: dict[str, object] = {"term": note.term, "first": first.line}
+            found.append(Doubt(note.line, "annex.twice", fields))
+            if (place, definition) not in said:
                 notes[place] = first.replace(definition=first.definition + note.definition)
-            continue
-        seen[letters] = len(notes)
-        notes.append(note)
+        said.add((place, definition))
     numbers = [note.number for note in notes if note.number is not None]
     if len(set(numbers)) < len(numbers):
-        region.doubts.append((notes[0].line, "the numbers begin anew on each page: left out"))
+        found.append(Doubt(notes[0].line, "annex.anew", {}))
         notes = [note.replace(number=None, mark=note.number) for note in notes]
-    return notes
+    return notes, found

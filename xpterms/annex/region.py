@@ -1,4 +1,8 @@
-"""Read the notes of a range of lines: where each begins, what it explains, where the last one ends."""
+"""Read a range of lines as notes, in each way that notes are laid out; which way is right is judged elsewhere.
+
+A reading parts the lines into blocks, one a note, and each block into term and
+definition.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,14 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from xpterms.annex.layout import Line, is_clutter
+from xpterms.annex.chrome import is_clutter
+from xpterms.annex.ends import last_block
+from xpterms.annex.inline import parted
+from xpterms.annex.layout import Line
+from xpterms.annex.letters import core
 from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import Split, explains, join, split_note, trim
-from xpterms.annex.numbering import Candidate, openings, sequence, unlisted
-from xpterms.chinese.script import core
+from xpterms.annex.numbering import Candidate, Opening, openings, sequence, unlisted
 from xpterms.model import Record, Span
 
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
@@ -37,142 +44,121 @@ class Note(Record):
     """Where the body refers to it: line of the document, and span of the mark in that line."""
 
 
-class Region(Record):
-    """The notes of a range of lines."""
+class Doubt(Record):
+    """One thing to check: a line of the document, and the code and fields of its sentence."""
 
+    line: int
+    code: str
+    """Of ``xpterms.messages.annex``."""
+    fields: dict[str, object]
+
+
+class Region(Record):
+    """The notes of a range of lines, read in one way."""
+
+    kind: str
+    """``numbered list``, ``plain list``, ``lines in turn``, ``running prose`` or ``footnotes``."""
     notes: tuple[Note, ...]
     lines: frozenset[int]
     """Places in the list of lines that the notes took up."""
-    doubts: list[tuple[int, str]]
-    score: float
+    doubts: tuple[Doubt, ...]
+    tried: int
+    """Blocks that should have been notes."""
+    signs: float
+    """Share of the notes that a sign parts: a colon, brackets, 是指."""
     heading: tuple[int, int] | None = None
     """First and last line of the document that announce the notes."""
 
 
-def read_region(
-    lines: list[Line], begin: int, end: int, body: str, *, headed: bool
-) -> Region | None:
-    """Return the notes of lines[begin:end]; ``None`` where they are no notes.
+class Block(Record):
+    """The lines of one note."""
 
-    ``body`` is the core of the text around them.
-    """
-    numbered = _numbered(lines, begin, end, body)
-    plain = _unnumbered(lines, begin, end, body)
-    found = [read for read in (numbered, plain) if read is not None and _holds(read, headed)]
-    if len(found) > 1 and len(found[0].notes) >= 0.7 * len(found[1].notes):
-        return found[0]
-    return max(found, key=lambda read: read.score, default=None)
+    places: list[int]
+    """Of its lines in the list of lines."""
+    lines: list[Line]
+    number: int | None = None
+    printed: str = ""
 
 
-def _holds(region: Region, headed: bool) -> bool:
-    notes = region.notes
-    if not notes:
-        return False
-    if headed:
-        return len(notes) > 1 or explains(notes[0].definition) or notes[0].number is not None
-    return len(notes) >= 3
+def readings(lines: list[Line], begin: int, end: int, body: str) -> list[Region]:
+    """Return what lines[begin:end] say, read in each way; ``body`` is the core of the text around them."""
+    ways = (
+        ("numbered list", _numbered(lines, begin, end, body)),
+        ("plain list", _signed(lines, begin, end, body)),
+        ("lines in turn", _alternating(lines, begin, end)),
+    )
+    found = (_region(kind, blocks, body) for kind, blocks in ways if blocks)
+    return [region for region in found if region is not None]
 
 
-def _numbered(lines: list[Line], begin: int, end: int, body: str) -> Region | None:
-    candidates: list[Candidate] = []
-    for place in range(begin, end):
-        for opening in openings(lines[place].text):
-            candidates.append(  # noqa: PERF401 - two loops read better than one nested list
-                Candidate(
-                    place,
-                    opening,
-                    _weight(lines, begin, place, end, opening.end, opening.style, body),
-                )
-            )
+def _numbered(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
+    area = parted(lines, begin, end)
+    candidates = [
+        Candidate(place, opening, _weight(area, place, opening, body))
+        for place, (_, line) in enumerate(area)
+        for opening in _openings(line)
+    ]
     chain = sequence(candidates)
     if not chain or (len(chain) < 2 and chain[0].opening.value != 1):
-        return None
+        return []
     if sum(one.weight for one in chain) < 0.6 * len(chain):
-        return None
-    blocks: Blocks = []
-    printed: dict[int, str] = {}
+        return []
+    blocks: list[Block] = []
     for one, following in zip(chain, [*chain[1:], None], strict=True):
-        stop = following.line if following else end
-        block = [lines[place] for place in range(one.line, stop)]
-        printed[one.line] = block[0].text[: one.opening.end].strip()
-        block[0] = block[0].replace(text=block[0].text[one.opening.end :])
-        if following is None:
-            block = _last(block)
-        blocks.append((one.opening.value, one.line, block))
-    if chain[0].line > begin:
-        ahead = _unnumbered(lines, begin, chain[0].line, body)
-        if ahead and chain[0].opening.value != 1:
-            return None
-    return _region(blocks, body, len(chain), printed)
+        stop = following.line if following else len(area)
+        place, first = area[one.line]
+        rest = area[one.line + 1 : stop]
+        if following:
+            rest = [(at, line) for at, line in rest if not is_clutter(line.text)]
+        printed = first.text[: one.opening.end].strip() or str(one.opening.value)
+        block = [first.replace(text=first.text[one.opening.end :]), *(line for _, line in rest)]
+        blocks.append(Block([place, *(at for at, _ in rest)], block, one.opening.value, printed))
+    return _ended(blocks)
 
 
-def _weight(
-    lines: list[Line], begin: int, place: int, end: int, at: int, style: str, body: str
-) -> float:
+def _ended(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, the last one without what follows it on the page."""
+    if not blocks:
+        return blocks
+    others = blocks[:-1]
+    closed = sum(block.lines[-1].text[-1:] in _FINISHED for block in others)
+    last = blocks[-1]
+    several = any(len(block.lines) > 1 for block in others)
+    kept = last_block(last.lines, several=several, closed=2 * closed >= len(others))
+    return [*others, last.replace(lines=kept, places=last.places[: len(kept)])]
+
+
+def _openings(line: Line) -> list[Opening]:
+    found = openings(line.text)
+    if line.above and not found:
+        found = [Opening(line.above, "above", 0)]
+    return found
+
+
+def _weight(area: list[tuple[int, Line]], place: int, opening: Opening, body: str) -> float:
     """Return how much a line looks like the first of a note, its number aside."""
-    text = lines[place].text[at:]
+    line = area[place][1]
+    text = line.text[opening.end :]
     split = split_note([text], body)
     weight = 1.0
     if split is not None and split.score > 1.2:
         weight += min(1.2, 0.3 * split.score)
     elif split is None or split.sign == "none":
-        following = lines[place + 1].text if place + 1 < end else ""
+        following = area[place + 1][1].text if place + 1 < len(area) else ""
         alone = len(text) <= 40 and not any(char in _SENTENCE for char in text)
         weight += 0.6 if alone and following and not openings(following) else -0.6
-    if place > begin:
-        last = lines[place - 1]
-        ended = last.text[-1] in _FINISHED or lines[place].begins
+    if place > 0:
+        last = area[place - 1][1]
+        ended = last.text[-1] in _FINISHED or line.begins
         if not ended:
             weight -= 0.3 if not last.full else 0.9
-    if text[:1].isdigit() and style == "point" and lines[place].text[at - 1] in ".．":
+    if text[:1].isdigit() and opening.style == "point" and line.text[opening.end - 1] in ".．":
         weight -= 0.3
-    return weight - {"bare": 1.0, "space": 0.4, "half": 0.2}.get(style, 0.0)
+    return weight - _STYLES.get(opening.style, 0.0)
 
 
-def _last(block: list[Line]) -> list[Line]:
-    """Return the last note's lines without what follows it on the page."""
-    kept = [block[0]]
-    text = block[0].text
-    for line in block[1:]:
-        if is_clutter(line.text):
-            break
-        if len(kept) == 1 and split_note([text]) is None:
-            kept.append(line)
-            text += line.text
-            continue
-        previous = kept[-1]
-        open_ended = text[-1:] not in "。！？" or previous.full
-        if previous.text[-1:] in "。！？”" and not previous.full and _is_heading_like(line.text):
-            break
-        if (
-            len(kept) > 1
-            and not open_ended
-            and openings(line.text)
-            and openings(line.text)[0].style == "han"
-        ):
-            break
-        if not open_ended and line.text[-1] not in "。！？；”）.":
-            break
-        kept.append(line)
-        text += line.text
-    return kept
-
-
-def _is_heading_like(text: str) -> bool:
-    return len(text) <= 30 and text[-1] not in "。！？；，、”）"
-
-
-def _unnumbered(lines: list[Line], begin: int, end: int, body: str) -> Region | None:
-    read = [
-        found
-        for found in (_alternating(lines, begin, end), _signed(lines, begin, end, body))
-        if found
-    ]
-    regions = [_region(blocks, body, len(blocks)) for blocks in read]
-    return max((one for one in regions if one), key=lambda one: one.score, default=None)
-
-
-Blocks = list[tuple[int | None, int, list[Line]]]
+_STYLES = {"bare": 1.0, "space": 0.4, "half": 0.2, "above": 0.5}
+"""How little a way of writing numbers says: a figure before a word is mostly an amount."""
 
 
 def _strip(line: Line) -> Line:
@@ -180,26 +166,31 @@ def _strip(line: Line) -> Line:
     return stripped
 
 
-def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
+def _is_heading_like(text: str) -> bool:
+    return len(text) <= 30 and text[-1] not in "。！？；，、”）"
+
+
+def _alternating(lines: list[Line], begin: int, end: int) -> list[Block]:
     """Part lines where each term stands alone on a line and its definition below it."""
-    blocks: Blocks = []
+    blocks: list[Block] = []
     place = begin
     while place < end:
         text = trim(lines[place].text[unlisted(lines[place].text) :])
         below = lines[place + 1].text if place + 1 < end else ""
         term = (
-            1 <= len(core(text)) <= 30
+            text
+            and 1 <= len(core(text[:80])) <= 30
             and text[-1] not in _SENTENCE
             and "。" not in text
             and "，" not in text
         )
         bare = term and place + 1 < len(lines) and not lines[place].full
-        if bare and (
-            below[-1:] in "。！？；.;"
-            or explains(below)
-            or (place + 1 < end and lines[place + 1].full)
+        if (
+            bare
+            and below
+            and (below[-1] in "。！？；.;" or explains(below) or lines[place + 1].full)
         ):
-            blocks.append((None, place, [_strip(lines[place]), lines[place + 1]]))
+            blocks.append(Block([place, place + 1], [_strip(lines[place]), lines[place + 1]]))
             place += 2
             continue
         if not blocks or is_clutter(lines[place].text):
@@ -209,39 +200,42 @@ def _alternating(lines: list[Line], begin: int, end: int) -> Blocks:
             continue
         if _is_heading_like(lines[place].text) and place + 1 >= end:
             break
-        blocks[-1][2].append(lines[place])
+        blocks[-1].lines.append(lines[place])
+        blocks[-1].places.append(place)
         place += 1
     return blocks
 
 
-def _signed(lines: list[Line], begin: int, end: int, body: str) -> Blocks:
+def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
     """Part lines where each note has its sign, one paragraph or more a term."""
-    blocks: Blocks = []
-    for place in range(begin, end):
-        line = _strip(lines[place])
+    blocks: list[Block] = []
+    above = ""
+    previous: Line | None = None
+    for place, whole in parted(lines, begin, end):
+        line = _strip(whole)
+        if not line.text:
+            continue
         if is_clutter(line.text):
             if blocks:
                 break
             continue
-        previous = lines[place - 1] if place > begin else None
-        fresh = previous is None or line.begins or (previous.text[-1] in _FINISHED and True)
+        fresh = previous is None or line.begins or previous.text[-1] in _FINISHED
         split = split_note([line.text], body) if fresh else None
         opens = (
             split is not None
             and split.score >= 2.4
             and split.sign != "none"
             and len(core(split.term)) <= 34
+            and not _asks(split.term)
         )
-        if (
-            opens
-            and split is not None
-            and blocks
-            and not line.begins
-            and _is_inside(split, blocks[-1][2])
-        ):
-            opens = False
+        if opens and split is not None and blocks and not line.begins:
+            letters = core(split.term)
+            opens = (
+                letters in body or letters not in above or split.term == blocks[-1].lines[0].text
+            )
         if opens:
-            blocks.append((None, place, [line]))
+            blocks.append(Block([place], [line]))
+            above = core(line.text)
         elif blocks:
             if (
                 _is_heading_like(line.text)
@@ -250,82 +244,96 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> Blocks:
                 and not previous.full
             ):
                 break
-            blocks[-1][2].append(line)
-    return blocks
+            blocks[-1].lines.append(line)
+            blocks[-1].places.append(place)
+            above += core(line.text)
+        previous = line
+    return _ended(blocks)
 
 
-def _is_inside(split: Split, block: list[Line]) -> bool:
-    """Tell whether what looks like a note glosses a word of the note above it."""
-    above = core("".join(line.text for line in block))
-    return core(split.term) in above and split.term != block[0].text
+def _asks(term: str) -> bool:
+    return term[-1] in "？?" or (term[:1] in ("问", "答") and len(term) < 3)
 
 
-def _region(
-    blocks: Blocks, body: str, count: int, printed: dict[int, str] | None = None
-) -> Region | None:
-    if not blocks:
-        return None
-    splits = [split_note(_pieces(block), body) for _, _, block in blocks]
-    signs = Counter(split.sign for split in splits if split)
+def _region(kind: str, blocks: list[Block], body: str) -> Region | None:
+    """Return the notes that blocks make; ``None`` where less than half of them make one."""
+    firsts = [split_note(pieces(block.lines), body) for block in blocks]
+    signs = Counter(split.sign for split in firsts if split)
     usual = signs.most_common(1)[0][0] if signs else ""
     notes: list[Note] = []
     used: set[int] = set()
-    doubts: list[tuple[int, str]] = []
-    score = 0.0
-    for number, place, block in blocks:
-        split = split_note(_pieces(block), body, usual)
+    doubts: list[Doubt] = []
+    signed = 0
+    for block in blocks:
+        split = split_note(pieces(block.lines), body, usual)
+        line, last = block.lines[0].number, block.lines[-1].number
         if split is None:
-            shown = f"note {number}" if number is not None else "a line"
-            doubts.append(
-                (
-                    block[0].number,
-                    f"{shown}: no term and definition could be told apart: {block[0].text[:30]}",
-                )
-            )
-            if number is not None:
-                used.update(range(place, place + len(block)))
+            begin = "".join(one.text for one in block.lines)[:30]
+            code = "annex.no-term" if block.number is None else "annex.no-term-numbered"
+            doubts.append(Doubt(line, code, {"number": block.number, "text": begin}))
+            if block.number is not None:
+                used.update(block.places)
             continue
-        used.update(range(place, place + len(block)))
-        score += min(3.0, split.score)
-        if split.sign == "none":
-            doubts.append(
-                (
-                    block[0].number,
-                    f"{split.term}: no sign parts term and definition: check where the term ends",
-                )
-            )
-        elif len(core(split.term)) > 30:
-            doubts.append((block[0].number, f"{split.term[:40]}: a long term: check where it ends"))
-        notes.append(
-            Note(
-                number,
-                split.term,
-                split.definition,
-                block[0].number,
-                block[-1].number,
-                aliases(split.term, split.definition),
-                items(split.term, split.definition),
-                printed=(printed or {}).get(place, ""),
-            )
-        )
-    numbers = [note.number for note in notes if note.number is not None]
-    for first, second in pairwise(numbers):
-        if second - first > 1:
-            line = next(note.line for note in notes if note.number == second)
-            doubts.append((line, f"between note {first} and note {second} numbers are missing"))
-    if len(notes) < 0.5 * count:
+        used.update(block.places)
+        signed += split.sign != "none"
+        doubts += _term_doubts(split, line)
+        notes.append(_note(block, split, line, last))
+    doubts += _gaps(notes)
+    if not notes or len(notes) < 0.5 * len(blocks):
         return None
-    return Region(tuple(notes), frozenset(used), doubts, score)
+    kind = "running prose" if kind == "plain list" and usual in ("means", "zhi", "ji") else kind
+    return Region(
+        kind, tuple(notes), frozenset(used), tuple(doubts), len(blocks), signed / len(notes)
+    )
 
 
-def _pieces(block: list[Line]) -> list[str]:
-    """Return the first line and the rest, or all as one where the first is broken off by the page's edge."""
+def _note(block: Block, split: Split, line: int, last: int) -> Note:
+    return Note(
+        block.number,
+        split.term,
+        split.definition,
+        line,
+        last,
+        aliases(split.term, split.definition),
+        items(split.term, split.definition),
+        printed=block.printed,
+    )
+
+
+def _term_doubts(split: Split, line: int) -> list[Doubt]:
+    if split.sign == "none":
+        return [Doubt(line, "annex.no-sign", {"term": split.term})]
+    if len(core(split.term)) > 30:
+        return [Doubt(line, "annex.long-term", {"term": split.term[:40]})]
+    return []
+
+
+def _gaps(notes: list[Note]) -> list[Doubt]:
+    """Return where numbers are missing from the sequence of the notes."""
+    numbered = [(note.number, note.line) for note in notes if note.number is not None]
+    found: list[Doubt] = []
+    for (first, _), (second, line) in pairwise(numbered):
+        if second - first > 1:
+            found.append(Doubt(line, "annex.gap", {"first": first, "second": second}))
+    if numbered and numbered[0][0] > 1:
+        number, line = numbered[0]
+        found.append(Doubt(line, "annex.first", {"number": number}))
+    return found
+
+
+def pieces(block: list[Line]) -> list[str]:
+    """Return a block's first line and the rest, or all as one where the page's edge broke the first off."""
     texts = [line.text for line in block]
     rest = ""
     for text in texts[1:]:
-        rest = join(rest, re.sub(r"^\s*(?:>\s*)", "", text))
+        rest = join(rest, _BESIDE.sub("", text, count=1))
+    if not texts[0]:
+        return [rest]
     if not rest:
         return [texts[0]]
     if block[0].full:
         return [join(texts[0], rest)]
     return [texts[0], rest]
+
+
+_BESIDE = re.compile(r"\s{0,4}>\s{0,4}")

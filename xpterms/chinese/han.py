@@ -32,11 +32,13 @@ SIZE = (LAST - FIRST + 1) * FIELDS * 2
 class HanTable:
     """Read the table."""
 
-    __slots__ = ("_numbers",)
+    __slots__ = ("_numbers", "_simple")
 
     def __init__(self, numbers: Numbers) -> None:
         """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
         self._numbers = numbers
+        self._simple: list[int] = []
+        """The simplified form of each character, read when variants are first asked for."""
 
     @classmethod
     def of(cls, content: bytes) -> HanTable:
@@ -53,7 +55,7 @@ class HanTable:
     def variants(self, char: str) -> set[str]:
         """Return the characters that have the same simplified form, itself and that form among them."""
         simple = self.simplified(char)
-        numbers = list(self._numbers[:])[::FIELDS]
+        numbers = self._simple = self._simple or list(self._numbers[:])[::FIELDS]
         found = {char, simple}
         code = ord(simple)
         try:

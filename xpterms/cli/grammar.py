@@ -40,6 +40,18 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
+    'pick': (
+        'asking',
+        (
+            ('words', 'terms', 'any', 'WORDS', ()),
+        ),
+        (
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
     'list': (
         'asking',
         (
@@ -188,6 +200,7 @@ COMMANDS: dict[str, Command] = {
             ('shell', ('bash', 'zsh', 'fish', 'powershell'), 'one', 'SHELL', None),
         ),
         (
+            (('--key',), 'key', 'any', 'text', 'KEY', None),
         ),
     ),
     'help': (

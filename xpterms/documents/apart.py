@@ -1,29 +1,37 @@
-"""Read one document from standard input, in a process that may be ended; run, never imported."""
+"""Read one document from standard input, or write it again, in a process that may be ended; run, never imported."""
 
 from __future__ import annotations
 
 import sys
 from io import BytesIO
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xpterms.documents.changes import Changes
+
 _MOST = 20_000_000
 
 
 def main() -> int:
-    """Write the document's text to stdout; one line on stderr and 1 when it cannot be read."""
+    """Write the document's text, lines or new bytes to stdout; one line on stderr and 1 when it cannot be read."""
     kind, memory, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     _limit(memory, seconds)
-    read = {"word": _word, "pdf": _pdf, "page": _page}[kind]
+    work = _WORK[kind]
     try:
-        text = read(sys.stdin.buffer.read())
+        made = work(sys.stdin.buffer.read())
     except MemoryError:
         return _fail("it takes too much memory")
     except RecursionError:
         return _fail("it is nested too deep")
     except Exception as error:  # whatever a damaged file makes a library raise
         return _fail(" ".join(str(error).split()) or type(error).__name__)
-    if len(text) > _MOST:
-        return _fail("it holds too much text")
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    if isinstance(made, str):
+        if len(made) > _MOST:
+            return _fail("it holds too much text")
+        made = made.encode("utf-8", "replace")
+    sys.stdout.buffer.write(made)
     return 0
 
 
@@ -43,11 +51,11 @@ def _limit(memory: int, seconds: int) -> None:
 
 
 def _word(content: bytes) -> str:
-    from docx import Document
-
+    from xpterms.documents.package import MAIN, Package
     from xpterms.documents.word import lines
 
-    return "\n".join(lines(Document(BytesIO(content))))
+    package = Package(content)
+    return "\n".join(line.text for line in lines(package, package.tree(MAIN)))
 
 
 def _pdf(content: bytes) -> str:
@@ -73,6 +81,61 @@ def _page(content: bytes) -> str:
     from xpterms.documents.page import text_of
 
     return text_of(content.decode("utf-8", "replace"))
+
+
+def _word_lines(content: bytes) -> str:
+    from json import dumps
+
+    from xpterms.documents.word_write import ProtectedError, read
+
+    try:
+        return dumps(read(content))
+    except ProtectedError:
+        return "protected"
+
+
+def _word_write(content: bytes) -> bytes:
+    from xpterms.documents.word_write import rewritten
+
+    return rewritten(content[_sent(content) :], _changes(content))
+
+
+def _page_lines(content: bytes) -> str:
+    from json import dumps
+
+    from xpterms.documents.page_write import read
+
+    return dumps(read(content.decode("utf-8", "replace")))
+
+
+def _page_write(content: bytes) -> str:
+    from json import dumps
+
+    from xpterms.documents.page_write import splices
+
+    return dumps(splices(content[_sent(content) :].decode("utf-8", "replace"), _changes(content)))
+
+
+def _sent(content: bytes) -> int:
+    """Return where the document begins behind the changes."""
+    return 8 + int.from_bytes(content[:8], "big")
+
+
+def _changes(content: bytes) -> Changes:
+    from xpterms.documents.changes import loaded
+
+    return loaded(content[8 : _sent(content)].decode())
+
+
+_WORK: dict[str, Callable[[bytes], str | bytes]] = {
+    "word": _word,
+    "word-lines": _word_lines,
+    "word-write": _word_write,
+    "pdf": _pdf,
+    "page": _page,
+    "page-lines": _page_lines,
+    "page-write": _page_write,
+}
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from xpterms.errors import DocumentError
 
 _MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
@@ -24,19 +26,28 @@ def decode(content: bytes, source: str) -> str:
 
     Raises ``DocumentError`` for anything else; ``source`` is its name there.
     """
+    return decoded(content, source)[0]
+
+
+def decoded(content: bytes, source: str) -> tuple[str, str, int]:
+    """Return the text, its encoding without a mark, and the bytes of the mark before it."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return content.decode(encoding, "replace").lstrip("\ufeff")
-    try:
+            size = len(mark)
+            while content.startswith(mark, size):
+                size += len(mark)
+            return content[size:].decode(encoding, "replace").lstrip("\ufeff"), encoding, size
+    text, found = "", "utf-8"
+    with suppress(UnicodeDecodeError):
         text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
     if not _is_text(text):
-        found = [content.decode(other, "replace") for other in _OTHERS]
-        text = max(filter(_is_text, found), key=_commonness, default="")
+        several = {other: content.decode(other, "replace") for other in _OTHERS}
+        fitting = [other for other in several if _is_text(several[other])]
+        found = max(fitting, key=lambda other: _commonness(several[other]), default="utf-8")
+        text = several.get(found, "")
     if not text and content:
         raise DocumentError(f"{source}: no text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
-    return text
+    return text, found, 0
 
 
 def guess(head: bytes, source: str) -> str:

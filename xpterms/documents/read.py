@@ -24,9 +24,9 @@ PATIENCE = 60
 """Seconds that a document may take."""
 MEMORY = 1_500_000_000
 """Bytes of address space that reading a document may take."""
-_LIBRARIES = {"docx": "python-docx", "pypdf": "pypdf"}
+_LIBRARIES = {"lxml": "lxml", "pypdf": "pypdf"}
 _NAMES = {"word": "Word document", "pdf": "PDF", "page": "web page"}
-_NEEDS = {"word": "docx", "pdf": "pypdf"}
+_NEEDS = {"word": "lxml", "pdf": "pypdf"}
 
 
 def read_document(path: str) -> str:
@@ -34,20 +34,18 @@ def read_document(path: str) -> str:
 
     Raises ``DocumentError``: missing, too large, damaged, not text, or a library is missing.
     """
-    return document_text(path, _content(path, "standard input" if path == "-" else path))
+    return document_text(path, content_of(path))
 
 
 def document_text(path: str, content: bytes) -> str:
     """Return the text of a document whose bytes were read already. Raises ``DocumentError``."""
-    source = "standard input" if path == "-" else path
-    kind = _kind(path, content, source)
-    if kind == "word":
-        _check_package(content, source)
-    text = _apart(kind, content, source) if kind in _NEEDS else decode(content, source)
-    if kind == "text" and text.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
-        kind = "page"
+    kind, source = recognised(path, content)
+    if kind in _NEEDS:
+        text = apart(kind, content, source).decode("utf-8", "replace")
+    else:
+        text = decode(content, source)
     if kind == "page":
-        text = _apart("page", text.encode("utf-8", "replace"), source)
+        text = apart("page", text.encode("utf-8", "replace"), source).decode("utf-8", "replace")
     if len(text) > LONGEST:
         raise DocumentError(
             f"{source}: holds {len(text):,} characters, at most {LONGEST:,} are read: "
@@ -57,6 +55,27 @@ def document_text(path: str, content: bytes) -> str:
         advice = ", perhaps pictures of pages: recognise the text first" if kind == "pdf" else ""
         raise DocumentError(f"{source}: holds no text{advice}")
     return text
+
+
+def content_of(path: str) -> bytes:
+    """Return the bytes of a document. Raises ``DocumentError``: missing, too large, empty."""
+    return _content(path, _source(path))
+
+
+def recognised(path: str, content: bytes) -> tuple[str, str]:
+    """Return what a document is (``word pdf page text``) and its name for messages."""
+    source = _source(path)
+    kind = _kind(path, content, source)
+    if kind == "word":
+        _check_package(content, source)
+    if kind == "text":
+        head = decode(content, source).lstrip()[:200].lower()
+        kind = "page" if head.startswith(("<!doctype html", "<html")) else "text"
+    return kind, source
+
+
+def _source(path: str) -> str:
+    return "standard input" if path == "-" else path
 
 
 def _content(path: str, source: str) -> bytes:
@@ -97,6 +116,8 @@ def _kind(path: str, content: bytes, source: str) -> str:
     if content[:4] == b"PK\x03\x04":
         return "word"
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            raise DocumentError(f"{source}: locked by a password: open it and save it without one")
         raise DocumentError(f"{source}: a document of old Word or WPS: save it as .docx")
     if content[:5] == b"{\\rtf":
         raise DocumentError(f"{source}: a Rich Text file: save it as .docx")
@@ -120,9 +141,10 @@ def _check_package(content: bytes, source: str) -> None:
         raise DocumentError(f"{source}: a package, but no Word document: save it as .docx")
 
 
-def _apart(kind: str, content: bytes, source: str) -> str:
-    """Return what a process of its own reads from a document."""
-    module = _NEEDS.get(kind)
+def apart(kind: str, content: bytes, source: str) -> bytes:
+    """Return what a process of its own reads from a document, or makes of it: see ``documents.apart``."""
+    form = kind.partition("-")[0]
+    module = _NEEDS.get(form)
     if module and not _installed(module):
         raise DocumentError(
             f"{source}: needs {_LIBRARIES[module]}: pip install 'xpterms[documents]'"
@@ -152,8 +174,8 @@ def _apart(kind: str, content: bytes, source: str) -> str:
         said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         what = "".join(char for char in said if char.isprintable())[:120]
         what = what or "it takes too much time or memory"
-        raise DocumentError(f"{source}: not a {_NAMES[kind]} that can be read: {what}")
-    return done.stdout.decode("utf-8", "replace")
+        raise DocumentError(f"{source}: not a {_NAMES[form]} that can be read: {what}")
+    return done.stdout
 
 
 def _installed(module: str) -> bool:

@@ -1,184 +1,251 @@
-"""The paragraphs of a Word document as a reader sees them: automatic numbers, footnotes, raised marks.
+"""The lines of a Word document as a reader sees them, each piece with the node that holds it.
 
-python-docx opens the package; what it leaves out (numbering, notes) is read from
-the same trees here.
+Automatic numbers, footnotes, raised marks, text boxes and tables are lines too.
+What was deleted under tracking, moved away, or stands twice for old programs is none.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from xpterms.documents.word_numbers import Numbering, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HAN = "〇一二三四五六七八九十"
+    from xpterms.documents.package import Package
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_UNSEEN = frozenset((W + "del", W + "moveFrom", W + "rt", W + "pPr", W + "rPr", _FALLBACK))
+_BOX = W + "txbxContent"
+_THROUGH = frozenset(
+    W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")
+)
 _NOTES = ("footnotes", "endnotes")
-_WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml"))
-"""What stands around blocks, rows and cells without being one."""
+_HEADING = re.compile(r"(?:(?:toc )?heading|title|subtitle|toc|标题|目录)\s*\d*$", re.IGNORECASE)
+
+GAP = "\u3000"
+"""Between the cells of a row."""
 
 
-def lines(document: Any) -> list[str]:
-    """Return the lines of a document in order, tables included, its notes at the end."""
-    page = _Page(document)
-    found = [line for text in page.blocks(document.element.body) for line in text.split("\n")]
-    return [line for line in found if line.strip()] + list(page.notes())
+class Piece(NamedTuple):
+    """Characters of a line and where they come from."""
+
+    text: str
+    node: Any = None
+    """The ``w:t`` that holds them, the reference that stands for them, or ``None``."""
+    start: int = 0
+    """Where they begin in the node's text; -1 where it says the same in another way."""
+    field: Any = None
+    """The first node of the field whose result they are."""
+
+
+class WordLine(NamedTuple):
+    """One line, with the paragraph or row that it stands in."""
+
+    pieces: list[Piece]
+    block: Any
+    kind: str
+    broken: Any = None
+    """The line break within the paragraph that it follows."""
+
+    @property
+    def text(self) -> str:
+        """The line as it is read."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def lines(package: Package, root: Any) -> list[WordLine]:
+    """Return the lines of a document in order, tables included, its notes at the end.
+
+    ``root`` is the tree of the main part; lines without text are left out.
+    """
+    page = _Page(package)
+    found = list(page.blocks(root.find(W + "body"), "text")) + list(page.notes())
+    return [line for line in found if line.text.strip()]
 
 
 class _Page:
-    """Read blocks in order, counting the numbers of lists and of notes."""
+    """Read blocks in order, counting the numbers of lists and of notes, following fields."""
 
-    def __init__(self, document: Any) -> None:
-        self._document = document
-        self._numbering = _Numbering(document)
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        styles = package.related("styles")
+        self._numbering = Numbering(styles, package.related("numbering"))
+        self._headings = _heading_styles(styles)
         self._referred: dict[tuple[str, str], int] = {}
+        self._fields: list[Any] = []
+        self._last = ""
 
-    def blocks(self, parent: Any) -> Iterator[str]:
-        """Yield the text of paragraphs; a row of a table is one line, its cells parted by wide spaces."""
+    def blocks(self, parent: Any, kind: str) -> Iterator[WordLine]:
+        """Yield the lines of paragraphs; a row of a table is one line, its cells parted by wide spaces."""
         for node in parent:
-            if node.tag == _W + "p":
-                yield self._text(node)
-            elif node.tag == _W + "tbl":
-                for row in _own(node, _W + "tr"):
-                    yield from self._row(row)
-            elif node.tag in _WRAPPERS:
-                yield from self.blocks(node)
+            if node.tag == W + "p":
+                yield from self._paragraph(node, kind)
+            elif node.tag == W + "tbl":
+                for row in _inside(node, W + "tr"):
+                    if row.find(f"{W}trPr/{W}del") is None:
+                        yield from self._row(row)
+            elif node.tag in _THROUGH:
+                yield from self.blocks(node, "heading" if _is_contents(node) else kind)
 
-    def _row(self, row: Any) -> Iterator[str]:
+    def _row(self, row: Any) -> Iterator[WordLine]:
         cells = [
-            [text for text in self.blocks(cell) if text.strip()] for cell in _own(row, _W + "tc")
+            [line for line in self.blocks(cell, "table") if line.text.strip()]
+            for cell in _inside(row, W + "tc")
         ]
         filled = [cell for cell in cells if cell]
         if len(filled) == 1:
             yield from filled[0]
         elif filled:
-            yield "\u3000".join("".join(cell).replace("\n", "") for cell in filled)
+            pieces: list[Piece] = []
+            for cell in filled:
+                pieces += [Piece(GAP)] if pieces else []
+                pieces += [piece for line in cell for piece in line.pieces]
+            yield WordLine(pieces, row, "table")
 
-    def _text(self, paragraph: Any) -> str:
-        if not len(paragraph):
-            return ""
-        pieces: list[str] = []
-        for node in paragraph.iter():
+    def _paragraph(self, paragraph: Any, kind: str) -> Iterator[WordLine]:
+        boxes: list[Any] = []
+        self._last = ""
+        pieces = list(self._pieces(paragraph, boxes))
+        if kind == "text" and self._is_heading(paragraph):
+            kind = "heading"
+        if "".join(piece.text for piece in pieces).strip():
+            label = self._numbering.label(paragraph)
+            line, broken = [Piece(label)] if label else [], None
+            for piece in pieces:
+                if piece.text == "\n" and piece.start < 0:
+                    yield WordLine(line, paragraph, kind, broken)
+                    line, broken = [], piece.node
+                else:
+                    line.append(piece)
+            yield WordLine(line, paragraph, kind, broken)
+        for box in boxes:
+            yield from self.blocks(box, "box")
+
+    def _is_heading(self, paragraph: Any) -> bool:
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        level = paragraph.find(f"{W}pPr/{W}outlineLvl")
+        if level is not None:
+            return bool(level.get(W + "val") != "9")
+        return style is not None and style.get(W + "val") in self._headings
+
+    def _pieces(self, parent: Any, boxes: list[Any]) -> Iterator[Piece]:
+        for node in parent:
             tag = node.tag
-            if tag == _W + "t":
-                pieces.append(_raised(node, pieces) or node.text or "")
-            elif tag in (_W + "br", _W + "cr"):
-                pieces.append("\n")
-            elif tag == _W + "tab" and node.getparent().tag == _W + "r":
-                pieces.append("\t")
-            elif tag in (_W + "footnoteReference", _W + "endnoteReference"):
-                pieces.append(f"［{self._refer(node)}］")
-        text = "".join(pieces)
-        return self._numbering.label(paragraph) + text if text.strip() else ""
+            if tag in _UNSEEN:
+                continue
+            if tag == _BOX:
+                boxes.append(node)
+            elif tag == W + "t":
+                yield from self._text(node)
+            elif tag in (W + "br", W + "cr"):
+                yield Piece("\n", node, -1)
+            elif tag == W + "tab" and node.getparent().tag == W + "r":
+                yield Piece("\t", node, -1, self._field())
+            elif tag in (W + "footnoteReference", W + "endnoteReference"):
+                yield Piece(f"［{self._refer(node)}］", node, -1)
+            elif tag == W + "fldChar":
+                self._follow(node)
+            elif tag == W + "fldSimple":
+                self._fields.append(node)
+                yield from self._pieces(node, boxes)
+                self._fields.pop()
+            else:
+                yield from self._pieces(node, boxes)
+
+    def _text(self, node: Any) -> Iterator[Piece]:
+        text = node.text or ""
+        mark = _raised(node, self._last)
+        self._last = text[-1:] or self._last
+        if mark:
+            yield Piece(mark, node, -1, self._field())
+            return
+        at = 0
+        for place, part in enumerate(text.split("\n")):
+            if place:
+                yield Piece("\n", node, -1)
+            yield Piece(part, node, at, self._field())
+            at += len(part) + 1
+
+    def _follow(self, node: Any) -> None:
+        kind = node.get(W + "fldCharType")
+        if kind == "begin":
+            self._fields.append(node)
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _field(self) -> Any:
+        return self._fields[0] if self._fields else None
 
     def _refer(self, node: Any) -> int:
         """Return the number that a reference shows: notes are numbered as they are referred to."""
-        kind = node.tag.removeprefix(_W).removesuffix("Reference")
-        name = (kind, str(node.get(_W + "id")))
+        kind = node.tag.removeprefix(W).removesuffix("Reference")
+        name = (kind, str(node.get(W + "id")))
         return self._referred.setdefault(name, len(self._referred) + 1)
 
-    def notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[WordLine]:
         """Yield the footnotes and endnotes that were referred to, each after its mark."""
-        from lxml import etree
-
-        found: dict[int, str] = {}
-        for relation in self._document.part.rels.values():
-            kind = relation.reltype.rpartition("/")[2]
-            if relation.is_external or kind not in _NOTES:
-                continue
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            for note in etree.fromstring(relation.target_part.blob, parser):
-                number = self._referred.get((kind.removesuffix("s"), str(note.get(_W + "id"))))
-                text = "".join(self._text(p) for p in note.iter(_W + "p")).strip()
+        found: dict[int, WordLine] = {}
+        for kind in _NOTES:
+            root = self._package.related(kind)
+            for note in root if root is not None else ():
+                number = self._referred.get((kind.removesuffix("s"), str(note.get(W + "id"))))
+                pieces = [
+                    piece
+                    for line in self.blocks(note, "foot")
+                    for piece in line.pieces
+                    if number is not None
+                ]
+                text = "".join(piece.text for piece in pieces).strip()
                 if number is not None and text:
-                    found[number] = f"［{number}］{text}"
+                    found[number] = WordLine([Piece(f"［{number}］{text}")], None, "foot")
         for number in sorted(found):
             yield found[number]
 
 
-def _own(parent: Any, tag: str) -> Iterator[Any]:
-    """Yield a table's rows or a row's cells, none of a table inside it: each level is read once."""
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """Yield the rows of a table or cells of a row, not those of tables within."""
     for node in parent:
         if node.tag == tag:
             yield node
-        elif node.tag in _WRAPPERS:
-            yield from _own(node, tag)
+        elif node.tag in _THROUGH:
+            yield from _inside(node, tag)
 
 
-def _raised(node: Any, before: list[str]) -> str:
-    """Return a raised number as a mark of a note."""
+def _is_contents(node: Any) -> bool:
+    gallery = node.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and gallery.get(W + "val") == "Table of Contents"
+
+
+def _heading_styles(styles: Any) -> frozenset[str]:
+    """Return the styles that are headings: by name, by outline level, or by what they are based on."""
+    found: set[str] = set()
+    based: list[tuple[str, str]] = []
+    for style in styles.iter(W + "style") if styles is not None else ():
+        name, base = style.find(W + "name"), style.find(W + "basedOn")
+        level = style.find(f"{W}pPr/{W}outlineLvl")
+        ident = str(style.get(W + "styleId"))
+        named = name is not None and bool(_HEADING.match(str(name.get(W + "val"))))
+        if named or (level is not None and level.get(W + "val") != "9"):
+            found.add(ident)
+        elif base is not None:
+            based.append((ident, str(base.get(W + "val"))))
+    for ident, base in based:
+        if base in found:
+            found.add(ident)
+    return frozenset(found)
+
+
+def _raised(node: Any, last: str) -> str:
+    """Return a raised number as a mark of a note; empty for any other text, as for 10¹⁸ and m²."""
     run = node.getparent()
-    align = run.find(f"{_W}rPr/{_W}vertAlign") if run is not None else None
+    align = run.find(f"{W}rPr/{W}vertAlign") if run is not None else None
+    if align is None or align.get(W + "val") != "superscript":
+        return ""
     text = (node.text or "").strip("[]［］〔〕")
-    raised = align is not None and align.get(_W + "val") == "superscript" and text.isdigit()
-    last = before[-1][-1:] if before else ""
-    power = last.isascii() and last.isalnum()  # 10¹⁸, m²
-    return f"［{text}］" if raised and not power else ""
-
-
-class _Numbering:
-    """Count the numbers that Word writes before paragraphs."""
-
-    def __init__(self, document: Any) -> None:
-        self._counts: dict[tuple[str, int], int] = {}
-        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
-        self._styles = {
-            style.get(_W + "styleId"): style.find(f"{_W}pPr/{_W}numPr")
-            for style in document.styles.element.iter(_W + "style")
-        }
-        try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError, AttributeError):
-            return
-        abstract = {a.get(_W + "abstractNumId"): a for a in root.iter(_W + "abstractNum")}
-        for num in root.iter(_W + "num"):
-            link = num.find(_W + "abstractNumId")
-            base = abstract.get(link.get(_W + "val")) if link is not None else None
-            if base is not None:
-                self._levels[num.get(_W + "numId")] = dict(map(_level, base.iter(_W + "lvl")))
-
-    def label(self, paragraph: Any) -> str:
-        """Return the number that stands before a paragraph, counting on."""
-        properties = paragraph.find(f"{_W}pPr/{_W}numPr")
-        if properties is None:
-            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-            properties = self._styles.get(style.get(_W + "val")) if style is not None else None
-        if properties is None:
-            return ""
-        number, level = properties.find(_W + "numId"), properties.find(_W + "ilvl")
-        name = number.get(_W + "val") if number is not None else ""
-        depth = int(level.get(_W + "val")) if level is not None else 0
-        if depth not in self._levels.get(name, {}):
-            return ""
-        style, pattern, start = self._levels[name][depth]
-        count = self._counts.get((name, depth), start - 1) + 1
-        self._counts[(name, depth)] = count
-        for deeper in range(depth + 1, 9):
-            self._counts.pop((name, deeper), None)
-        return (
-            ""
-            if style in ("bullet", "none")
-            else pattern.replace(f"%{depth + 1}", _numeral(style, count))
-        )
-
-
-def _level(node: Any) -> tuple[int, tuple[str, str, int]]:
-    def value(name: str, default: str) -> str:
-        found = node.find(_W + name)
-        return str(found.get(_W + "val")) if found is not None else default
-
-    return int(node.get(_W + "ilvl")), (
-        value("numFmt", "decimal"),
-        value("lvlText", "%1."),
-        int(value("start", "1")),
-    )
-
-
-def _numeral(style: str, count: int) -> str:
-    if "hinese" in style or "ideograph" in style.lower():
-        tens, ones = divmod(count, 10)
-        head = ("" if tens == 1 else _HAN[tens]) + "十" if tens else ""
-        return head + (_HAN[ones] if ones or not tens else "")
-    if style == "decimalEnclosedCircle" and 1 <= count <= 20:
-        return chr(0x245F + count)
-    return str(count)
+    if not text.isdigit():
+        return ""
+    power = last.isascii() and last.isalnum() and node.text.strip() == text
+    return "" if power else f"［{text}］"

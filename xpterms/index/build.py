@@ -1,4 +1,4 @@
-"""Compile glossaries and their reports into one index; build time only.
+"""Compile glossaries and their reports into a segment; build time only.
 
 Everything that a question can need is worked out here, once: keys, readings of
 every Han character, and which sentences use which term.
@@ -18,7 +18,23 @@ from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
 from xpterms.index.keys import Keys
 from xpterms.index.mentions import find_mentions
-from xpterms.index.reader import FIELD, PART, PARTS
+from xpterms.index.schema import (
+    COLUMNS,
+    FIRSTS,
+    LINE,
+    NUMBERS,
+    RECORDS,
+    IndexOverflowError,
+    clean,
+    encode_key,
+    feed,
+    form_mark,
+    form_row,
+    head_row,
+    mention_row,
+    source_row,
+    term_row,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +49,8 @@ if TYPE_CHECKING:
 marked = cache(_marked)
 _QUOTED = re.compile("[“‘《「『]([^“”‘’《》「」『』]+)[”’》」』]")
 _LISTED = re.compile("[^、，；“”‘’《》「」『』]+")
-_CLEAN = {ord(char): " " for char in "\n\r\t\v\f" + FIELD + PART}
+MOST_PARTS = 16
+"""Parts of one term that are looked up by themselves: a list of more is no shorthand."""
 
 
 class _Records:
@@ -48,16 +65,17 @@ class _Records:
 
     def sections(self, name: str) -> dict[str, bytes]:
         pieces = [text.encode("utf-8", "surrogateescape") for text in self._texts]
-        at = array("I", accumulate(map(len, pieces), initial=0))
+        at = array(NUMBERS, accumulate(map(len, pieces), initial=0))
         return {name: b"".join(pieces), name + ".at": at.tobytes()}
 
 
-def compile_index(
+def compile_segment(
     glossaries: Sequence[tuple[Glossary, Report | None]], progress: Progress | None = None
 ) -> dict[str, bytes]:
-    """Return the sections of an index of these glossaries, each with its report or none.
+    """Return the sections of a segment of these glossaries, each with its report or none.
 
     ``progress`` is called with a stage's name, how much is done and how much there is.
+    Raises ``IndexOverflowError``.
     """
     builder = _Builder(progress)
     collecting = gc.isenabled()
@@ -66,6 +84,8 @@ def compile_index(
         for glossary, report in glossaries:
             builder.add(glossary, report)
         return builder.sections()
+    except OverflowError:
+        raise IndexOverflowError from None
     finally:
         if collecting:
             gc.enable()
@@ -78,87 +98,71 @@ class _Builder:
         self._han = HanTable.of(self._table)
         self._keys = Keys(self._han)
         self._numbers: list[Key] = []
-        self._owners = array("I")
-        self._forms, self._terms, self._mentions = _Records(), _Records(), _Records()
-        self._sentences, self._sections = _Records(), _Records()
-        self._section_numbers: dict[str, int] = {}
-        self._sources: list[str] = []
+        self._records = {name: _Records() for name in RECORDS}
+        self._columns = {name: array(NUMBERS) for name in COLUMNS}
+        self._firsts = {name: array(NUMBERS, [0]) for name in FIRSTS}
 
     def add(self, glossary: Glossary, report: Report | None) -> None:
         """Add one glossary with the report that its terms are looked for in."""
-        source, first = len(self._sources), len(self._terms)
-        sentences = report.sentences if report else ()
-        base = len(self._sentences)
-        for sentence in sentences:
-            section = self._section(PART.join(map(_clean, sentence.section)))
-            text = _clean(sentence.text)
-            self._sentences.add(FIELD.join((str(sentence.line), str(section), str(source), text)))
+        sentences = [(one, clean(one.text)) for one in report.sentences] if report else []
+        heads: dict[tuple[str, ...], int] = {}
+        for sentence, text in sentences:
+            path = tuple(map(clean, sentence.section))
+            if path not in heads:
+                heads[path] = len(heads)
+                self._records["heads"].add(head_row(path))
+            self._records["sentences"].add(text + LINE)
+            self._columns["sentences.lines"].append(sentence.line)
+            self._columns["sentences.heads"].append(heads[path])
         forms = [(term.term, *term.aliases) for term in glossary.terms]
-        texts = [_clean(sentence.text) for sentence in sentences]
+        texts = [text for _, text in sentences]
         found = find_mentions(forms, texts, self._keys.simplified) if texts else None
         total = len(glossary.terms)
         for place, term in enumerate(glossary.terms):
             uses = found[place] if found else []
-            self._add_term(term, source, len(uses))
-            lines = [
-                " ".join((str(base + number), *(f"{a}-{b}" for a, b in spans)))
-                for number, spans in uses
-            ]
-            self._mentions.add(";".join(lines))
+            self._add_term(term, place, len(uses))
+            self._records["mentions"].add(mention_row(uses))
             if self._progress and place % 1000 == 0:
                 self._progress(glossary.title, place, total)
-        self._sources.append(
-            FIELD.join(
-                (
-                    _clean(glossary.title),
-                    glossary.path,
-                    _clean(glossary.place or ""),
-                    glossary.date or "",
-                    report.source if report else "",
-                    str(total),
-                    str(first),
-                )
-            )
-        )
+        names = (glossary.place or "", glossary.date or "", report.source if report else "")
+        self._records["sources"].add(source_row(clean(glossary.title), *map(clean, names)))
+        for name in FIRSTS:
+            self._firsts[name].append(len(self._records[name]))
 
-    def _section(self, path: str) -> int:
-        if path not in self._section_numbers:
-            self._section_numbers[path] = len(self._sections)
-            self._sections.add(path)
-        return self._section_numbers[path]
-
-    def _add_term(self, term: Term, source: int, mentions: int) -> None:
-        number = len(self._terms)
-        parts, said = self._form(number, 0, term.term, term.pinyin)
-        for alias, text in enumerate(term.aliases[: PARTS - 1], 1):
-            self._form(number, alias, text, None)
-        for part, (offset, begin, end) in enumerate(_parts(term.term, parts)):
+    def _add_term(self, term: Term, place: int, mentions: int) -> None:
+        parts, said = self._form(place, term.term, term.pinyin)
+        for alias, text in enumerate(term.aliases, 1):
+            self._form(place, text, None, form_mark(alias))
+        for part, (offset, begin, end) in enumerate(_parts(term.term, parts), 1):
             given = " ".join(said[begin:end])
             text = term.term[offset : parts[end - 1].end]
-            self._form(number, PARTS + part, text, given, offset)
+            self._form(place, text, given, form_mark(part, part=True), offset)
+        terms = self._records["terms"]
         if term.number is not None:
-            self._numbers.append((str(term.number).encode(), number, [0]))
-        record = FIELD.join(
-            (
-                _clean(term.term),
-                "" if term.number is None else str(term.number),
+            key = encode_key("numbers", str(term.number))
+            self._numbers.append((key, len(terms), [0]))
+        terms.add(
+            term_row(
+                clean(term.term),
+                term.number,
                 term.pinyin or _written(term.term, parts, said),
-                PART.join(map(_clean, term.aliases)),
-                PART.join(map(_clean, term.items)),
-                str(source),
-                str(mentions),
-                _clean(term.definition),
+                tuple(map(clean, term.aliases)),
+                tuple(map(clean, term.items)),
+                mentions,
+                tuple((tag, tuple(map(clean, words))) for tag, words in term.translations),
+                clean(term.definition),
             )
         )
-        self._terms.add(record)
 
     def _form(
-        self, term: int, alias: int, text: str, given: str | None, offset: int = 0
+        self, term: int, text: str, given: str | None, mark: int = 0, offset: int = 0
     ) -> tuple[list[Unit], list[str]]:
-        text = _clean(text)
-        parts, said = self._keys.add(len(self._owners), text, given)
-        self._owners.append(term << 6 | alias)
-        self._forms.add(FIELD.join((text, " ".join(said), str(offset))))
+        text = clean(text)
+        forms = self._records["forms"]
+        parts, said = self._keys.add(len(forms), text, given)
+        self._columns["forms.terms"].append(term)
+        self._columns["forms.marks"].append(mark)
+        forms.add(form_row(text, said, offset))
         return parts, said
 
     def _simplified(self, content: bytes) -> bytes:
@@ -172,32 +176,19 @@ class _Builder:
 
     def sections(self) -> dict[str, bytes]:
         """Return all parts, the small ones that every question reads first."""
-        terms = self._terms.sections("terms")
-        words = self._simplified(terms["terms"])
-        found = {
-            "sources": "\n".join(self._sources).encode("utf-8", "surrogateescape"),
-            "han": self._table,
-            "forms.owners": self._owners.tobytes(),
-            **self._forms.sections("forms"),
-            **terms,
-            "words": b"" if words == terms["terms"] else words,
-            **self._mentions.sections("mentions"),
-            **self._sentences.sections("sentences"),
-            **self._sections.sections("sections"),
-        }
-        stages: Sequence[tuple[str, list[Key]]] = (
-            ("text", self._keys.text),
-            ("letters", self._keys.letters),
-            ("initials", self._keys.initials),
-            ("sounds", self._keys.sounds),
-            ("numbers", self._numbers),
-        )
-        for place, (name, keys) in enumerate(stages):
+        found: dict[str, bytes] = {"han": self._table}
+        found |= {"sources." + name: firsts.tobytes() for name, firsts in self._firsts.items()}
+        found |= {name: column.tobytes() for name, column in self._columns.items()}
+        for name, records in self._records.items():
+            found |= records.sections(name)
+        words = self._simplified(found["terms"])
+        found["words"] = b"" if words == found["terms"] else words
+        keys: dict[str, list[Key]] = {**self._keys.kinds, "numbers": self._numbers}
+        for place, (kind, some) in enumerate(keys.items()):
             if self._progress:
-                self._progress("sorting", place, len(stages))
-            feed = b"\0\n" if name in ("text", "sounds") else b"\n"
-            for part, content in suffixes.build(keys, feed).items():
-                found[f"{name}.{part}"] = content
+                self._progress("sorting", place, len(keys))
+            for part, content in suffixes.build(some, feed(kind)).items():
+                found[f"{kind}.{part}"] = content
         return found
 
 
@@ -214,11 +205,7 @@ def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
         inside = [place for place, unit in enumerate(units) if begin <= unit.start < end]
         if 2 <= len(inside) < len(units):
             found[(units[inside[0]].start, inside[0], inside[-1] + 1)] = None
-    return list(found)[: 64 - PARTS]
-
-
-def _clean(text: str) -> str:
-    return text if text.isprintable() else text.translate(_CLEAN)
+    return list(found)[:MOST_PARTS]
 
 
 def _written(term: str, parts: list[Unit], said: list[str]) -> str:

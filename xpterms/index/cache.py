@@ -12,9 +12,10 @@ from __future__ import annotations
 import os
 import sys
 
-from xpterms.index.layout import pack, unpack
+from xpterms.index.layout import pack
 from xpterms.index.reader import Index
-from xpterms.index.storage import Held, open_storage
+from xpterms.index.segment import Segment
+from xpterms.index.storage import Loose, open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,10 +68,9 @@ def _digest(content: bytes) -> str:
 
 def _load(where: str, paths: Sequence[str]) -> Index | None:
     storage = open_storage(where)
-    parts = unpack(storage) if storage else None
-    if storage is None or parts is None or not _holds(parts[0], paths):
+    if storage is None or not _holds(storage.origin, paths):
         return None
-    return Index(storage, parts[1])
+    return Index([Segment(storage)], None, paths)
 
 
 def _holds(origin: list[str], paths: Sequence[str]) -> bool:
@@ -114,7 +114,7 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
 
     from xpterms.glossary.read import read_glossary
     from xpterms.glossary.report import read_report
-    from xpterms.index.build import compile_index
+    from xpterms.index.build import compile_segment
 
     built = time.time_ns()
     read, origin = [], [str(built)]
@@ -126,16 +126,12 @@ def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -
         read.append((glossary, read_report(glossary.report) if glossary.report else None))
         if progress:
             progress("reading", place + 1, len(paths))
-    content = b"".join(pack(compile_index(read, progress), origin))
+    sections = compile_segment(read, progress)
     if progress:
         progress("done", 1, 1)
     if where:
-        _write(where, content)
-    held = Held(content)
-    parts = unpack(held)
-    if parts is None:
-        raise RuntimeError("an index that was just packed does not unpack")
-    return Index(held, parts[1])
+        _write(where, b"".join(pack(sections, origin)))
+    return Index([Segment(Loose(sections))], None, paths)
 
 
 def _origin(role: str, path: str) -> str:
@@ -149,7 +145,7 @@ def _write(where: str, content: bytes) -> None:
     try:
         os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
         _sweep(os.path.dirname(where))
-        with open(aside, "xb") as file:
+        with open(aside, "xb", opener=_private) as file:
             file.write(content)
         os.replace(aside, where)
     except OSError:
@@ -157,6 +153,10 @@ def _write(where: str, content: bytes) -> None:
             os.unlink(aside)
         except OSError:
             return
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _sweep(cache: str) -> None:

@@ -17,6 +17,7 @@ from xpterms.chinese.script import TENS, Unit, is_han, key, units
 from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, SYLLABLES
 from xpterms.chinese.syllables import plain as _plain
+from xpterms.index.schema import encode_key, key_owner, width
 
 plain = cache(_plain)
 
@@ -61,9 +62,9 @@ class Keys:
         def said(reading: str) -> Said:
             letters = plain(reading)
             return Said(
-                letters.encode("ascii", "replace"),
-                letters[0].encode("ascii", "replace"),
-                symbol.get(letters, OTHER).encode("utf-16-be"),
+                encode_key("letters", letters),
+                encode_key("initials", letters[0]),
+                encode_key("sounds", symbol.get(letters, OTHER)),
             )
 
         def others(piece: str) -> tuple[Said, ...]:
@@ -78,10 +79,12 @@ class Keys:
         self._said = _Remembered(said).__getitem__
         self._others = _Remembered(others).__getitem__
         self._main: list[Said] = []
-        self.text: list[Key] = []
-        self.letters: list[Key] = []
-        self.initials: list[Key] = []
-        self.sounds: list[Key] = []
+        self.kinds: dict[str, list[Key]] = {
+            "text": [],
+            "letters": [],
+            "initials": [],
+            "sounds": [],
+        }
 
     def add(self, form: int, text: str, given: str | None) -> tuple[list[Unit], list[str]]:
         """File one form under its keys; return its units and the main reading of each, as ``si4``."""
@@ -92,36 +95,45 @@ class Keys:
         else:
             written = key(text, self.simplified)[0]
             parts = units(text, self.simplified)
-        self.text.append(
-            (written.encode("utf-16-be", "replace"), form * 2, range(0, 2 * len(written), 2))
-        )
+        text_key = encode_key("text", written)
+        self.kinds["text"].append((text_key, key_owner(form), _begins("text", len(written))))
         pieces = [unit.text for unit in parts]
         main = (given and spread(given, pieces)) or readings.read(pieces)
         said = self._main = [self._said(reading) for reading in main]
-        self._file(form, said, 0, None)
+        self._file(form, said, None)
         if not _DIGITS.isdisjoint(main):
             aloud = [self._said(DIGIT_READINGS.get(one, (one,))[0]) for one in main]
-            self._file(form, aloud, 1, None)
+            self._file(form, aloud, None, other=True)
         for place, others in enumerate(map(self._others, pieces)):
             own = said[place]
             typed = _TYPED.get(own.letters)
             for other in (*others, self._said(typed)) if typed else others:
                 if other != own:
-                    self._file(form, [*said[:place], other, *said[place + 1 :]], 1, place)
+                    changed = [*said[:place], other, *said[place + 1 :]]
+                    self._file(form, changed, place, other=True)
         return parts, main
 
-    def _file(self, form: int, said: list[Said], other: int, changed: int | None) -> None:
+    def _file(
+        self, form: int, said: list[Said], changed: int | None, *, other: bool = False
+    ) -> None:
         """File one reading of a form: the main one, or another, whole or in one place."""
-        owner = form * 2 + other
+        owner = key_owner(form, other=other)
+        kinds = self.kinds
         letters, initials, sounds = zip(*said, strict=True)
         before = letters[:-1] if changed is None else letters[:changed]
         begins = list(accumulate(map(len, before), initial=0))
-        self.letters.append((b"".join(letters), owner, begins))
-        numbers = range(len(begins))
+        kinds["letters"].append((b"".join(letters), owner, begins))
+        count = len(begins)
         if changed is None or initials[changed] != self._main[changed].initial:
-            self.initials.append((b"".join(initials), owner, numbers))
+            kinds["initials"].append((b"".join(initials), owner, _begins("initials", count)))
         if changed is None or sounds[changed] != self._main[changed].sound:
-            self.sounds.append((b"".join(sounds), owner, range(0, 2 * len(numbers), 2)))
+            kinds["sounds"].append((b"".join(sounds), owner, _begins("sounds", count)))
+
+
+def _begins(kind: str, count: int) -> range:
+    """Return the places of the first so many characters of a key."""
+    wide = width(kind)
+    return range(0, wide * count, wide)
 
 
 def spread(given: str, pieces: list[str]) -> list[str] | None:

@@ -1,8 +1,12 @@
-"""How an index lies on disk: a header of text that names its parts, then the parts.
+"""How a file of sections lies on disk: a header of text that names them, then the sections.
 
 The header says what made the file and from what; whoever opens it compares that
 before anything else is believed. Numbers are of the machine's own byte order,
 which the header names too: an index is a cache, never sent to another machine.
+
+Nothing is believed unread: the header ends with its own digest and holds one for
+each section; a large section has a digest for each page of it, and those have
+the header's. What does not agree raises ``DamageError`` when it is first used.
 """
 
 from __future__ import annotations
@@ -11,35 +15,77 @@ import sys
 
 from xpterms import __version__
 
-FORMAT = 3
+try:
+    from _blake2 import blake2b
+except ImportError:  # an interpreter without the C module
+    from hashlib import blake2b
+
+FORMAT = 4
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
+PAGE = 4096
+"""Bytes that are checked, and read, at a time."""
+WHOLE = 16 * PAGE
+"""Bytes; a section up to this size is checked whole."""
+DIGEST = 8
+"""Bytes: against damage, not against a forger, who could as well write a whole file."""
+LARGEST_HEADER = 1 << 20
 _SIZE = 16
 _ALIGN = 8
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from xpterms.index.storage import Held, Paged
+    from collections.abc import Mapping
+    from typing import Protocol
+
+    Buffer = bytes | bytearray | memoryview
+
+    class Readable(Protocol):
+        """The bytes of a file."""
+
+        def __getitem__(self, part: slice, /) -> bytes: ...
+        def __len__(self) -> int: ...
 
 
-def pack(sections: dict[str, bytes], origin: list[str]) -> list[bytes]:
+class DamageError(Exception):
+    """A file of the cache is not what was written there."""
+
+
+def digest(content: Buffer, size: int = DIGEST) -> bytes:
+    """Return what a content is known by."""
+    found: bytes = blake2b(content, digest_size=size).digest()
+    return found
+
+
+def page_digests(content: Buffer) -> bytes:
+    """Return the digests of all pages of a large section, nothing for a small one."""
+    if len(content) <= WHOLE:
+        return b""
+    view = memoryview(content)
+    return b"".join(digest(view[at : at + PAGE]) for at in range(0, len(content), PAGE))
+
+
+def pack(sections: Mapping[str, Buffer], origin: list[str]) -> list[Buffer]:
     """Return the pieces of a file that holds these sections; ``origin`` lines go into its header."""
     place = 0
     lines = [MAKER, str(len(origin)), *origin]
-    pieces: list[bytes] = []
+    pieces: list[Buffer] = []
     for name, content in sections.items():
-        lines.append(f"{name} {place} {len(content)}")
-        padding = -len(content) % _ALIGN
-        pieces += (content, b"\0" * padding)
-        place += len(content) + padding
+        pages = page_digests(content)
+        lines.append(f"{name} {place} {len(content)} {digest(pages or content).hex()}")
+        size = len(content) + len(pages)
+        padding = -size % _ALIGN
+        pieces += (content, pages, b"\0" * padding)
+        place += size + padding
     lines.append(f"end {place}")
     header = "\n".join(lines).encode("utf-8", "surrogateescape") + b"\n"
-    header += b" " * (-(len(MAGIC) + _SIZE + len(header)) % _ALIGN)
+    header += b" " * (-(len(MAGIC) + _SIZE + len(header) + 2 * DIGEST) % _ALIGN)
+    header += digest(header).hex().encode()
     return [MAGIC, b"%*d\n" % (_SIZE - 1, len(header)), header, *pieces]
 
 
-def unpack(buffer: Held | Paged) -> tuple[list[str], dict[str, tuple[int, int]]] | None:
-    """Return the origin lines and where each section lies; ``None`` for any other file.
+def unpack(buffer: Readable) -> tuple[list[str], dict[str, tuple[int, int, bytes]]] | None:
+    """Return the origin lines, and for each section its place, size and digest; ``None`` for any other file.
 
     A file of another program, another version, another machine or another
     length than it was written with is such another file.
@@ -50,14 +96,19 @@ def unpack(buffer: Held | Paged) -> tuple[list[str], dict[str, tuple[int, int]]]
         return None
     try:
         after = begin + int(buffer[len(MAGIC) : begin])
-        lines = buffer[begin:after].decode("utf-8", "surrogateescape").rstrip(" ").split("\n")
+        if not begin < after <= min(size, LARGEST_HEADER):
+            return None
+        header = buffer[begin : after - 2 * DIGEST]
+        if digest(header).hex().encode() != buffer[after - 2 * DIGEST : after]:
+            return None
+        lines = header.decode("utf-8", "surrogateescape").rstrip(" ").split("\n")
         if lines[0] != MAKER:
             return None
         count = int(lines[1])
         sections = {}
         for line in lines[2 + count : -2]:
-            name, place, length = line.split(" ")
-            sections[name] = (after + int(place), int(length))
+            name, place, length, known = line.split(" ")
+            sections[name] = (after + int(place), int(length), bytes.fromhex(known))
         if lines[-2] != f"end {size - after}":
             return None
     except (ValueError, IndexError):

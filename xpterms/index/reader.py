@@ -1,49 +1,57 @@
 """Read an index: terms, their forms and readings, the sentences that use them.
 
-Opening costs a header; everything else is read where it lies, when it is asked
-for. What a query means is decided elsewhere.
+Opening costs a header a segment; everything else is read where it lies, when it
+is asked for. What a query means is decided elsewhere.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import Unit, units
-from xpterms.index.suffixes import SuffixArray
+from xpterms.index.keysearch import KeySearch
+from xpterms.index.plan import Plan
+from xpterms.index.schema import (
+    encode_key,
+    form_text,
+    read_form_mark,
+    read_form_row,
+    read_mention_row,
+    read_term_row,
+)
 from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from xpterms.index.storage import Held, Numbers, Paged
+    from xpterms.chinese.han import HanTable
+    from xpterms.index.segment import Segment
 
-FIELD, PART = "\x1f", "\x1e"
-SAMPLE = 1 << 20
-"""Bytes of the sentences that tell how rare a text is."""
-PARTS = 48
-"""Form numbers of a term: 0 itself, 1 to 47 its aliases, 48 to 63 its parts."""
+_KEPT = 4096
+"""Forms that are kept once they are read: a bound on memory, no more."""
 
 
 class Form:
     """A written form of a term: the term itself, an alias or a part, with its reading unit by unit."""
 
-    __slots__ = ("alias", "offset", "readings", "term", "text", "units")
+    __slots__ = ("alias", "offset", "part", "readings", "term", "text", "units")
 
     def __init__(
         self,
         term: int,
-        alias: int,
         text: str,
-        offset: int,
         units: list[Unit],
         readings: list[tuple[str, ...]],
+        *,
+        alias: int = 0,
+        part: bool = False,
+        offset: int = 0,
     ) -> None:
         self.term = term
         """The term's number in the index."""
         self.alias = alias
-        """0 for the term itself, else which alias, from 1; from ``PARTS`` on a part of the term."""
+        """Which alias, from 1; 0 for the term itself and for a part of it."""
+        self.part = part
+        """Whether it is a part that the term quotes or lists."""
         self.offset = offset
         """Where a part begins in the term."""
         self.text = text
@@ -53,68 +61,103 @@ class Form:
 
 
 class Index:
-    """The parts of an index by name."""
+    """Glossaries with their reports, as one; all numbers run through them in their order."""
 
-    def __init__(self, buffer: Held | Paged, sections: dict[str, tuple[int, int]]) -> None:
-        self._buffer = buffer
-        self._sections = sections
-        self._views: dict[str, memoryview | Numbers] = {}
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        asked: Sequence[tuple[int, int]] | None = None,
+        paths: Sequence[str] = (),
+    ) -> None:
+        """Take segments and which of their glossaries are asked (``Plan``), and the glossaries' paths."""
+        self._segments = segments
+        self._plan = Plan(segments, asked)
+        self._paths = paths
         self._forms: dict[int, Form] = {}
-        self._arrays: dict[str, SuffixArray] = {}
-        self.han = HanTable(buffer.numbers(*sections["han"], "H"))
-        self.sources = tuple(self._sources())
-        self.terms = len(self._numbers("terms.at")) - 1
-        self.forms = len(self._numbers("forms.owners"))
+        self._keys: dict[str, KeySearch] = {}
+        self._sources: dict[int, Source] = {}
+        self.han: HanTable = segments[0].han
 
-    def _numbers(self, name: str) -> memoryview | Numbers:
-        if name not in self._views:
-            self._views[name] = self._buffer.numbers(*self._sections[name], "I")
-        return self._views[name]
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The glossaries, in the order in which they are asked."""
+        return tuple(map(self.source, range(len(self._plan))))
 
-    def _record(self, name: str, number: int) -> str:
-        at = self._numbers(name + ".at")
-        base = self._sections[name][0]
-        return self._buffer[base + at[number] : base + at[number + 1]].decode("utf-8")
+    def source(self, number: int) -> Source:
+        """Return a glossary by its place among those asked."""
+        known = self._sources.get(number)
+        if known is None:
+            segment, own = self._plan.spot(number)
+            found = self._segments[segment]
+            title, place, date, report = found.source(own)
+            first = self._plan.firsts("terms")[number] if number else 0
+            terms = found.firsts("terms")
+            path = self._paths[number] if number < len(self._paths) else ""
+            known = Source(title, path, place, date, report, terms[own + 1] - terms[own], first)
+            self._sources[number] = known
+        return known
 
-    def _sources(self) -> Iterator[Source]:
-        place, size = self._sections["sources"]
-        for line in (
-            self._buffer[place : place + size].decode("utf-8", "surrogateescape").split("\n")
-        ):
-            title, path, where, date, report, count, first = line.split(FIELD)
-            yield Source(
-                title, path, where or None, date or None, report or None, int(count), int(first)
-            )
+    @property
+    def terms(self) -> int:
+        """How many terms there are."""
+        return self._plan.size("terms")
 
-    def array(self, name: str) -> SuffixArray:
-        """Return one of the suffix arrays: ``text letters initials sounds numbers``."""
-        if name not in self._arrays:
-            self._arrays[name] = SuffixArray(
-                self._buffer,
-                self._sections[name + ".blob"][0],
-                self._numbers(name + ".starts"),
-                self._numbers(name + ".owners"),
-                self._numbers(name + ".order"),
-                b"\0\n" if name in ("text", "sounds") else b"\n",
-            )
-        return self._arrays[name]
+    @property
+    def forms(self) -> int:
+        """How many written forms there are."""
+        return self._plan.size("forms")
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences all reports have."""
+        return self._plan.size("sentences")
+
+    def keys(self, kind: str) -> KeySearch:
+        """Return the keys of a kind: ``text letters initials sounds``."""
+        found = self._keys.get(kind)
+        if found is None:
+            arrays = [segment.array(kind) for segment in self._segments]
+            found = self._keys[kind] = KeySearch(kind, arrays, self._form_number)
+        return found
+
+    def _form_number(self, segment: int, number: int) -> int | None:
+        return self._plan.outer("forms", segment, number)
+
+    def numbered(self, number: str, most: int) -> list[int]:
+        """Return the terms whose note has a number, written without leading zeros."""
+        sought = encode_key("numbers", number)
+        found = (
+            self._plan.outer("terms", place, term)
+            for place, segment in enumerate(self._segments)
+            for term in segment.array("numbers").whole(sought, most)
+        )
+        return sorted(term for term in found if term is not None)
 
     def form(self, number: int) -> Form:
         """Return a written form by its number; forms are in the order of their terms."""
         known = self._forms.get(number)
         if known is None:
-            owner = self._numbers("forms.owners")[number]
-            text, said, offset = self._record("forms", number).split(FIELD)
+            segment, inner, _ = self._plan.inner("forms", number)
+            text, said, offset = read_form_row(segment.record("forms", inner))
+            which, part = read_form_mark(segment.column("forms.marks")[inner])
             pieces = units(text, self.han.simplified)
             readings = [
                 (first, *(r for r in self._others(unit) if r != first))
-                for unit, first in zip(pieces, said.split(" "), strict=False)
+                for unit, first in zip(pieces, said, strict=False)
             ]
-            known = Form(owner >> 6, owner & 63, text, int(offset), pieces, readings)
-            if len(self._forms) > 4096:  # a bound on memory, no more
+            term = self._term(segment, inner, number)
+            alias = 0 if part else which
+            known = Form(term, text, pieces, readings, alias=alias, part=part, offset=offset)
+            if len(self._forms) > _KEPT:
                 self._forms.clear()
             self._forms[number] = known
         return known
+
+    def _term(self, segment: Segment, inner: int, number: int) -> int:
+        """Return the term's number of a form that its segment numbers ``inner``."""
+        within = segment.column("forms.terms")[inner]
+        asked = self._plan.source_of("forms", number)
+        return self._plan.firsts("terms")[asked] + within if asked else within
 
     def _others(self, unit: Unit) -> tuple[str, ...]:
         from xpterms.chinese.syllables import DIGIT_READINGS
@@ -123,107 +166,93 @@ class Index:
 
     def said(self, number: int) -> list[str]:
         """Return the main reading of a form, unit by unit."""
-        return self._record("forms", number).split(FIELD)[1].split(" ")
+        segment, inner, _ = self._plan.inner("forms", number)
+        return read_form_row(segment.record("forms", inner))[1]
 
     def text_of(self, number: int) -> str:
         """Return a form's text by its number."""
-        return self._record("forms", number).partition(FIELD)[0]
+        segment, inner, _ = self._plan.inner("forms", number)
+        return form_text(segment.record("forms", inner))
 
-    def term_of(self, form: int) -> tuple[int, int]:
-        """Return the term's number of a form, and which of its forms it is (0: itself)."""
-        owner = self._numbers("forms.owners")[form]
-        return owner >> 6, owner & 63
+    def term_of(self, form: int) -> tuple[int, int, bool]:
+        """Return a form's term, which alias it is (0: none), and whether it is a part of the term."""
+        segment, inner, _ = self._plan.inner("forms", form)
+        which, part = read_form_mark(segment.column("forms.marks")[inner])
+        return self._term(segment, inner, form), 0 if part else which, part
 
     def entry(self, number: int) -> Entry:
         """Return a term by its number in the index."""
-        term, note, pinyin, aliases, items, source, mentions, definition = self._record(
-            "terms", number
-        ).split(FIELD)
-        origin = self.sources[int(source)]
+        segment, inner, _ = self._plan.inner("terms", number)
+        term, note, pinyin, aliases, items, mentions, translations, definition = read_term_row(
+            segment.record("terms", inner)
+        )
+        origin = self.source(self._plan.source_of("terms", number))
         return Entry(
             term,
-            int(note) if note else None,
+            note,
             pinyin,
             definition,
-            tuple(aliases.split(PART)) if aliases else (),
-            tuple(items.split(PART)) if items else (),
+            aliases,
+            items,
             origin.title,
-            int(mentions),
+            mentions,
             origin.place,
             origin.date,
             origin.report,
+            translations,
         )
 
     def mentions(self, number: int, most: int | None = None) -> tuple[Mention, ...]:
         """Return the sentences that use a term, in the report's order."""
-        listed = self._record("mentions", number)
+        segment, inner, source = self._plan.inner("terms", number)
+        first = segment.firsts("sentences")[source]
+        report = segment.source(source)[3] or ""
         found = []
-        for mention in listed.split(";")[:most] if listed else ():
-            sentence, *spans = mention.split(" ")
-            pairs = (span.split("-") for span in spans)
-            text, source = self.sentence(int(sentence))
-            found.append(Mention(text, tuple((int(a), int(b)) for a, b in pairs), source))
+        for use, spans in read_mention_row(segment.record("mentions", inner), most):
+            text, line, path = segment.sentence(first + use, source)
+            found.append(Mention(Sentence(text, line, path), spans, report))
         return tuple(found)
 
-    def sentence(self, number: int) -> tuple[Sentence, str]:
-        """Return a sentence of any report by its number, and its report's file name."""
-        line, section, source, text = self._record("sentences", number).split(FIELD, 3)
-        path = self._record("sections", int(section))
-        report = self.sources[int(source)].report or ""
-        return Sentence(text, int(line), tuple(path.split(PART)) if path else ()), report
+    def sentence(self, number: int) -> tuple[Sentence, Source]:
+        """Return a sentence of any report by its number, and the glossary whose report it is."""
+        segment, inner, source = self._plan.inner("sentences", number)
+        text, line, path = segment.sentence(inner, source)
+        asked = self._plan.source_of("sentences", number)
+        return Sentence(text, line, path), self.source(asked)
 
-    @property
-    def sentences(self) -> int:
-        """How many sentences all reports have."""
-        return len(self._numbers("sentences.at")) - 1
+    def report(self, source: int) -> tuple[str, int]:
+        """Return a report's sentences, one a line, and the number of the first.
 
-    def sentences_with(self, forms: set[str]) -> list[int]:
-        """Return the numbers of the sentences that hold any of some texts, in order."""
-        found: set[int] = set()
-        for form in forms:
-            found.update(self._holding("sentences", "sentences", form))
-        return sorted(found)
+        ``source`` is the glossary's place among those asked.
+        """
+        segment, own = self._plan.spot(source)
+        first = self._plan.firsts("sentences")[source] if source else 0
+        return self._segments[segment].report(own), first
 
-    def frequency(self, forms: set[str]) -> int:
-        """Return how often any of some texts stand in the first ``SAMPLE`` bytes of the sentences."""
-        base, size = self._sections["sentences"]
-        sample = self._buffer[base : base + min(size, SAMPLE)]
-        return sum(sample.count(form.encode("utf-8", "surrogateescape")) for form in forms)
+    def reports_with(self, text: str) -> Iterator[int]:
+        """Yield the glossaries, by place among those asked, whose report may use a text.
 
-    def _holding(self, name: str, records: str, text: str) -> Iterator[int]:
-        """Yield, in order, the numbers of the records that hold a text in a section laid out as theirs."""
-        at = self._numbers(records + ".at")[:]
-        base, size = self._sections[name]
-        last = -1
-        for place in self._buffer.places(
-            text.encode("utf-8", "surrogateescape"), base, base + size
-        ):
-            number = bisect_right(at, place - base) - 1
-            if number != last:
-                last = number
-                yield number
-
-    def report_of(self, sentence: int) -> Source:
-        """Return the glossary whose report holds a sentence."""
-        source = self._record("sentences", sentence).split(FIELD, 3)[2]
-        return self.sources[int(source)]
+        None whose report does is left out.
+        """
+        del text  # each report that there is may
+        for source in range(len(self._plan)):
+            segment, own = self._plan.spot(source)
+            firsts = self._segments[segment].firsts("sentences")
+            if firsts[own] < firsts[own + 1]:
+                yield source
 
     def defined_with(self, text: str) -> list[int]:
-        """Return the terms in whose items or definition a simplified, lower-case text stands."""
-        name = "words" if self._sections["words"][1] else "terms"
-        base = self._sections[name][0]
-        at = self._numbers("terms.at")
-        found: list[int] = []
-        for number in self._holding(name, "terms", text):
-            record = self._buffer[base + at[number] : base + at[number + 1]].decode("utf-8")
-            fields = record.split(FIELD)
-            if text in fields[4] or text in fields[7]:
-                found.append(number)
-        return found
+        """Return the terms in whose members or definition a simplified, lower-case text stands."""
+        found = (
+            self._plan.outer("terms", place, term)
+            for place, segment in enumerate(self._segments)
+            for term in segment.defined_with(text)
+        )
+        return sorted(term for term in found if term is not None)
 
     def close(self) -> None:
-        """Let go of the file; the index must not be asked afterwards."""
-        self._arrays.clear()
+        """Let go of the files; the index must not be asked afterwards."""
+        self._keys.clear()
         self._forms.clear()
-        self._views.clear()
-        self._buffer.close()
+        for segment in self._segments:
+            segment.close()

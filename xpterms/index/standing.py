@@ -5,12 +5,13 @@ The owners of the places are numbers of terms. Parts of terms do not count.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from xpterms.chinese.standing import WALL, Finder, Folding
-from xpterms.index.reader import PARTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from xpterms.index.reader import Index
 
@@ -18,6 +19,8 @@ SHORT = 400
 """Characters of a text up to which its pieces are looked up one by one."""
 LONGEST = 64
 """Key characters of the longest form that is looked for in a short text."""
+_ANY = 1 << 20
+"""Characters: no key is longer."""
 MOST = 1000
 """Owners of one key that are told."""
 
@@ -33,15 +36,15 @@ def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Find
 
 def _held(index: Index, chars: str) -> dict[int, Collection[str]]:
     """Return the pieces of a folded text that begin a key of the index, by length."""
-    array = index.array("text")
+    keys = index.keys("text")
     found: dict[int, set[str]] = {}
     for place in range(len(chars)):
-        low, high = 0, len(array)
+        ranges = None
         for end in range(place + 1, min(len(chars), place + LONGEST) + 1):
             if chars[end - 1] == WALL:
                 break
-            low, high = array.narrow(chars[place:end].encode("utf-16-be", "replace"), low, high)
-            if low == high:
+            ranges = keys.narrow(chars[place:end], ranges)
+            if not ranges:
                 break
             found.setdefault(end - place, set()).add(chars[place:end])
     return dict(found)
@@ -51,8 +54,8 @@ def _terms(index: Index, forms: Sequence[int]) -> list[int]:
     """Return the terms of forms, each once, without those of which a form is but a part."""
     found: dict[int, None] = {}
     for form in forms:
-        term, alias = index.term_of(form)
-        if alias < PARTS:
+        term, _, part = index.term_of(form)
+        if not part:
             found[term] = None
     return list(found)
 
@@ -64,32 +67,36 @@ class _Whole:
         self._index = index
 
     def __call__(self, key: str) -> list[int]:
-        owners = self._index.array("text").whole(key.encode("utf-16-be", "replace"), MOST)
-        return _terms(self._index, [owner >> 1 for owner in owners])
+        hits = self._index.keys("text").whole(key, MOST)
+        return _terms(self._index, [hit.form for hit in hits])
 
 
 class _Every:
-    """All keys of an index in memory, by length, each with its number."""
+    """All keys of an index in memory, by length, each with its number among them."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._array = index.array("text")
-        lists: dict[int, list[str]] = {}
-        firsts: dict[int, int] = {}
-        for keys, first in self._array.stretch(2, 1 << 20, "utf-16-be"):
+        self._begins: list[int] = []
+        self._forms: list[Callable[[int], int | None]] = []
+        self._lists: dict[int, list[str]] = {}
+        self._numbers: dict[int, list[int]] = {}
+        count = 0
+        for keys, form in index.keys("text").stretch(2, _ANY):
+            self._begins.append(count)
+            self._forms.append(form)
             begin = 0
-            while begin < len(keys):  # keys are sorted by length
+            while begin < len(keys):  # the keys of a piece are sorted by length
                 size, end = len(keys[begin]), len(keys)
                 if len(keys[-1]) != size:
                     end = next(at for at in range(begin, end) if len(keys[at]) != size)
-                firsts.setdefault(size, first + begin)
-                lists.setdefault(size, []).extend(keys[begin:end])
+                self._lists.setdefault(size, []).extend(keys[begin:end])
+                self._numbers.setdefault(size, []).extend(range(count + begin, count + end))
                 begin = end
-        self._lists, self._firsts = lists, firsts
+            count += len(keys)
         self._several: dict[int, dict[str, list[int]]] = {}
         self.keys: dict[int, dict[str, int]] = {
-            size: dict(zip(some, range(firsts[size], firsts[size] + len(some)), strict=True))
-            for size, some in lists.items()
+            size: dict(zip(some, self._numbers[size], strict=True))
+            for size, some in self._lists.items()
         }
 
     def __call__(self, key: str) -> list[int]:
@@ -97,13 +104,18 @@ class _Every:
         numbers = [self.keys[size][key]]
         if len(self.keys[size]) < len(self._lists[size]):
             numbers = self._doubled(size).get(key, numbers)
-        return _terms(self._index, [self._array.owner(number) >> 1 for number in numbers])
+        forms = (self._form(number) for number in numbers)
+        return _terms(self._index, sorted(form for form in forms if form is not None))
+
+    def _form(self, number: int) -> int | None:
+        piece = bisect_right(self._begins, number) - 1
+        return self._forms[piece](number - self._begins[piece])
 
     def _doubled(self, size: int) -> dict[str, list[int]]:
         """Return all numbers of the keys of a length."""
         if size not in self._several:
             several: dict[str, list[int]] = {}
-            for number, key in enumerate(self._lists[size], self._firsts[size]):
+            for number, key in zip(self._numbers[size], self._lists[size], strict=True):
                 several.setdefault(key, []).append(number)
             self._several[size] = several
         return self._several[size]

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from xpterms.index.storage import Held, Numbers, Paged
+    from xpterms.index.storage import HeldPart, Numbers, PagedPart
 
 
 SORTED = 48
@@ -44,14 +44,18 @@ def build(
         for start, (_, _, begins) in zip(starts, ranked, strict=False)
         for begin in begins
     ]
-    text = blob.decode("latin-1")  # sorts as bytes do, and three times as fast
-    order = array("I", sorted(places, key=lambda place: text[place : place + SORTED]))
     return {
         "blob": blob,
         "starts": starts.tobytes(),
         "owners": owners.tobytes(),
-        "order": order.tobytes(),
+        "order": array("I", in_order(blob, places)).tobytes(),
     }
+
+
+def in_order(blob: bytes, places: list[int]) -> list[int]:
+    """Return places of a blob sorted by what follows them; what is sorted in runs costs little."""
+    text = blob.decode("latin-1")  # sorts as bytes do, and three times as fast
+    return sorted(places, key=lambda place: text[place : place + SORTED])
 
 
 PIECE = 2048
@@ -61,35 +65,20 @@ MANY = 32
 """Hits from which on the sections that tell their keys are read whole."""
 
 
-class Hit:
-    """A place in a key where the text sought begins."""
-
-    __slots__ = ("begin", "owner", "size")
-
-    def __init__(self, owner: int, begin: int, size: int) -> None:
-        self.owner = owner
-        self.begin = begin
-        """In bytes from the beginning of the key."""
-        self.size = size
-        """Of the whole key, in bytes."""
-
-
 class SuffixArray:
-    """Read a suffix array from its place in a buffer."""
+    """Read a suffix array from its sections."""
 
-    __slots__ = ("_base", "_buffer", "_feed", "_kept", "_order", "_owners", "_starts")
+    __slots__ = ("_blob", "_feed", "_kept", "_order", "_owners", "_starts")
 
     def __init__(
         self,
-        buffer: Held | Paged,
-        base: int,
+        blob: HeldPart | PagedPart,
         starts: memoryview | Numbers,
         owners: memoryview | Numbers,
         order: memoryview | Numbers,
         feed: bytes = b"\n",
     ) -> None:
-        self._buffer = buffer
-        self._base = base
+        self._blob = blob
         self._starts = starts
         self._owners = owners
         self._order = order
@@ -103,11 +92,10 @@ class SuffixArray:
     def narrow(self, prefix: bytes, low: int = 0, high: int | None = None) -> tuple[int, int]:
         """Return the range of ``order`` whose suffixes begin with ``prefix``, within a known range."""
         prefix = prefix[:SORTED]
-        buffer, base, size = self._buffer, self._base, len(prefix)
+        blob, size = self._blob, len(prefix)
 
         def suffix(offset: int) -> bytes:
-            at = base + offset
-            return buffer[at : at + size]
+            return blob[offset : offset + size]
 
         high = len(self._order) if high is None else high
         low = bisect_left(self._order, prefix, low, high, key=suffix)
@@ -115,32 +103,28 @@ class SuffixArray:
             return low, low
         return low, bisect_right(self._order, prefix, low, high, key=suffix)
 
-    def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[Hit]:
-        """Yield the places of a range, at most ``most``, in the order of what follows."""
+    def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[tuple[int, int, int]]:
+        """Yield owner, place in the key and size of the key for the places of a range, at most ``most``.
+
+        Place and size in bytes; in the order of what follows.
+        """
         if high - low > MANY:  # each hit looks its key up: read what that takes at once
             self._starts, self._owners = self._starts[:], self._owners[:]
+        starts, feed = self._starts, len(self._feed)
         for offset in self._order[low : min(high, low + most)]:
-            hit = self._hit(offset)
             if len(prefix) <= SORTED or self._matches(offset, prefix):
-                yield hit
+                key = bisect_right(starts, offset) - 1
+                start = starts[key]
+                yield self._owners[key], offset - start, starts[key + 1] - start - feed
 
     def whole(self, key: bytes, most: int) -> list[int]:
         """Return the owners of the keys that equal ``key``, in their order."""
         sought = key + self._feed
         low, high = self.narrow(sought)
-        owners = [hit.owner for hit in self.hits(sought, low, high, most) if hit.begin == 0]
-        return sorted(owners)
-
-    def _hit(self, offset: int) -> Hit:
-        key = bisect_right(self._starts, offset) - 1
-        start = self._starts[key]
-        return Hit(
-            self._owners[key], offset - start, self._starts[key + 1] - start - len(self._feed)
-        )
+        return sorted(owner for owner, begin, _ in self.hits(sought, low, high, most) if begin == 0)
 
     def _matches(self, offset: int, text: bytes) -> bool:
-        at = self._base + offset
-        return self._buffer[at : at + len(text)] == text
+        return self._blob[offset : offset + len(text)] == text
 
     def stretch(
         self, shortest: int, longest: int, encoding: str
@@ -173,7 +157,7 @@ class SuffixArray:
         if first == after:
             return []
         begin, end = self._starts[first], self._starts[after] - len(self._feed)
-        return self._buffer[self._base + begin : self._base + end].decode(encoding).split("\n")
+        return self._blob[begin:end].decode(encoding).split("\n")
 
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""

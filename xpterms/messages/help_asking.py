@@ -41,6 +41,25 @@ TEXTS = {
         "forgive confused sounds (z/zh, n/l, an/ang …)",
     ),
     "lookup.quiet": ("只给退出码", "exit code only"),
+    "pick": (
+        "边打边选：拼音、首字母、汉字，回车输出词语",
+        "search as you type: pinyin, initials, hanzi; Enter prints the term",
+    ),
+    "pick.examples": (
+        "xpterms pick                    从全部词语里选\n"
+        "xpterms pick sige               从打了 sige 开始\n"
+        "xpterms pick | xargs xpterms context",
+        "xpterms pick                    among all terms\n"
+        "xpterms pick sige               with sige typed already\n"
+        "xpterms pick | xargs xpterms context",
+    ),
+    "pick.more": (
+        "↑ ↓ Ctrl-P Ctrl-N 翻页键选择，Enter 输出词语，Alt-Enter 输出卡片，Esc 或 Ctrl-C 退出（退出码 130）。\n"
+        "在命令行里一键选词：见 xpterms completion --help。",
+        "↑ ↓ Ctrl-P Ctrl-N and the page keys select, Enter prints the term, Alt-Enter its card, Esc or Ctrl-C "
+        "leave (exit code 130).\nA key that puts a term into the command line: see xpterms completion --help.",
+    ),
+    "pick.words": ("开始时已打的字", "what is typed already"),
     "list": (
         "列出全部词语：编号、词语、拼音、用到它的句数",
         "list the terms: number, term, pinyin, sentences that use it",

@@ -54,6 +54,7 @@ TEXTS = {
     "<DIALECT>": ("变体", "DIALECT"),
     "<LANGUAGE>": ("语言", "LANGUAGE"),
     "<SHELL>": ("SHELL", "SHELL"),
+    "<KEY>": ("键", "KEY"),
     "<ACTION>": ("动作", "ACTION"),
     "json": ("每行一条 JSON 记录", "one JSON record a line"),
     "tsv": ("每行一条，制表符分隔", "one tab-separated row a line"),

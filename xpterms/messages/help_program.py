@@ -17,17 +17,23 @@ TEXTS = {
         "source <(xpterms completion bash)          写进 ~/.bashrc\n"
         "source <(xpterms completion zsh)           写进 ~/.zshrc，放在 compinit 之后\n"
         "xpterms completion fish | source           写进 ~/.config/fish/config.fish\n"
-        "xpterms completion powershell | Out-String | Invoke-Expression   写进 $PROFILE",
+        "xpterms completion powershell | Out-String | Invoke-Expression   写进 $PROFILE\n"
+        "source <(xpterms completion bash --key '\\et')   再加一键：Alt-T 选词",
         "source <(xpterms completion bash)          in ~/.bashrc\n"
         "source <(xpterms completion zsh)           in ~/.zshrc, after compinit\n"
         "xpterms completion fish | source           in ~/.config/fish/config.fish\n"
-        "xpterms completion powershell | Out-String | Invoke-Expression   in $PROFILE",
+        "xpterms completion powershell | Out-String | Invoke-Expression   in $PROFILE\n"
+        "source <(xpterms completion bash --key '\\et')   and a key: Alt-T picks a term",
     ),
     "completion.more": (
         "脚本固定不变：存进 bash-completion 的文件夹、zsh 的 fpath（名为 _xpterms）\n"
         "或 ~/.config/fish/completions，启动 shell 时不费时间。",
         "The scripts are static: written to a file of bash-completion, of zsh's fpath (as _xpterms)\n"
         "or of ~/.config/fish/completions, they cost nothing when the shell starts.",
+    ),
+    "completion.key": (
+        "再绑一个键：选一个词放进命令行（bash、zsh、fish）",
+        "bind a key too that puts a picked term into the command line (bash, zsh, fish)",
     ),
     "completion.shell": ("哪种 shell", "the shell"),
     "help": ("列出命令，或说明一个命令", "list the commands, or explain one"),

@@ -34,6 +34,14 @@ TEXTS = {
         "{one} 与 {other} 不能同时使用：去掉其中一个",
         "{one} and {other} exclude each other: leave one out",
     ),
+    "key": (
+        "--key 要写成 {shell} 的键名，不能是“{value}”：例如 --key '\\et'（Alt-T）",
+        "--key takes a key as {shell} writes it, not {value!r}: as in --key '\\et' (Alt-T)",
+    ),
+    "key-shell": (
+        "--key 只用于 bash、zsh、fish，不能用于 {shell}",
+        "--key is for bash, zsh and fish, not for {shell}",
+    ),
     "sentences": (
         "-C 后面要一个数，或者 all，不能是“{value}”：例如 `-C 1`",
         "-C takes a number or all, not {value!r}: as in `-C 1`",

@@ -11,7 +11,6 @@ from __future__ import annotations
 from math import exp, log
 
 from xpterms.chinese.script import spans
-from xpterms.index.reader import PARTS
 from xpterms.search.edges import Edges
 from xpterms.search.scale import CERTAIN, COST, COVERAGE, INFIX, PART, WORST, certain_kind, kind
 
@@ -51,7 +50,7 @@ class Alignment:
     def uncovered(self) -> float:
         """The share of the cost that stands for what of the form the query leaves out."""
         left = -COVERAGE * log((self.end - self.start) / self.size)
-        left += PART if self.form.alias >= PARTS else 0.0
+        left += PART if self.form.part else 0.0
         return left + INFIX if self.start else left
 
     @property
@@ -92,7 +91,7 @@ class Alignment:
         forgiven = kind(self.codes)
         if forgiven:
             return forgiven
-        if not self.whole or self.form.alias >= PARTS:
+        if not self.whole or self.form.part:
             begins = self.start == 0 and self.form.offset <= 1
             return "prefix" if begins else "infix"
         made = certain_kind(self.codes)
@@ -172,5 +171,5 @@ class Aligner:
             edges.append((cost - best[before][unit_before][0], code, before, unit_before))
             atom, unit = before, unit_before
         edges.reverse()
-        part = PART if form.alias >= PARTS else 0.0
+        part = PART if form.part else 0.0
         return Alignment(form, found[0] + part, edges, start, found[1])

@@ -8,31 +8,41 @@ from xpterms.model import Concordance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from xpterms.index.reader import Index
     from xpterms.model import Span
 
 LOOKED_FOR = 8
-"""Characters of a text that are counted in a sample to find the rarest."""
+"""Han characters of a text among which the rarest of a report is chosen."""
 
 
 def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
     finder = Finder.of([(text, 0)], index.han.simplified)
-    for number in _candidates(index, text):
-        for begin, end, _ in finder.find(index.sentence(number)[0].text):
-            yield number, (begin, end)
-
-
-def _candidates(index: Index, text: str) -> Iterable[int]:
-    """Return the sentences that hold the text's rarest Han character, numerals aside; all where it has none."""
     han = [
         char for char in narrow(text) if is_han(char) and char not in NUMERALS and char not in TENS
     ]
-    if not han:
-        return range(index.sentences)
-    forms = [index.han.variants(char) for char in han[:LOOKED_FOR]]
-    return index.sentences_with(min(forms, key=index.frequency))
+    written = [index.han.variants(char) for char in dict.fromkeys(han[:LOOKED_FOR])]
+    for source in index.reports_with(text):
+        report, first = index.report(source)
+        sentences = _holding(report, written)
+        found = finder.find_each([sentence for _, sentence in sentences])
+        for (number, _), places in zip(sentences, found, strict=True):
+            for begin, end, _ in places:
+                yield first + number, (begin, end)
+
+
+def _holding(report: str, written: list[set[str]]) -> list[tuple[int, str]]:
+    """Return the sentences of a report that hold its rarest of some characters, in any form; all for none."""
+    sentences = enumerate(report.split("\n")[:-1])
+    if not written:
+        return list(sentences)
+    rarest = min(written, key=lambda forms: sum(map(report.count, forms)))
+    return [
+        (number, sentence)
+        for number, sentence in sentences
+        if any(form in sentence for form in rarest)
+    ]
 
 
 def count(index: Index, text: str) -> int:
@@ -45,5 +55,5 @@ def lines(index: Index, text: str) -> list[Concordance]:
     found = []
     for number, span in _places(index, text):
         sentence, source = index.sentence(number)
-        found.append(Concordance(sentence, span, source, index.report_of(number).title))
+        found.append(Concordance(sentence, span, source.report or "", source.title))
     return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 from xpterms.chinese.script import is_han
 from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import plain
+from xpterms.index.keysearch import shortest_first
 from xpterms.search import scale
 from xpterms.search.scale import ALIGNED, LONGEST_GUESS, MOST_WALKED
 from xpterms.search.walk import walk_sounds
@@ -19,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xpterms.index.keysearch import Hit
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
@@ -37,21 +39,21 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     for edits in (1, 2):
         found: list[int] = []
         if typed and (edits == 1 or len(letters) > 6):
-            found += _scan(index, "letters", letters, edits, 1, "ascii")[:ALIGNED]
+            found += _scan(index, "letters", letters, edits)[:ALIGNED]
         if path and (edits == 1 or len(path) > 3):
-            alike = _scan(index, "sounds", path, edits, 2, "utf-16-be")
+            alike = _scan(index, "sounds", path, edits)
             found += _sharing(index, query, alike)[:ALIGNED]
         yield list(dict.fromkeys(found))
 
 
 def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
-    array = index.array("sounds")
-    hits = []
-    for path, _, low, high in walk_sounds(array, index, query, sounds=sounds):
-        if len(path) > 2:  # one syllable begins too many terms
-            hits += list(array.hits(path, low, high, MOST_WALKED))
-    hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
-    return [hit.owner >> 1 for hit in hits[: ALIGNED * 2]]
+    keys = index.keys("sounds")
+    hits: list[Hit] = []
+    for path, _, ranges in walk_sounds(keys, index, query, sounds=sounds):
+        if len(path) > 1:  # one syllable begins too many terms
+            hits += keys.hits(path, ranges, MOST_WALKED)
+    hits.sort(key=shortest_first)
+    return [hit.form for hit in hits[: ALIGNED * 2]]
 
 
 def _sounded(index: Index, query: Query) -> str:
@@ -75,18 +77,20 @@ def _spelled(index: Index, atom: str) -> str:
     return plain(readings[0]) if readings else atom
 
 
-def _scan(index: Index, name: str, sought: str, edits: int, width: int, encoding: str) -> list[int]:
+def _scan(index: Index, kind: str, sought: str, edits: int) -> list[int]:
     """Return the forms whose key is at most so many edits away, nearest first, then in order."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    array = index.array(name)
-    shortest, longest = width * max(len(sought) - edits, 1), width * (len(sought) + edits)
+    shortest, longest = max(len(sought) - edits, 1), len(sought) + edits
     found = []
-    for keys, first in array.stretch(shortest, longest, encoding):
+    for keys, form in index.keys(kind).stretch(shortest, longest):
         near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        found += [(distance, first + place) for _, distance, place in near]
-    return [array.owner(key) >> 1 for _, key in sorted(found)]
+        for key, distance, place in near:
+            own = form(place)
+            if own is not None:
+                found.append((distance, len(key), own))
+    return [own for _, _, own in sorted(found)]
 
 
 def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:

@@ -16,58 +16,55 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from xpterms.index.keysearch import KeySearch, Ranges
     from xpterms.index.reader import Index
-    from xpterms.index.suffixes import SuffixArray
     from xpterms.search.query import Query
 
     Token = tuple[str, bool]
-    Option = tuple[int, bytes, Token]
+    Option = tuple[int, str, Token]
 else:
     Token = tuple
 
 
-def walk(
-    array: SuffixArray, index: Index, query: Query
-) -> Iterator[tuple[bytes, list[Token], int, int]]:
-    """Yield every path of initials that the query can mean: path, tokens, range.
+def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, list[Token], Ranges]]:
+    """Yield every path of initials that the query can mean: path, tokens, where keys hold it.
 
     A token is what a unit's reading must begin with, or be where ``full``; an
     empty one is a character, judged elsewhere.
     """
-    return _walk(array, len(query.atoms), lambda atom: _initials(index, query, atom))
+    return _walk(keys, len(query.atoms), lambda atom: _initials(index, query, atom))
 
 
 def walk_sounds(
-    array: SuffixArray, index: Index, query: Query, *, sounds: bool
-) -> Iterator[tuple[bytes, list[Token], int, int]]:
+    keys: KeySearch, index: Index, query: Query, *, sounds: bool
+) -> Iterator[tuple[str, list[Token], Ranges]]:
     """Yield every path of sounds that the query can mean, confusable ones being one."""
     symbol = symbols()
     return _walk(
-        array,
+        keys,
         len(query.atoms),
         lambda atom: _sounds(index, query, atom, symbol, sounds=sounds),
     )
 
 
 def _walk(
-    array: SuffixArray, count: int, options: Callable[[int], list[Option]]
-) -> Iterator[tuple[bytes, list[Token], int, int]]:
-    low, high = 0, len(array)
-    waiting: list[tuple[int, bytes, list[Token], int, int]] = [(0, b"", [], low, high)]
+    keys: KeySearch, count: int, options: Callable[[int], list[Option]]
+) -> Iterator[tuple[str, list[Token], Ranges]]:
+    waiting: list[tuple[int, str, list[Token], Ranges | None]] = [(0, "", [], None)]
     known: dict[int, list[Option]] = {}
     steps = 0
     while waiting and steps < STEPS:
-        atom, path, tokens, low, high = waiting.pop()
+        atom, path, tokens, ranges = waiting.pop()
         if atom == count:
-            yield path, tokens, low, high
+            yield path, tokens, ranges or []
             continue
         if atom not in known:
             known[atom] = options(atom)
         for after, symbol, token in reversed(known[atom]):
             steps += 1
-            begin, end = array.narrow(path + symbol, low, high)
-            if begin < end:
-                waiting.append((after, path + symbol, [*tokens, token], begin, end))
+            inner = keys.narrow(path + symbol, ranges)
+            if inner:
+                waiting.append((after, path + symbol, [*tokens, token], inner))
 
 
 def _initials(index: Index, query: Query, atom: int) -> list[Option]:
@@ -75,19 +72,19 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
-        return [(atom + 1, first.encode(), ("", False)) for first in found]
+        return [(atom + 1, first, ("", False)) for first in found]
     rest = _rest(query, atom)
     options: list[Option] = [
-        (atom + size, char.encode(), (rest[:size], True))
+        (atom + size, char, (rest[:size], True))
         for size in range(min(LONGEST, len(rest)), 1, -1)
         if rest[:size] in IS_SYLLABLE
     ]
     if atom + len(rest) == len(query.atoms) and rest not in IS_SYLLABLE and _begins(rest):
-        options.append((atom + len(rest), char.encode(), (rest, False)))
+        options.append((atom + len(rest), char, (rest, False)))
     if rest[1:2] == "h" and char in "zcs":
-        options.append((atom + 2, char.encode(), (char, False)))
+        options.append((atom + 2, char, (char, False)))
     if char not in "iuv":
-        options.append((atom + 1, char.encode(), (char, False)))
+        options.append((atom + 1, char, (char, False)))
     return options
 
 
@@ -98,14 +95,14 @@ def _sounds(
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or ((char,) if char.isdigit() else ())
         found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
-        return [(atom + 1, one.encode("utf-16-be"), ("", False)) for one in found]
+        return [(atom + 1, one, ("", False)) for one in found]
     options: list[Option] = []
     rest = _rest(query, atom)
     spelled = variants() if sounds else {}
     for size in range(min(LONGEST, len(rest)), 0, -1):
         token = rest[:size]
         if token in IS_SYLLABLE or token in spelled:
-            options.append((atom + size, symbol[token].encode("utf-16-be"), (token, False)))
+            options.append((atom + size, symbol[token], (token, False)))
     return options
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from math import log
 
 from xpterms.chinese.script import key, spans
-from xpterms.index.reader import PARTS
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
 
@@ -26,18 +25,16 @@ def whole(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query names in full: by text, alias or number, else by reading."""
     found = [_named(index, term, alias) for term, alias in named(index, query.text)]
     if query.text.isdigit() and query.text.isascii() and query.typed.strip().isdigit():
-        number = query.text.lstrip("0").encode()
-        for term in index.array("numbers").whole(number, MOST):
+        for term in index.numbered(query.text.lstrip("0"), MOST):
             text = index.entry(term).term
             found.append(Finding(term, "number", 0.0, ((0, len(text)),)))
     return found or _said(index, query)
 
 
 def named(index: Index, text: str) -> list[tuple[int, int]]:
-    """Return the terms and the numbers of their forms, parts aside, whose key is this text."""
-    owners = index.array("text").whole(text.encode("utf-16-be", "replace"), MOST)
-    forms = (index.term_of(owner >> 1) for owner in owners)
-    return [(term, alias) for term, alias in forms if alias < PARTS]
+    """Return the terms, and which of their aliases or 0, whose key is this text; parts aside."""
+    forms = (index.term_of(hit.form) for hit in index.keys("text").whole(text, MOST))
+    return [(term, alias) for term, alias, part in forms if not part]
 
 
 def _named(index: Index, term: int, alias: int) -> Finding:
@@ -50,16 +47,16 @@ def _said(index: Index, query: Query) -> list[Finding]:
     found: list[Finding] = []
     if not query.atoms.isascii() or query.atoms.isdigit():
         return found
-    for owner in index.array("letters").whole(query.atoms.encode(), MOST):
-        if index.term_of(owner >> 1)[1] >= PARTS:
+    for hit in index.keys("letters").whole(query.atoms, MOST):
+        term, _, part = index.term_of(hit.form)
+        if part:
             continue
-        if owner & 1 or query.tones:
+        if hit.other or query.tones:
             from xpterms.search.align import Aligner
 
             aligner = Aligner(query, {}, sounds=False)
-            found += aligned(index, aligner, [owner >> 1], slips=False)
-        elif not query.breaks or _bounds(index.said(owner >> 1)) >= query.breaks:
-            term = index.term_of(owner >> 1)[0]
+            found += aligned(index, aligner, [hit.form], slips=False)
+        elif not query.breaks or _bounds(index.said(hit.form)) >= query.breaks:
             found.append(Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),)))
     return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
 
@@ -96,27 +93,25 @@ def _shown(
     index: Index, form: Form, met: tuple[tuple[int, int], ...], *, whole: bool
 ) -> tuple[tuple[int, int], ...]:
     """Return spans of the term's own text; an alias stands for the term as a whole or not at all."""
-    if not form.alias or form.alias >= PARTS:
+    if not form.alias:
         return met
     return ((0, len(index.entry(form.term).term)),) if whole else ()
 
 
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
-    array = index.array("text")
-    sought = query.text.encode("utf-16-be", "replace")
+    keys = index.keys("text")
     found = []
-    hits = list(array.hits(sought, *array.narrow(sought), MOST))
-    hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
+    hits = keys.shortest(query.text, keys.narrow(query.text), MOST)
     for hit in hits[: ALIGNED * 2]:
-        form = index.form(hit.owner >> 1)
+        form = index.form(hit.form)
         _, places = key(form.text, index.han.simplified)
-        begin = hit.begin // 2
+        begin = hit.begin
         met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
         if met:
             met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
         cost = -COVERAGE * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
-        cost += PART if form.alias >= PARTS else 0.0
+        cost += PART if form.part else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
         shown = _shown(index, form, met, whole=False)
         found.append(Finding(form.term, kind, cost, shown, None, query.typed.strip()))
@@ -125,14 +120,14 @@ def part(index: Index, query: Query) -> list[Finding]:
 
 def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that begin or go on as the letters say, and those so abbreviated."""
-    sought = query.atoms.encode()
+    sought = query.atoms
     forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
     for initials in abbreviations(query.atoms):
         forms += _shortest(index, "initials", initials, inner=len(sought) > 2)
     return aligned(index, aligner, dict.fromkeys(forms), slips=False)
 
 
-def abbreviations(letters: str) -> list[bytes]:
+def abbreviations(letters: str) -> list[str]:
     """Return the initials that letters may be: zh ch sh as one syllable's or as two."""
     found = [""]
     for place, letter in enumerate(letters):
@@ -140,23 +135,20 @@ def abbreviations(letters: str) -> list[bytes]:
             found += [initials + letter for initials in found]
         else:
             found = [initials + letter for initials in found]
-    return [initials.encode() for initials in found]
+    return found
 
 
-def _shortest(index: Index, name: str, sought: bytes, *, inner: bool) -> list[int]:
-    array = index.array(name)
-    hits = [
-        hit for hit in array.hits(sought, *array.narrow(sought), MOST) if inner or hit.begin == 0
-    ]
-    hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
-    return [hit.owner >> 1 for hit in hits[:ALIGNED]]
+def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]:
+    keys = index.keys(kind)
+    hits = keys.shortest(sought, keys.narrow(sought), MOST)
+    return [hit.form for hit in hits if inner or hit.begin == 0][:ALIGNED]
 
 
 def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that fit a mixture of characters, syllables and initials."""
     from xpterms.search.walk import Token, walk
 
-    array = index.array("initials")
+    keys = index.keys("initials")
     forms: dict[int, None] = {}
 
     def fits(tokens: list[Token], said: list[str]) -> bool:
@@ -166,13 +158,11 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
             if text
         )
 
-    for path, tokens, low, high in walk(array, index, query):
-        hits = list(array.hits(path, low, high, MOST_WALKED))
-        hits.sort(key=lambda hit: (hit.size, hit.begin > 0, hit.owner))
+    for path, tokens, ranges in walk(keys, index, query):
         kept = 0
-        for hit in hits:
-            if hit.owner & 1 or fits(tokens, index.said(hit.owner >> 1)[hit.begin :]):
-                forms[hit.owner >> 1] = None
+        for hit in keys.shortest(path, ranges, MOST_WALKED):
+            if hit.other or fits(tokens, index.said(hit.form)[hit.begin :]):
+                forms[hit.form] = None
                 kept += 1
                 if kept >= ALIGNED:
                     break

@@ -134,7 +134,8 @@ def read_bytes(path: str) -> bytes:
 
 def structured(path: str, kind: str, document: str) -> Text:
     """Return the text of a document: the report's paragraphs as ``extract`` writes them, then the annex."""
-    from xpterms.annex.layout import goes_on, is_clutter, read_lines
+    from xpterms.annex.chrome import is_clutter
+    from xpterms.annex.layout import goes_on, read_lines
     from xpterms.annex.notes import join
     from xpterms.annex.read import read_annex
 

@@ -8,6 +8,7 @@ from xpterms.cli.commands.opening import progress
 from xpterms.cli.environment import current, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
+from xpterms.messages import worded
 from xpterms.model import Glossary, Term
 
 TYPE_CHECKING = False
@@ -86,18 +87,10 @@ def _print(glossary: Glossary, annex: Annex) -> None:
     """Print the notes as ``list --json`` would, readings and mentions worked out."""
     from xpterms.cli.shown.records import entry_json
     from xpterms.glossary.report import parse_report
-    from xpterms.index.build import compile_index
-    from xpterms.index.layout import pack, unpack
-    from xpterms.index.reader import Index
-    from xpterms.index.storage import Held
+    from xpterms.index.memory import index_of
 
     report = parse_report("\n".join(annex.body), "report.txt")
-    content = b"".join(pack(compile_index([(glossary, report)]), ["0"]))
-    held = Held(content)
-    parts = unpack(held)
-    if parts is None:
-        raise RuntimeError("an index that was just packed does not unpack")
-    index = Index(held, parts[1])
+    index = index_of((glossary, report))
     write_out("".join(entry_json(index.entry(number)) + "\n" for number in range(index.terms)))
 
 
@@ -115,8 +108,17 @@ def _write(glossary: Glossary, annex: Annex, target: str, *, annex_only: bool, f
         say("extract.wrote", path=path)
 
 
+_MOST_DOUBTS = 12
+
+
 def _report(annex: Annex, path: str) -> None:
-    """Say what was found and what to check."""
+    """Say what was found and what to check, at most a dozen lines of it."""
     lines = [f"xpterms: {printable(path)}: {len(annex.notes)} notes"]
-    lines += [f"  line {line}: {printable(doubt)}: check it" for line, doubt in annex.doubts]
+    shown = annex.doubts[:_MOST_DOUBTS]
+    lines += [
+        f"  line {doubt.line}: {printable(worded(doubt.code, 'en', **doubt.fields))}: check it"
+        for doubt in shown
+    ]
+    if len(annex.doubts) > len(shown):
+        lines.append(f"  {worded('annex.more', 'en', count=len(annex.doubts) - len(shown))}")
     write_err("\n".join(lines) + "\n")

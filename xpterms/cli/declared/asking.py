@@ -32,6 +32,17 @@ def lookup(
 
 
 @command
+def pick(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS")] = None,
+    glossary: Glossary = None,
+    place: Place = None,
+    since: Since = None,
+    color: Color = "auto",
+) -> None:
+    """Pick a term on the terminal."""
+
+
+@command
 def list_(
     sort: Annotated[
         Literal["number", "pinyin", "mentions", "term"], typer.Option("--sort")

@@ -27,6 +27,7 @@ def cache(
 @command
 def completion(
     shell: Annotated[Literal["bash", "zsh", "fish", "powershell"], typer.Argument(metavar="SHELL")],
+    key: Annotated[str | None, typer.Option("--key", metavar="KEY")] = None,
 ) -> None:
     """Print a shell's completion script."""
 

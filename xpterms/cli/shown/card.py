@@ -16,7 +16,7 @@ from rich.text import Text
 from xpterms.cli.environment import current, said
 from xpterms.cli.shown.linebreak import break_lines, text_width
 from xpterms.cli.shown.plain import explanation, remaining
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import painted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +140,7 @@ def _short(text: str, width: int) -> str:
 
 
 def _sentence(context: Mention, width: int) -> list[Text]:
-    text = context.sentence.text
+    text = painted(context.sentence.text)
     lines = []
     for begin, end in break_lines(text, width - MARGIN * 2 - len(_RULE)):
         line = Text(text[begin:end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import paints, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,14 +16,28 @@ except ImportError:  # an interpreter without the C module
     from json.encoder import encode_basestring as _quoted
 
 
+class _Escapes(dict[int, str]):
+    """A table for ``str.translate``: what does not show itself is written as JSON escapes it."""
+
+    def __missing__(self, code: int) -> str:
+        if paints(chr(code)):
+            found = chr(code)
+        elif code < 0x10000:
+            found = f"\\u{code:04x}"
+        else:
+            high, low = divmod(code - 0x10000, 0x400)
+            found = f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+        self[code] = found
+        return found
+
+
+_TABLE = _Escapes()
+
+
 def _text(value: str) -> str:
-    """Return a JSON string; what no UTF-8 can carry is escaped."""
+    """Return a JSON string that a terminal can show: all that steers or hides is escaped."""
     quoted: str = _quoted(value)
-    if quoted.isascii():
-        return quoted
-    return "".join(
-        f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in quoted
-    )
+    return quoted if quoted.isascii() and quoted.isprintable() else quoted.translate(_TABLE)
 
 
 def _texts(values: Iterable[str]) -> str:

@@ -1,0 +1,76 @@
+"""An index put together out of segments answers as one that was compiled at once."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from xpterms.glossary.report import parse_report
+from xpterms.index.build import compile_segment
+from xpterms.index.memory import index_of, index_of_segments
+from xpterms.index.reader import Index
+from xpterms.index.segment import Segment
+from xpterms.index.storage import Loose
+from xpterms.library import Terms
+from xpterms.model import Glossary, Report, Term
+from xpterms.search import scale
+
+TERMS = st.lists(
+    st.builds(
+        Term,
+        st.text("四个意识早专枣AB", min_size=2, max_size=5),
+        st.text("意识早专说明", min_size=1, max_size=8),
+        st.none() | st.integers(1, 9),
+        aliases=st.lists(st.text("早四个", min_size=2, max_size=4), max_size=2).map(tuple),
+    ),
+    max_size=5,
+    unique_by=lambda term: term.term,
+)
+SENTENCES = st.lists(st.text("四个意识早专，", min_size=1, max_size=12), max_size=4)
+PAIRS = st.lists(st.tuples(TERMS, SENTENCES), min_size=1, max_size=6)
+QUERIES = ("四早", "sizao", "sz", "3", "四枣", "意识", "早", "sigeyisi", "四个 四早", "说明")
+
+
+def made(pairs) -> list[tuple[Glossary, Report | None]]:
+    found = []
+    for place, (terms, sentences) in enumerate(pairs):
+        report = parse_report("。\n".join(sentences), f"{place}.txt") if any(sentences) else None
+        found.append((Glossary(f"题{place}", tuple(terms), f"/{place}.toml"), report))
+    return found
+
+
+def answers(index: Index) -> list[object]:
+    terms = Terms(index)
+    found: list[object] = [terms.glossaries, terms.entries()]
+    for query in QUERIES:
+        found += [terms.lookup(query, explain=True, limit=None), terms.concordance(query)]
+    found.append([terms.complete(query) for query in ("si", "四")])
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAIRS, st.lists(st.integers(0, 5), max_size=3), st.booleans())
+def test_however_glossaries_are_spread_the_answers_are_the_same(pairs, cuts, few) -> None:
+    every = made(pairs)
+    bounds = sorted({0, len(every), *(cut for cut in cuts if cut < len(every))})
+    parts = [every[a:b] for a, b in itertools.pairwise(bounds)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scale, "small", 256 if few else 0)
+        assert answers(index_of_segments(parts)) == answers(index_of(*every))
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAIRS, st.randoms(use_true_random=False), st.booleans())
+def test_glossaries_that_are_not_asked_do_not_count(pairs, chance, few) -> None:
+    every = made(pairs)
+    cut = chance.randint(0, len(every))
+    spots = [(0, n) for n in range(cut)] + [(1, n) for n in range(len(every) - cut)]
+    chosen = chance.sample(range(len(every)), chance.randint(1, len(every)))
+    segments = [Segment(Loose(compile_segment(part))) for part in (every[:cut], every[cut:])]
+    spread = Index(segments, [spots[n] for n in chosen], [every[n][0].path for n in chosen])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scale, "small", 256 if few else 0)
+        assert answers(spread) == answers(index_of(*(every[n] for n in chosen)))

@@ -1,0 +1,184 @@
+"""How credible a reading of a document is, by named scores; the best reading is taken if it is good enough.
+
+Each score is a share between 0 and 1 of what makes notes credible: a heading,
+numbers in sequence, terms that look like terms and stand in the report, in the
+order of first use, definitions that define, marks that answer; ``unlike`` is the
+share of what lists have that are no notes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from math import log2
+from typing import NamedTuple
+
+from xpterms.annex.footnotes import Mark
+from xpterms.annex.layout import Line
+from xpterms.annex.letters import core
+from xpterms.annex.notes import explains
+from xpterms.annex.region import Note, Region
+
+WEIGHTS = {
+    "heading": 1.5, "sequence": 0.8, "terms": 0.8, "signs": 0.4, "defines": 1.2, "body": 1.0, "order": 0.4,
+    "marks": 1.0, "unlike": -4.0,
+}  # fmt: skip
+"""What each score counts for. A heading counts most, for it is said; what is unlike notes undoes it."""
+ENOUGH = 2.9
+"""A heading with numbers and terms, or terms that are defined and stand in the report."""
+FEWEST = 3
+"""Notes that neither a heading nor marks announce."""
+_ALL = 0.9
+_NO_BODY = 300
+"""Compared characters of a report: with fewer the annex stands alone, and no term can stand in it."""
+_NEUTRAL = 0.6
+_CITED = re.compile(
+    r"《[^》]{1,60}》[^。]{0,60}(?:第\s?\d+(?:\s?[-—–]\s?\d+)?\s?页|出版社|日报|\d年版)|^(?:参见|详见|引自|转引)|出版社"
+)
+_FIGURES = re.compile(
+    r"本公报|本报告中|初步(?:统计|核算)|现价|不变价|可比价|口径|四舍五入|数据(?:来源|均|为|不|由)|统计年鉴|快报数|预计数|计量单位|上年同期"
+)
+_COMMUNIQUE = re.compile(r".{0,12}(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,20}统计公报.{0,12}")
+_HEAD = 40
+"""First lines of a document, among which its title stands."""
+_ASKS = re.compile(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
+_TASK = re.compile(
+    r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
+)
+_LABEL = re.compile(
+    r"(?:发布|发文|更新|成文|生成|印发)?(?:时间|日期)|作者|来源|(?:发文|发布|主办|承办|责任)?(?:单位|机构|机关)|索引号|主题分类|文号|发文字号|名称|责任编辑|标题|报告人|地址|电话|联系.{0,4}|邮编|网址|邮箱|传真|有效性|主题词|附件|抄送|字号|阅读|评论|内容摘要|编辑|记者|声明|免责声明|版权.{0,4}|标签|类别|分类|体裁|网站.{0,6}|.{0,4}备案号?|注|备注|说明"
+)
+_ORDERED = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}(?:是|要|条|章|节|部分)|(?:首先|其次|再次|最后)|各位代表"
+)
+_QUOTED = re.compile(r"[“「‘]([^“”「」‘’]{2,24})[”」’]")
+_SHORTHAND = re.compile(r"[“「《\"\[]|[一二三四五六七八九十两双\d]|[A-Za-z]")
+_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万\d]")
+_CLAUSE = re.compile(
+    r"[，。；！？,;!?]|[要将会可能应须]|^(?:坚持|加强|推进|完善|强化|深化|优化|落实|确保|提升|实施|加快|开展|做好|抓好)"
+)
+
+
+class Verdict(NamedTuple):
+    """A reading with its scores."""
+
+    region: Region
+    scores: dict[str, float]
+    total: float
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the reading is good enough to be believed."""
+        announced = self.scores["heading"] or self.scores["marks"] >= _ALL
+        few = 1 if self.scores["heading"] >= 1 else 2 if announced else FEWEST
+        return self.total >= ENOUGH and len(self.region.notes) >= few
+
+    @property
+    def rank(self) -> float:
+        """How it compares with other readings: credible first, and more notes where credible."""
+        return self.total * (1 + 0.15 * log2(len(self.region.notes)))
+
+
+def judge(
+    region: Region, heading: float, lines: list[Line], marks: dict[int, list[Mark]]
+) -> Verdict:
+    """Return the scores of one reading; ``heading`` is how surely one announces it."""
+    notes = region.notes
+    count = max(region.tried, len(notes))
+    body = core("".join(line.text for at, line in enumerate(lines) if at not in region.lines))
+    places = [_first_use(note, body) for note in notes]
+    used = [place for place in places if place >= 0]
+    alone = len(body) < _NO_BODY
+    scores = {
+        "heading": heading,
+        "sequence": _sequence(notes),
+        "terms": sum(map(_likeness, notes)) / count,
+        "signs": region.signs * len(notes) / count,
+        "defines": sum(_defines(note) for note in notes) / count,
+        "body": max(_NEUTRAL * alone, len(used) / count),
+        "order": _ascending(used) / len(used) if len(used) > 1 else 0.0,
+        "marks": sum(_answered(note, region, marks) for note in notes) / count,
+        "unlike": max(_figures(notes, lines), sum(map(_unlike, notes)) / len(notes)),
+    }
+    total = sum(WEIGHTS[name] * score for name, score in scores.items())
+    return Verdict(region, scores, total)
+
+
+def _sequence(notes: tuple[Note, ...]) -> float:
+    """Return the share of numbers that are one more than the last, or begin at one."""
+    numbers = [note.number for note in notes]
+    steps = zip([0, *numbers], numbers, strict=False)
+    good = sum(
+        one is not None and (one == 1 or (last is not None and one == last + 1))
+        for last, one in steps
+    )
+    return good / len(numbers)
+
+
+def _likeness(note: Note) -> float:
+    """Return how much a term looks like one: shorthand most, a clause not at all."""
+    size = len(core(note.term))
+    if size > 34 or _CLAUSE.search(_QUOTED.sub("", note.term)) or _ORDERED.match(note.term):
+        return 0.2 if note.term[:1] in "“「" and size <= 34 else 0.0
+    if _SHORTHAND.search(note.term):
+        return 1.0
+    return 0.7 if size <= 12 else 0.4
+
+
+def _defines(note: Note) -> float:
+    if explains(note.definition):
+        return 1.0
+    if note.items or (note.term[:1] in "“「" and len(note.definition) > 8):
+        return 0.5
+    lists = sum(note.definition.count(sign) for sign in "、；;") > 1
+    return 0.4 if lists and _NUMERAL.search(note.term) else 0.0
+
+
+def _first_use(note: Note, body: str) -> int:
+    """Return where the report first uses a term, or what is quoted in it; -1 for nowhere."""
+    forms = [note.term, *note.aliases, *_QUOTED.findall(note.term)]
+    letters = [form for form in map(core, forms) if len(form) > 1]
+    places = [place for place in map(body.find, letters) if place >= 0]
+    return min(places, default=-1)
+
+
+def _ascending(places: list[int]) -> int:
+    """Return how many places stand in ascending order, the most that do."""
+    ends: list[int] = []
+    for place in places:
+        at = bisect_left(ends, place)
+        ends[at : at + 1] = [place]
+    return len(ends)
+
+
+def _answered(note: Note, region: Region, marks: dict[int, list[Mark]]) -> bool:
+    """Tell whether the report refers to a note by its number, right behind the term."""
+    if note.number is None:
+        return False
+    forms = [core(form) for form in (note.term, *note.aliases, *_QUOTED.findall(note.term))]
+    return any(
+        mark.place not in region.lines
+        and any(form and mark.core.endswith(form[-40:]) for form in forms)
+        for mark in marks.get(note.number, ())
+    )
+
+
+def _figures(notes: tuple[Note, ...], lines: list[Line]) -> float:
+    """Tell of a statistical communiqué, whose notes explain its figures: 1 where this is one."""
+    if any("本公报" in note.term or "本公报" in note.definition for note in notes):
+        return 1.0
+    titled = any(_COMMUNIQUE.fullmatch(line.text) for line in lines[:_HEAD])
+    return float(titled and not any(line.text.startswith("各位代表") for line in lines))
+
+
+def _unlike(note: Note) -> float:
+    """Return how much a note is like those of lists that are none: citations, figures, questions, tasks, labels."""
+    term, definition = note.term, note.definition[:200]
+    plain = term.strip("“”‘’[]［］【】 ")
+    if _ASKS.fullmatch(plain) or _LABEL.fullmatch(plain) or _CITED.search(term + definition):
+        return 1.0
+    if _FIGURES.search(term) or (_FIGURES.search(definition) and not explains(definition)):
+        return 1.0
+    if _ORDERED.match(plain):
+        return 1.0
+    return 0.6 if _TASK.search(definition) and not explains(definition) else 0.0

@@ -1,0 +1,142 @@
+"""Where notes may stand: below a heading, below a news text's lead, or where lines explain terms one after another."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xpterms.annex.chrome import is_clutter
+from xpterms.annex.footnotes import Marks
+from xpterms.annex.heading import FOLD, is_heading, strength
+from xpterms.annex.layout import Line
+from xpterms.annex.notes import explains, split_note
+from xpterms.annex.numbering import openings, unlisted
+
+_TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
+_ANNEX = re.compile(r"附\s?[件录錄注表]?\s?[\d一二三四五六七八九十]{0,2}\s?[：:、.]?")
+_OTHER = re.compile(
+    r"附\s?[件表录錄]\s?[\d一二三四五六七八九十]{0,2}(?:\s?[：:、.\s]\s?\S.{0,40})?|附[：:]\S.{0,40}"
+)
+_REPORT = re.compile(r"(?!.*(?:名词|注释|解释|词语|用语|术语))[^，。：；《]{0,24}政府工作[报報]告")
+_MOST_HEADINGS = 12
+"""From the end: a text with more of them has some other use for the word."""
+_LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
+_TELLS = re.compile(
+    r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)"
+)
+_LEADS = 25
+"""First lines of a text, among which a news text's lead stands."""
+LEAD = 0.8
+"""How surely a lead announces notes."""
+_FEWEST = 3
+_APART = 4
+"""Lines between two that explain, at most."""
+
+
+class Zone(NamedTuple):
+    """A range of lines that may hold notes."""
+
+    begin: int
+    end: int
+    heading: float
+    """How surely the lines above announce notes."""
+    first: int
+    """Where the heading begins; ``begin`` without one."""
+
+
+def headed(lines: list[Line], end: int) -> list[Zone]:
+    """Return the zones below headings, the last one first."""
+    found: list[Zone] = []
+    for place in range(end - 1, -1, -1):
+        text = lines[place].text
+        sure, begin = strength(text), place + 1
+        if not sure and len(text) < 24 and place + 1 < end:
+            below = lines[place + 1].text
+            joined = text + below
+            if len(joined) < 40 and not is_heading(below):
+                sure, begin = strength(joined), place + 2
+        if not sure:
+            continue
+        first = _heading_begin(lines, place)
+        if first < place and any(_ANNEX.match(lines[at].text) for at in range(first, place)):
+            sure = min(1.0, sure + 0.3)
+        found.append(Zone(begin, end_of(lines, begin, end), sure, first))
+        if len(found) >= _MOST_HEADINGS:
+            break
+    return found
+
+
+def _heading_begin(lines: list[Line], place: int) -> int:
+    """Return where a heading of several lines begins: 附件2 ⏎ 《政府工作报告》 ⏎ 名词解释."""
+    begin = place
+    while begin > 1 and is_heading(lines[begin - 1].text):
+        begin -= 1
+    title = begin > 8 and _TITLE.fullmatch(lines[begin - 1].text)
+    for above in (2, 1) if title else (1,):
+        if begin >= above and _ANNEX.fullmatch(lines[begin - above].text.strip("（）() ")):
+            return begin - above
+    return begin - 1 if title and lines[begin - 1].begins else begin
+
+
+def end_of(lines: list[Line], begin: int, end: int) -> int:
+    """Return where a zone ends at the latest: at another annex, at the report, or at the page's foot."""
+    for place in range(begin, end):
+        text = lines[place].text
+        if place == begin:
+            continue
+        if text.rstrip("：:！!，,、 ") in ("各位代表", "各位代表、同志们") or _OTHER.fullmatch(
+            text
+        ):
+            return place
+        if _REPORT.fullmatch(text) and not strength(text):
+            return place
+    return end
+
+
+def led(lines: list[Line], end: int) -> list[Zone]:
+    """Return the zone of a list that a news text introduces: “…出现了许多新名词……一起来看看。”."""
+    for place, line in enumerate(lines[:_LEADS]):
+        plain = line.text.translate(FOLD)
+        if len(plain) <= 300 and _LEAD.search(plain) and _TELLS.search(plain):
+            return [Zone(place + 1, end_of(lines, place + 1, end), LEAD, place + 1)]
+    return []
+
+
+def unannounced(lines: list[Line], end: int, marks: Marks) -> list[Zone]:
+    """Return the zones where lines that explain a term stand close together."""
+    strong = [place for place in range(end) if _is_strong(lines[place], marks)]
+    found: list[Zone] = []
+    begin = 0
+    while begin < len(strong):
+        last = begin
+        while last + 1 < len(strong) and strong[last + 1] - strong[last] <= _APART:
+            last += 1
+        if last - begin + 1 >= _FEWEST:
+            first = strong[begin]
+            while first > max(0, strong[begin] - 3) and openings(lines[first - 1].text):
+                first -= 1
+            stop = end_of(lines, strong[last], end)
+            found.append(Zone(first, stop, 0.0, first))
+        begin = last + 1
+    return found
+
+
+_MAYBE = re.compile(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")
+
+
+def _is_strong(line: Line, marks: Marks) -> bool:
+    """Tell whether a line by itself reads as a note: a term at its head that it explains."""
+    text = line.text
+    if len(text) < 8 or is_clutter(text):
+        return False
+    numbers = openings(text)
+    at = numbers[0].end if numbers and numbers[0].style != "bare" else unlisted(text)
+    if not _MAYBE.match(text, at):
+        return False
+    split = split_note([text[at:]])
+    if split is None or split.score < 2.4 or split.sign in ("none", "is", "again", "space"):
+        return False
+    if explains(split.definition):
+        return split.sign != "zhi" or split.term[-1] in "”」』》" or bool(at)
+    answered = bool(numbers) and any(mark.sure for mark in marks.get(numbers[0].value, ()))
+    return split.sign in ("colon", "bracket") and (answered or split.term[:1] in "“「")

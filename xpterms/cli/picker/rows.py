@@ -1,0 +1,62 @@
+"""The rows of the picker: which terms fit what is typed, and which of them is selected.
+
+Knows no terminal. The order is TAB's; where nothing is typed, the glossary's.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.library import Terms
+    from xpterms.model import Answer, Candidate
+
+MOST = 200
+"""Rows at most: nobody pages further than to type one letter more."""
+
+
+class Rows:
+    """Candidates for the text typed so far, one of them selected where there are any."""
+
+    def __init__(self, terms: Terms, text: str = "") -> None:
+        self._terms = terms
+        self._cards: dict[str, Answer] = {}
+        self.found: list[Candidate] = []
+        """Best first."""
+        self.selected = 0
+        self.type(text)
+
+    def type(self, text: str) -> None:
+        """Take all that is typed now; the best row is selected."""
+        self.found = self._terms.complete(text, MOST)
+        self.selected = 0
+
+    def move(self, rows: int) -> None:
+        """Select the row so many further down, the first or last where there are not so many."""
+        self.selected = max(0, min(self.selected + rows, len(self.found) - 1))
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The selected row, ``None`` where nothing fits."""
+        return self.found[self.selected] if self.found else None
+
+    def answer(self) -> Answer | None:
+        """Return what looking the selected term up answers, ``None`` where nothing fits."""
+        if self.chosen is None:
+            return None
+        term = self.chosen.term
+        if term not in self._cards:
+            self._cards[term] = self._terms.lookup(term, exact=True, limit=1)
+        return self._cards[term]
+
+    def window(self, height: int) -> range:
+        """Return which rows a list of some lines shows: the selected one is always among them.
+
+        >>> from xpterms import open_glossary
+        >>> with open_glossary(cache=False) as terms:
+        ...     rows = Rows(terms)
+        ...     rows.move(9)
+        ...     rows.window(5)
+        range(5, 10)
+        """
+        first = self.selected - self.selected % height if height > 0 else 0
+        return range(first, min(first + height, len(self.found)))

@@ -1,0 +1,309 @@
+"""An HTML page with changes carried out in its text; tags stay, but those of blocks that are put in or taken out."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from xpterms.documents.changes import Changes, DraftLine, Edit, Kept, New
+from xpterms.documents.page import Piece, Token, read_page
+
+Splice = tuple[int, int, str]
+"""Start, end and what stands there instead, in code points of the page."""
+_IMPLIED = frozenset("p li td th tr dt dd".split())
+_LISTS = frozenset("ol ul table dl".split())
+_INLINE = frozenset("sup a b strong i em u font span small".split())
+_BREAK = re.compile(r"<br\b[^<>]*>[ \t\r\n]*\Z", re.IGNORECASE)
+_MOST_BLANK = 400
+"""Characters that are looked at for blanks and a break before a block."""
+_LISTED = re.compile(r"<(?:li|ol|ul|td|th|tr|table|d[ltd])\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)[^<>]*>")
+_IDENT = re.compile(r"""\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+
+
+class _Block(NamedTuple):
+    """What of the page one line takes up."""
+
+    start: int
+    end: int
+    opening: str
+    """The tags that stand before its text and hold nothing else."""
+
+
+def read(page: str) -> list[DraftLine]:
+    """Return the lines of a page."""
+    lines, _ = read_page(page)
+    return [
+        DraftLine("".join(piece.text for piece in line), line[0].kind, _fixed(line), (), number, 1)
+        for number, line in enumerate(lines, 1)
+    ]
+
+
+def _fixed(line: list[Piece]) -> tuple[tuple[int, int], ...]:
+    found, at = [], 0
+    for piece in line:
+        if not piece.literal:
+            found.append((at, at + len(piece.text)))
+        at += len(piece.text)
+    return tuple(found)
+
+
+def splices(page: str, changes: Changes) -> list[Splice]:
+    """Return what is to be changed in the page, in its order."""
+    lines, tokens = read_page(page)
+    shape = _Page(page, lines, tokens)
+    found = [splice for edit in changes.edits for splice in shape.edited(edit)]
+    if changes.items is not None:
+        found = shape.arranged(changes, found)
+    return sorted(found, key=lambda splice: splice[:2])
+
+
+class _Page:
+    def __init__(self, page: str, lines: list[list[Piece]], tokens: list[Token]) -> None:
+        self._page = page
+        self._lines = lines
+        self._tokens = tokens
+        ends = [token.start for token in tokens[1:]] + [len(page)]
+        self._ends = ends
+        self._blocks: dict[int, _Block] = {}
+        self._at = {token.start: place for place, token in enumerate(tokens)}
+
+    def edited(self, edit: Edit) -> list[Splice]:
+        """Return the splices of one edit."""
+        line = self._lines[edit.line - 1]
+        new = html.escape(edit.text, quote=False)
+        new = f"<sup>{new}</sup>" if edit.raised and new else new
+        if edit.start == edit.end:
+            place = self._behind(line, edit.start)
+            return [(place, place, new)]
+        found: list[Splice] = []
+        at = 0
+        for piece in line:
+            first, last = max(edit.start - at, 0), min(edit.end - at, len(piece.text))
+            at += len(piece.text)
+            if first >= last or piece.start < 0:
+                continue
+            start, end = piece.start, piece.end
+            if piece.literal:
+                start, end = piece.start + first, piece.start + last
+            elif edit.text and piece.text.startswith("［"):
+                number = _DIGITS.search(edit.text)
+                old = self._page[start:end]
+                return [(start, end, _DIGITS.sub(number[0], old) if number else "")]
+            if not new:
+                start, end = self._emptied(start, end)
+            found.append((start, end, new))
+            new = ""
+        return found
+
+    def _behind(self, line: list[Piece], place: int) -> int:
+        """Return where in the page a place of a line is: behind the character before it, and its link."""
+        at = 0
+        found = line[0].start if line[0].start >= 0 else line[1].start
+        for piece in line:
+            if at < place <= at + len(piece.text) and piece.start >= 0:
+                found = piece.start + place - at if piece.literal else piece.end
+                break
+            at += len(piece.text)
+        token = self._at.get(found)
+        if token is not None and self._tokens[token].kind == "end":
+            return self._ends[token] if self._tokens[token].tag in ("a", "sup") else found
+        return found
+
+    def _emptied(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a range over the inline tags that would be left with nothing in them."""
+        starts = {stop: place for place, stop in enumerate(self._ends)}
+        while True:
+            before, after = starts.get(start), self._at.get(end)
+            if before is None or after is None:
+                return start, end
+            opening, closing = self._tokens[before], self._tokens[after]
+            pair = opening.kind == "start" and closing.kind == "end" and opening.tag == closing.tag
+            if not (pair and opening.tag in _INLINE):
+                return start, end
+            start, end = opening.start, self._ends[after]
+
+    def block(self, number: int) -> _Block:
+        """Return what a line takes up: its text and the tags around it that hold nothing else."""
+        if number not in self._blocks:
+            self._blocks[number] = self._block(number)
+        return self._blocks[number]
+
+    def _block(self, number: int) -> _Block:
+        placed = [piece for piece in self._lines[number - 1] if piece.start >= 0]
+        start, end = placed[0].start, placed[-1].end
+        end = self._closed(start, end)
+        opened = self._opened(start)
+        for place in opened:
+            after = self._skip(end)
+            token = self._tokens[after] if after is not None else None
+            tag = self._tokens[place].tag
+            if token is not None and token.kind == "end" and token.tag == tag:
+                start, end = self._tokens[place].start, self._ends[after or 0]
+            elif tag in _IMPLIED:
+                start = self._tokens[place].start
+            else:
+                break
+        opening = self._page[start : placed[0].start]
+        return _Block(start, end, opening)
+
+    def _closed(self, start: int, end: int) -> int:
+        """Return the end of a text with the tags that close what was opened within it."""
+        within: list[str] = []
+        for place in range(self._first(start), len(self._tokens)):
+            token = self._tokens[place]
+            if token.start < end:
+                if token.kind == "start":
+                    within.append(token.tag)
+                elif token.kind == "end" and token.tag in within:
+                    within.remove(token.tag)
+            elif token.kind == "end" and token.tag in within:
+                within.remove(token.tag)
+                end = self._ends[place]
+            else:
+                break
+        return end
+
+    def _first(self, start: int) -> int:
+        """Return the first token that begins at a place or behind it."""
+        from bisect import bisect_left
+
+        return bisect_left(self._tokens, start, key=lambda token: token.start)
+
+    def _opened(self, start: int) -> list[int]:
+        """Return the start tags that stand right before a place, the nearest first."""
+        place = self._before(start)
+        found: list[int] = []
+        while place >= 0:
+            token = self._tokens[place]
+            blank = token.kind == "data" and not self._page[token.start : self._ends[place]].strip()
+            if token.kind == "start":
+                if token.tag in ("body", "html"):
+                    break
+                found.append(place)
+            elif not blank:
+                break
+            place -= 1
+        return found
+
+    def _before(self, start: int) -> int:
+        from bisect import bisect_left
+
+        place = bisect_left(self._ends, start)
+        if place < len(self._ends) and self._ends[place] == start:
+            return place
+        inside = self._page[self._tokens[place].start : start]
+        return place - 1 if not inside.strip() else -1
+
+    def _skip(self, end: int) -> int | None:
+        """Return the first token behind a place that is no blank."""
+        from bisect import bisect_right
+
+        place = bisect_right(self._ends, end)
+        while place < len(self._tokens):
+            token = self._tokens[place]
+            begin = max(token.start, end)
+            if token.kind != "data" or self._page[begin : self._ends[place]].strip():
+                return place if token.kind != "data" else None
+            place += 1
+        return None
+
+    def arranged(self, changes: Changes, edits: list[Splice]) -> list[Splice]:
+        """Return the splices that make lines ``first`` to ``last`` what the changes say."""
+        items = changes.items or ()
+        gone = range(changes.first, changes.last + 1)
+        found = [one for one in edits if not self._within(one, gone)]
+        texts: list[str] = []
+        gap = self._gap(gone)
+        for item in items:
+            if isinstance(item, Kept):
+                numbers = range(item.first, item.last + 1)
+                texts += [self._edited_block(number, edits) for number in numbers]
+            else:
+                texts.append(self._new(item))
+        if not gone:
+            end = self.block(changes.first - 1).end if changes.first > 1 else len(self._page)
+            end = self._outside(end) if changes.last == len(self._lines) else end
+            return [*found, (end, end, "".join(gap + text for text in texts))]
+        spans = [self._with_gap(number) for number in gone]
+        joined = "".join(gap + text for text in texts)
+        found += [(start, end, "") for start, end in spans[1:]]
+        found.append((*spans[0], joined))
+        return found
+
+    def _outside(self, end: int) -> int:
+        """Return the end of the outermost list or table that a place stands in, or the place."""
+        depth = 0
+        for place, token in enumerate(self._tokens):
+            if token.start >= end and depth <= 0:
+                return end
+            depth += (token.kind == "start") - (token.kind == "end") if token.tag in _LISTS else 0
+            if token.start >= end and depth <= 0:
+                return self._ends[place]
+        return end
+
+    def _within(self, splice: Splice, gone: range) -> bool:
+        return any(
+            block.start <= splice[0] and splice[1] <= block.end for block in map(self.block, gone)
+        )
+
+    def _gap(self, gone: range) -> str:
+        """Return what stands between two blocks of the annex, or of the text where there is none."""
+        if gone:
+            begin, _ = self._with_gap(gone[-1])
+            return self._page[begin : self.block(gone[-1]).start]
+        usual = self._usual()
+        if not usual:
+            return "\n"
+        block = self.block(usual)
+        blank = self._before_block(block)
+        blank = blank[len(blank.rstrip()) :]
+        if not block.opening:
+            return "<br>" + (blank or "\n")
+        return blank or "\n"
+
+    def _with_gap(self, number: int) -> tuple[int, int]:
+        """Return the range of a block with the blanks and the line break before it."""
+        block = self.block(number)
+        before = self._before_block(block)
+        found = _BREAK.search(before) if not block.opening else None
+        kept = found.start() if found else len(before.rstrip())
+        return block.start - len(before) + kept, block.end
+
+    def _before_block(self, block: _Block) -> str:
+        return self._page[max(block.start - _MOST_BLANK, 0) : block.start]
+
+    def _edited_block(self, number: int, edits: list[Splice]) -> str:
+        block = self.block(number)
+        text, at = "", block.start
+        for start, end, new in sorted(edits):
+            if block.start <= start and end <= block.end:
+                text += self._page[at:start] + new
+                at = end
+        return text + self._page[at : block.end]
+
+    def _usual(self) -> int:
+        """Return a line whose tags are those of most of the text; 0 where all stands in lists and tables."""
+        counted: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        for number, line in enumerate(self._lines, 1):
+            opening = self.block(number).opening
+            if line[0].kind == "text" and not _LISTED.search(opening):
+                counted[opening] += sum(len(piece.text) for piece in line)
+                first.setdefault(opening, number)
+        return first[counted.most_common(1)[0][0]] if counted else 0
+
+    def _new(self, item: New) -> str:
+        block = self.block(item.like or self._usual() or 1)
+        if not item.like and not self._usual():
+            block = _Block(0, 0, "<p>")
+        text = html.escape(item.text, quote=False)
+        if item.kind == "heading" and not item.like and block.opening:
+            level = "h2" if "h2" in {token.tag for token in self._tokens} else "h3"
+            return f"<{level}>{text}</{level}>"
+        tags = [tag for tag in _TAG.finditer(block.opening) if tag[1].lower() != "a"]
+        opening = "".join(_IDENT.sub("", tag[0]) for tag in tags)
+        return opening + text + "".join(f"</{tag[1]}>" for tag in reversed(tags))

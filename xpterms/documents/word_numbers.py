@@ -1,0 +1,77 @@
+"""The numbers that Word writes before paragraphs by itself, counted as Word counts them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HAN = "〇一二三四五六七八九十"
+
+
+class Numbering:
+    """Count the numbers of lists, paragraph by paragraph in the document's order."""
+
+    def __init__(self, styles: Any, numbering: Any) -> None:
+        self._counts: dict[tuple[str, int], int] = {}
+        self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._styles = {
+            style.get(W + "styleId"): style.find(f"{W}pPr/{W}numPr")
+            for style in (styles.iter(W + "style") if styles is not None else ())
+        }
+        if numbering is None:
+            return
+        abstract = {a.get(W + "abstractNumId"): a for a in numbering.iter(W + "abstractNum")}
+        for num in numbering.iter(W + "num"):
+            link = num.find(W + "abstractNumId")
+            base = abstract.get(link.get(W + "val")) if link is not None else None
+            if base is not None:
+                self._levels[num.get(W + "numId")] = dict(map(_level, base.iter(W + "lvl")))
+
+    def label(self, paragraph: Any) -> str:
+        """Return the number that stands before a paragraph, counting on."""
+        properties = self.properties(paragraph)
+        if properties is None:
+            return ""
+        number, level = properties.find(W + "numId"), properties.find(W + "ilvl")
+        name = number.get(W + "val") if number is not None else ""
+        depth = int(level.get(W + "val")) if level is not None else 0
+        if depth not in self._levels.get(name, {}):
+            return ""
+        style, pattern, start = self._levels[name][depth]
+        count = self._counts.get((name, depth), start - 1) + 1
+        self._counts[(name, depth)] = count
+        for deeper in range(depth + 1, 9):
+            self._counts.pop((name, deeper), None)
+        if style in ("bullet", "none"):
+            return ""
+        return pattern.replace(f"%{depth + 1}", _numeral(style, count))
+
+    def properties(self, paragraph: Any) -> Any:
+        """Return what numbers a paragraph: its own setting or its style's; ``None`` for none."""
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        if own is not None:
+            return own
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        return self._styles.get(style.get(W + "val")) if style is not None else None
+
+
+def _level(node: Any) -> tuple[int, tuple[str, str, int]]:
+    def value(name: str, default: str) -> str:
+        found = node.find(W + name)
+        return str(found.get(W + "val")) if found is not None else default
+
+    return int(node.get(W + "ilvl")), (
+        value("numFmt", "decimal"),
+        value("lvlText", "%1."),
+        int(value("start", "1")),
+    )
+
+
+def _numeral(style: str, count: int) -> str:
+    if "hinese" in style or "ideograph" in style.lower():
+        tens, ones = divmod(count, 10)
+        head = ("" if tens == 1 else _HAN[tens]) + "十" if tens else ""
+        return head + (_HAN[ones] if ones or not tens else "")
+    if style == "decimalEnclosedCircle" and 1 <= count <= 20:
+        return chr(0x245F + count)
+    return str(count)

@@ -1,0 +1,120 @@
+"""One kind of key over all segments: where a text begins, which keys are about as long.
+
+What is found is told by form numbers of the whole index; forms of glossaries that
+are not asked are left out.
+"""
+
+from __future__ import annotations
+
+from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from xpterms.index.suffixes import SuffixArray
+
+    Place = Callable[[int, int], int | None]
+    """The number in the whole index of a segment and a number in it; ``None`` where it is not asked."""
+
+    Ranges = list[tuple[int, int, int]]
+    """Segment and half-open range; empty where nothing fits."""
+
+
+class Hit:
+    """A place in a key where the text sought begins."""
+
+    __slots__ = ("begin", "form", "other", "size")
+
+    def __init__(self, form: int, begin: int, size: int, *, other: bool) -> None:
+        self.form = form
+        """The number of the form whose key it is."""
+        self.other = other
+        """Whether the key is another reading than the form's main one."""
+        self.begin = begin
+        """In characters from the beginning of the key."""
+        self.size = size
+        """Of the whole key, in characters."""
+
+
+def shortest_first(hit: Hit) -> tuple[int, bool, int, bool]:
+    """Order hits by the size of their key, then those that begin it, then by form."""
+    return hit.size, hit.begin > 0, hit.form, hit.other
+
+
+class KeySearch:
+    """The keys of one kind: ``text letters initials sounds``."""
+
+    __slots__ = ("_arrays", "_kind", "_place", "_width")
+
+    def __init__(self, kind: str, arrays: Sequence[SuffixArray], place: Place) -> None:
+        self._kind = kind
+        self._width = width(kind)
+        self._arrays = arrays
+        self._place = place
+
+    def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
+        """Return where keys, or what follows inside them, begin with ``prefix``.
+
+        ``within`` is what a beginning of the prefix was narrowed to. Falsy where nothing begins so.
+        """
+        sought = encode_key(self._kind, prefix)
+        if within is None:
+            within = [(number, 0, len(array)) for number, array in enumerate(self._arrays)]
+        found = []
+        for number, low, high in within:
+            begin, end = self._arrays[number].narrow(sought, low, high)
+            if begin < end:
+                found.append((number, begin, end))
+        return found
+
+    def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
+        """Yield the places that ``narrow`` found, at most ``most`` of each segment."""
+        sought = encode_key(self._kind, prefix)
+        wide, place = self._width, self._place
+        for number, low, high in within:
+            for owner, begin, size in self._arrays[number].hits(sought, low, high, most):
+                own, other = read_key_owner(owner)
+                form = place(number, own)
+                if form is not None:
+                    yield Hit(form, begin // wide, size // wide, other=other)
+
+    def shortest(self, prefix: str, within: Ranges, most: int) -> list[Hit]:
+        """Return what ``hits`` yields: of the shortest keys first, then where a key begins so."""
+        found = list(self.hits(prefix, within, most))
+        found.sort(key=shortest_first)
+        return found
+
+    def whole(self, key: str, most: int) -> list[Hit]:
+        """Return the keys that equal ``key``, by form, main readings first."""
+        sought = encode_key(self._kind, key)
+        found = []
+        for number, array in enumerate(self._arrays):
+            for owner in array.whole(sought, most):
+                own, other = read_key_owner(owner)
+                form = self._place(number, own)
+                if form is not None:
+                    found.append(Hit(form, 0, len(key), other=other))
+        found.sort(key=lambda hit: (hit.form, hit.other))
+        return found
+
+    def stretch(
+        self, shortest: int, longest: int
+    ) -> Iterator[tuple[list[str], Callable[[int], int | None]]]:
+        """Yield all keys of these lengths in characters, in pieces.
+
+        Each piece comes with what returns a key's form by the key's place in the piece, ``None`` for a
+        key of a glossary that is not asked.
+        """
+        wide, encoding = self._width, KEYS[self._kind]
+        for number, array in enumerate(self._arrays):
+            for keys, first in array.stretch(shortest * wide, longest * wide, encoding):
+                yield keys, self._owning(number, first)
+
+    def _owning(self, number: int, first: int) -> Callable[[int], int | None]:
+        array = self._arrays[number]
+
+        def form(key: int) -> int | None:
+            return self._place(number, read_key_owner(array.owner(first + key))[0])
+
+        return form

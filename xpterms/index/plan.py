@@ -1,0 +1,98 @@
+"""Which glossaries of which segments are asked, in which order, and the numbers that follow from it.
+
+Terms, forms and sentences are numbered through all glossaries that are asked, in their order, so
+that an answer does not hang on how they are spread over segments.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xpterms.index.segment import Segment
+
+_NOT_ASKED = -1
+
+
+class Plan:
+    """The glossaries that are asked: for each its segment and its number there."""
+
+    __slots__ = ("_asked", "_begins", "_firsts", "_numbers", "_plain", "_segments")
+
+    def __init__(
+        self, segments: Sequence[Segment], asked: Sequence[tuple[int, int]] | None = None
+    ) -> None:
+        """Ask all glossaries of all segments, or those of ``asked``: segment and number of each, in order."""
+        self._segments = segments
+        sizes = [segment.size("sources") for segment in segments]
+        every = [(one, number) for one, size in enumerate(sizes) for number in range(size)]
+        self._asked = every if asked is None else asked
+        self._plain = len(segments) == 1 and list(self._asked) == every
+        self._begins: list[int] = []
+        """Where the glossaries of each segment begin in ``_numbers``."""
+        self._numbers: list[int] = []
+        """For each glossary of each segment its place among those asked, or ``_NOT_ASKED``."""
+        self._firsts: dict[str, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._asked)
+
+    def spot(self, source: int) -> tuple[int, int]:
+        """Return the segment of a glossary that is asked, and its number there."""
+        return self._asked[source]
+
+    def firsts(self, kind: str) -> list[int]:
+        """Return the first number of a kind of each glossary that is asked, and the number after the last."""
+        found = self._firsts.get(kind)
+        if found is None:
+            columns = [segment.firsts(kind)[:] for segment in self._segments]
+            found = [0]
+            total = 0
+            for segment, number in self._asked:
+                column = columns[segment]
+                total += column[number + 1] - column[number]
+                found.append(total)
+            self._firsts[kind] = found
+        return found
+
+    def size(self, kind: str) -> int:
+        """Return how many terms, forms or sentences there are."""
+        return self._segments[0].size(kind) if self._plain else self.firsts(kind)[-1]
+
+    def source_of(self, kind: str, number: int) -> int:
+        """Return the place, among those asked, of the glossary that holds a number."""
+        if self._plain:
+            return bisect_right(self._segments[0].firsts(kind), number) - 1
+        return bisect_right(self.firsts(kind), number) - 1
+
+    def inner(self, kind: str, number: int) -> tuple[Segment, int, int]:
+        """Return the segment that holds a number, the number there, and the glossary's number there."""
+        source = self.source_of(kind, number)
+        segment, own = self._asked[source]
+        if self._plain:
+            return self._segments[0], number, own
+        found = self._segments[segment]
+        return found, number - self.firsts(kind)[source] + found.firsts(kind)[own], own
+
+    def outer(self, kind: str, segment: int, number: int) -> int | None:
+        """Return a segment's number as one of the whole index; ``None`` where its glossary is not asked."""
+        if self._plain:
+            return number
+        if not self._numbers:
+            self._number()
+        column = self._segments[segment].firsts(kind)
+        own = bisect_right(column, number) - 1
+        source = self._numbers[self._begins[segment] + own]
+        return None if source == _NOT_ASKED else self.firsts(kind)[source] + number - column[own]
+
+    def _number(self) -> None:
+        total = 0
+        for one in self._segments:
+            self._begins.append(total)
+            total += one.size("sources")
+        self._numbers = [_NOT_ASKED] * total
+        for source, (segment, own) in enumerate(self._asked):
+            self._numbers[self._begins[segment] + own] = source

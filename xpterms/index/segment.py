@@ -1,0 +1,127 @@
+"""A segment: some glossaries with their reports, compiled into one file; reading it by its own numbers.
+
+Knows nothing of the order in which glossaries are asked, nor which of its own are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from xpterms.chinese.han import HanTable
+from xpterms.index.schema import (
+    KEY_PARTS,
+    LINE,
+    feed,
+    read_head_row,
+    read_source_row,
+    term_words,
+)
+from xpterms.index.suffixes import SuffixArray
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
+    from xpterms.index.storage import Held, HeldPart, Loose, Numbers, Paged, PagedPart
+
+    Storage: TypeAlias = Held | Loose | Paged
+    Part: TypeAlias = HeldPart | PagedPart
+    Column: TypeAlias = memoryview[int] | Numbers
+
+
+class Segment:
+    """The sections of a segment by name, each opened when it is first asked for."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._parts: dict[str, Part] = {}
+        self._columns: dict[str, Column] = {}
+        self._arrays: dict[str, SuffixArray] = {}
+        self._han: HanTable | None = None
+
+    def part(self, name: str) -> Part:
+        """Return a section."""
+        found = self._parts.get(name)
+        if found is None:
+            found = self._parts[name] = self._storage.part(name)
+        return found
+
+    def column(self, name: str) -> Column:
+        """Return a section of numbers."""
+        found = self._columns.get(name)
+        if found is None:
+            found = self._columns[name] = self.part(name).numbers()
+        return found
+
+    @property
+    def han(self) -> HanTable:
+        """The table of Han characters; every segment has the same."""
+        if self._han is None:
+            self._han = HanTable(self.part("han").numbers("H"))
+        return self._han
+
+    def size(self, kind: str) -> int:
+        """Return how many ``sources``, ``terms``, ``forms``, ``sentences`` or ``heads`` there are."""
+        return len(self.column(kind + ".at")) - 1
+
+    def record(self, name: str, number: int) -> str:
+        """Return a row by its number."""
+        at = self.column(name + ".at")
+        return self.part(name)[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
+
+    def firsts(self, kind: str) -> Column:
+        """Return the first number of each glossary of a kind, and the number after the last."""
+        return self.column("sources." + kind)
+
+    def source(self, number: int) -> tuple[str, str | None, str | None, str | None]:
+        """Return title, place, date and the report's name of a glossary."""
+        return read_source_row(self.record("sources", number))
+
+    def array(self, kind: str) -> SuffixArray:
+        """Return the keys of a kind."""
+        found = self._arrays.get(kind)
+        if found is None:
+            _, starts, owners, order = (f"{kind}.{part}" for part in KEY_PARTS)
+            found = self._arrays[kind] = SuffixArray(
+                self.part(kind + ".blob"),
+                self.column(starts),
+                self.column(owners),
+                self.column(order),
+                feed(kind),
+            )
+        return found
+
+    def sentence(self, number: int, source: int) -> tuple[str, int, tuple[str, ...]]:
+        """Return a sentence of a glossary's report: its text, its line and its headings."""
+        head = self.firsts("heads")[source] + self.column("sentences.heads")[number]
+        path = read_head_row(self.record("heads", head))
+        text = self.record("sentences", number).removesuffix(LINE)
+        return text, self.column("sentences.lines")[number], path
+
+    def report(self, source: int) -> str:
+        """Return all sentences of a glossary's report, one a line."""
+        firsts, at = self.firsts("sentences"), self.column("sentences.at")
+        begin, end = at[firsts[source]], at[firsts[source + 1]]
+        return self.part("sentences")[begin:end].decode("utf-8", "surrogateescape")
+
+    def defined_with(self, text: str) -> Iterator[int]:
+        """Yield, in order, the terms in whose members or definition a simplified, lower-case text stands."""
+        name = "words" if len(self.part("words")) else "terms"
+        part, at = self.part(name), self.column("terms.at")[:]
+        last = -1
+        for place in part.places(text.encode("utf-8", "surrogateescape")):
+            number = bisect_right(at, place) - 1
+            if number != last:
+                last = number
+                row = part[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
+                if any(text in field for field in term_words(row)):
+                    yield number
+
+    def close(self) -> None:
+        """Let go of the file; the segment must not be asked afterwards."""
+        self._arrays.clear()
+        self._columns.clear()
+        self._parts.clear()
+        self._han = None
+        self._storage.close()

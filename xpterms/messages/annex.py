@@ -1,0 +1,48 @@
+"""What is said of a document's annex of notes, and of what to check in it."""
+
+TEXTS = {
+    "found": ("{path}：{count} 条注释", "{path}: {count} notes"),
+    "none": (
+        "{path}：没有找到词语注释，什么也没有写；--report-only 只写报告正文",
+        "{path}: no annex of notes found; nothing written; --report-only writes the report alone",
+    ),
+    "report-only": (
+        "{path}：只写报告正文，{count} 段",
+        "{path}: the report alone, {count} paragraphs",
+    ),
+    "wrote": ("已写入 {path}", "wrote {path}"),
+    "check": ("第 {line} 行：{what}：请核对", "line {line}: {what}: check it"),
+    "more": ("另有 {count} 处", "{count} more"),
+    "gap": (
+        "第 {first} 条和第 {second} 条之间缺号",
+        "between note {first} and note {second} numbers are missing",
+    ),
+    "first": ("第一条注释的序号是 {number}", "the first note has number {number}"),
+    "anew": (
+        "序号每页重新开始，写入时不带序号",
+        "the numbers begin anew on each page: left out",
+    ),
+    "twice": (
+        "“{term}”注释了两次，与第 {first} 行合为一条",
+        "{term}: explained twice, joined with line {first}",
+    ),
+    "no-term": (
+        "分不出词语和解释：{text}",
+        "no term and definition could be told apart: {text}",
+    ),
+    "no-term-numbered": (
+        "第 {number} 条分不出词语和解释：{text}",
+        "note {number}: no term and definition could be told apart: {text}",
+    ),
+    "no-sign": (
+        "{term}：词语和解释之间没有符号，请看词语到哪里为止",
+        "{term}: no sign parts term and definition: see where the term ends",
+    ),
+    "long-term": ("{term}：词语很长，请看到哪里为止", "{term}: a long term: see where it ends"),
+    "scrap": ("{text}：没有解释，未收", "{text}: no definition, left out"),
+    "stray": (
+        "{text}：不属于任何一条注释，留在正文",
+        "{text}: belongs to no note, left in the report",
+    ),
+    "cut": ("“{term}”的解释似乎没有完：…{text}", "{term}: the definition seems cut short: …{text}"),
+}
