@@ -15,21 +15,24 @@ _MOST = 20_000_000
 
 
 def main() -> int:
-    """Write the document's text, lines or new bytes to stdout; one line on stderr and 1 when it cannot be read."""
+    """Write the document's text, lines or new bytes to stdout; one line on stderr and 1 when it cannot be read.
+
+    The line is the name of a cause in ``xpterms.messages.document`` (``why-…``), or what a library says.
+    """
     kind, memory, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     _limit(memory, seconds)
     work = _WORK[kind]
     try:
         made = work(sys.stdin.buffer.read())
     except MemoryError:
-        return _fail("it takes too much memory")
+        return _fail("memory")
     except RecursionError:
-        return _fail("it is nested too deep")
+        return _fail("deep")
     except Exception as error:  # whatever a damaged file makes a library raise
         return _fail(" ".join(str(error).split()) or type(error).__name__)
     if isinstance(made, str):
         if len(made) > _MOST:
-            return _fail("it holds too much text")
+            return _fail("much")
         made = made.encode("utf-8", "replace")
     sys.stdout.buffer.write(made)
     return 0
@@ -66,7 +69,7 @@ def _pdf(content: bytes) -> str:
     logging.disable(logging.CRITICAL)
     reader = PdfReader(BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ValueError("it is locked by a password: save it without")
+        raise ValueError("locked")
     pages: list[str] = []
     size = 0
     for page in reader.pages:

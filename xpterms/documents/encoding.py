@@ -46,7 +46,7 @@ def decoded(content: bytes, source: str) -> tuple[str, str, int]:
         found = max(fitting, key=lambda other: _commonness(several[other]), default="utf-8")
         text = several.get(found, "")
     if not text and content:
-        raise DocumentError(f"{source}: no text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
+        raise DocumentError("document.encoding", source=source)
     return text, found, 0
 
 

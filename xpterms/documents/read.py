@@ -15,6 +15,7 @@ from io import BytesIO
 
 from xpterms.documents.encoding import decode
 from xpterms.errors import DocumentError
+from xpterms.messages import Coded, known
 
 LARGEST = 60_000_000
 """Bytes of a document, and of all that a .docx unpacks to."""
@@ -25,7 +26,6 @@ PATIENCE = 60
 MEMORY = 1_500_000_000
 """Bytes of address space that reading a document may take."""
 _LIBRARIES = {"lxml": "lxml", "pypdf": "pypdf"}
-_NAMES = {"word": "Word document", "pdf": "PDF", "page": "web page"}
 _NEEDS = {"word": "lxml", "pdf": "pypdf"}
 
 
@@ -47,24 +47,20 @@ def document_text(path: str, content: bytes) -> str:
     if kind == "page":
         text = apart("page", text.encode("utf-8", "replace"), source).decode("utf-8", "replace")
     if len(text) > LONGEST:
-        raise DocumentError(
-            f"{source}: holds {len(text):,} characters, at most {LONGEST:,} are read: "
-            "cut the report out of it"
-        )
+        raise DocumentError("document.too-long", source=source, length=len(text), most=LONGEST)
     if not text.strip():
-        advice = ", perhaps pictures of pages: recognise the text first" if kind == "pdf" else ""
-        raise DocumentError(f"{source}: holds no text{advice}")
+        raise DocumentError(f"document.no-text{'-pdf' * (kind == 'pdf')}", source=source)
     return text
 
 
 def content_of(path: str) -> bytes:
     """Return the bytes of a document. Raises ``DocumentError``: missing, too large, empty."""
-    return _content(path, _source(path))
+    return _content(path, path)
 
 
 def recognised(path: str, content: bytes) -> tuple[str, str]:
     """Return what a document is (``word pdf page text``) and its name for messages."""
-    source = _source(path)
+    source = path
     kind = _kind(path, content, source)
     if kind == "word":
         _check_package(content, source)
@@ -72,10 +68,6 @@ def recognised(path: str, content: bytes) -> tuple[str, str]:
         head = decode(content, source).lstrip()[:200].lower()
         kind = "page" if head.startswith(("<!doctype html", "<html")) else "text"
     return kind, source
-
-
-def _source(path: str) -> str:
-    return "standard input" if path == "-" else path
 
 
 def _content(path: str, source: str) -> bytes:
@@ -89,23 +81,21 @@ def _content(path: str, source: str) -> bytes:
                 if large or len(content) > LARGEST:
                     raise _too_large(source)
     except FileNotFoundError:
-        raise DocumentError(f"{source}: no such file: check the name") from None
+        raise DocumentError("document.missing", source=source) from None
     except IsADirectoryError:
-        raise DocumentError(f"{source}: is a folder: name the documents in it") from None
+        raise DocumentError("document.folder", source=source) from None
     except (OSError, ValueError, AttributeError) as error:
-        what = getattr(error, "strerror", None) or "not a file's name"
-        raise DocumentError(f"{source}: cannot be read: {what}") from None
+        reason = error if isinstance(error, OSError) else Coded("document.no-name")
+        raise DocumentError("document.unreadable", source=source, reason=reason) from None
     if len(content) > LARGEST:
         raise _too_large(source)
     if not content.strip():
-        raise DocumentError(f"{source}: is empty")
+        raise DocumentError("document.empty", source=source)
     return content
 
 
 def _too_large(source: str) -> DocumentError:
-    return DocumentError(
-        f"{source}: is larger than {LARGEST // 1_000_000} MB: cut the report out of it"
-    )
+    return DocumentError("document.too-large", source=source, most=LARGEST // 1_000_000)
 
 
 def _kind(path: str, content: bytes, source: str) -> str:
@@ -117,12 +107,12 @@ def _kind(path: str, content: bytes, source: str) -> str:
         return "word"
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         if "EncryptedPackage".encode("utf-16-le") in content:
-            raise DocumentError(f"{source}: locked by a password: open it and save it without one")
-        raise DocumentError(f"{source}: a document of old Word or WPS: save it as .docx")
+            raise DocumentError("document.locked", source=source)
+        raise DocumentError("document.old-word", source=source)
     if content[:5] == b"{\\rtf":
-        raise DocumentError(f"{source}: a Rich Text file: save it as .docx")
+        raise DocumentError("document.rich-text", source=source)
     if suffix in (".docx", ".pdf"):
-        raise DocumentError(f"{source}: not a {suffix} file, whatever its name says: save it anew")
+        raise DocumentError("document.other-kind", source=source, suffix=suffix)
     return "page" if suffix in (".html", ".htm", ".xhtml") else "text"
 
 
@@ -131,14 +121,14 @@ def _check_package(content: bytes, source: str) -> None:
         with zipfile.ZipFile(BytesIO(content)) as package:
             members = package.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise DocumentError(f"{source}: a damaged .docx: open and save it again") from None
+        raise DocumentError("document.damaged-package", source=source) from None
     size = sum(member.file_size for member in members)
     if size > LARGEST or len(members) > 5000:
         raise DocumentError(
-            f"{source}: unpacks to {size // 1_000_000:,} MB in {len(members):,} parts: not read"
+            "document.bomb", source=source, size=size // 1_000_000, parts=len(members)
         )
     if "word/document.xml" not in (member.filename for member in members):
-        raise DocumentError(f"{source}: a package, but no Word document: save it as .docx")
+        raise DocumentError("document.no-word", source=source)
 
 
 def apart(kind: str, content: bytes, source: str) -> bytes:
@@ -146,9 +136,7 @@ def apart(kind: str, content: bytes, source: str) -> bytes:
     form = kind.partition("-")[0]
     module = _NEEDS.get(form)
     if module and not _installed(module):
-        raise DocumentError(
-            f"{source}: needs {_LIBRARIES[module]}: pip install 'xpterms[documents]'"
-        )
+        raise DocumentError("document.needs", source=source, library=_LIBRARIES[module])
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     paths = os.pathsep.join([root, *filter(None, sys.path)])
     try:
@@ -169,12 +157,14 @@ def apart(kind: str, content: bytes, source: str) -> bytes:
             env={**os.environ, "PYTHONPATH": paths},
         )
     except subprocess.TimeoutExpired:
-        raise DocumentError(f"{source}: takes longer than {PATIENCE} seconds: not read") from None
+        raise DocumentError("document.slow", source=source, seconds=PATIENCE) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        what = "".join(char for char in said if char.isprintable())[:120]
-        what = what or "it takes too much time or memory"
-        raise DocumentError(f"{source}: not a {_NAMES[form]} that can be read: {what}")
+        what = "".join(char for char in said if char.isprintable())[:120] or "killed"
+        cause = f"document.why-{what}"
+        why = Coded(cause) if known(cause) else Coded("document.why-other", said=what)
+        named = Coded(f"document.kind-{form}")
+        raise DocumentError("document.damaged", source=source, kind=named, why=why)
     return done.stdout
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from xpterms.chinese.script import core
 from xpterms.errors import GlossaryError
 from xpterms.glossary.languages import language_tag
+from xpterms.messages import Coded
 from xpterms.model import Glossary, Term
 
 if TYPE_CHECKING:
@@ -30,13 +31,9 @@ _ENTRY = {
     "items": list,
     "translations": dict,
 }
-_NAMES = {
-    str: "a string in quotes",
-    int: "a whole number",
-    list: "a list of strings in [ ]",
-    dict: 'a table of languages, as { en = ["…"] }',
-    datetime.date: "a date without quotes, as 2022-04-20",
-}
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_KEYED = re.compile(r"^\s*(?:\[|[\w\"'.-]+\s*=)", re.MULTILINE)
+"""A line that only a TOML file has: a text without one is no attempt at a glossary."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -51,9 +48,7 @@ def read_glossary(path: str) -> Glossary:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        last = f"(at line {text.count(chr(10)) + 1}, the last)"
-        what = _one_line(str(error)).replace("(at end of document)", last)
-        raise GlossaryError(f"{path}: not TOML: {what}") from None
+        raise _not_toml(path, text, str(error)) from None
     return _Checker(path, text).glossary(content)
 
 
@@ -62,18 +57,30 @@ def _text(path: str) -> str:
         with open(path, "rb") as file:
             content = file.read()
     except FileNotFoundError:
-        raise GlossaryError(
-            f"{path}: no such glossary: check the name, or make one with `xpterms extract REPORT`"
-        ) from None
+        raise GlossaryError("glossary.missing", path=path) from None
     except IsADirectoryError:
-        raise GlossaryError(f"{path}: is a folder: name a glossary file (*.toml)") from None
+        raise GlossaryError("glossary.folder", path=path) from None
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        raise GlossaryError("glossary.unreadable", path=path, reason=error) from None
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise GlossaryError(f"{path}:{line}: not UTF-8: save the file as UTF-8") from None
+        raise GlossaryError("glossary.encoding", path=path, line=line) from None
+
+
+def _not_toml(path: str, text: str, said: str) -> GlossaryError:
+    """Return the error of a text that TOML's reader refuses: by what it says, with the place for those who read Chinese."""
+    if not _KEYED.search(text):
+        return GlossaryError("glossary.is-report", path=path)
+    last = text.count("\n") + 1
+    found = _PLACE.search(said)
+    if found:
+        where = Coded("glossary.toml-at", line=found[1], column=found[2])
+    else:
+        where = Coded("glossary.toml-end", line=last)
+    what = _one_line(said).replace("(at end of document)", f"(at line {last}, the last)")
+    return GlossaryError("glossary.not-toml", path=path, what=what, where=where)
 
 
 def _one_line(text: str) -> str:
@@ -93,11 +100,11 @@ class _Checker:
         self._keys(content, _TOP)
         for key in ("title", "terms"):
             if key not in content:
-                raise self._error(f"has no {key}: write {_SAMPLE[key]}")
+                raise self._error(f"lacks-{key}")
         title = self._string(content, "title")
         entries = content["terms"]
         if not entries or not all(isinstance(entry, dict) for entry in entries):
-            raise self._error(f"has no terms: write {_SAMPLE['terms']}", "terms")
+            raise self._error("lacks-terms", "terms")
         terms = tuple(self._terms(entries))
         self._entry = 0
         report = self._string(content, "report") if "report" in content else None
@@ -122,19 +129,17 @@ class _Checker:
             self._keys(entry, _ENTRY)
             for key in ("term", "definition"):
                 if key not in entry:
-                    raise self._error(f'has no {key}: write {key} = "…"')
+                    raise self._error("lacks", shown=key)
             self._term = self._string(entry, "term")
             written = core(self._term)
             if not written:
-                raise self._error(
-                    "the term has neither a character nor a letter nor a digit", "term"
-                )
-            self._once(named, written, "the term")
+                raise self._error("no-character", "term")
+            self._once(named, written, "term")
             number = entry.get("number")
             if number is not None:
                 if number < 0:
-                    raise self._error("number is below 0: write the note's own number", "number")
-                self._once(numbered, number, f"number {number}")
+                    raise self._error("below-zero", "number")
+                self._once(numbered, number, "number")
             found.append(
                 Term(
                     term=self._term,
@@ -148,23 +153,24 @@ class _Checker:
             )
         return found
 
-    def _once(self, seen: dict[Any, int], value: object, what: str) -> None:
+    def _once(self, seen: dict[Any, int], value: object, key: str) -> None:
         if value in seen:
-            key = "number" if what.startswith("number") else "term"
-            raise self._error(
-                f"{what} stands in entry {seen[value]} already: join the two, or change one", key
-            )
+            raise self._error(f"{key}-twice", key, first=seen[value], number=value)
         seen[value] = self._entry
 
     def _keys(self, table: dict[str, Any], known: dict[str, type]) -> None:
         for key, value in table.items():
             if key not in known:
                 near = get_close_matches(key, known, 1)
-                advice = f'write "{near[0]}"' if near else f"known are {', '.join(known)}"
-                raise self._error(f'unknown key "{_one_line(key)}": {advice}', key)
+                advice = (
+                    Coded("glossary.write-key", near=near[0])
+                    if near
+                    else Coded("glossary.known-keys", known=list(known))
+                )
+                raise self._error("unknown-key", key, shown=_one_line(key), advice=advice)
             kind = known[key]
             if type(value) is not kind:
-                raise self._error(f"{key} must be {_NAMES[kind]}", key)
+                raise self._wrong_type(key, kind)
 
     def _string(self, table: dict[str, Any], key: str) -> str:
         return self._clean(table[key], key)
@@ -174,7 +180,7 @@ class _Checker:
         if not values:
             return ()
         if not all(isinstance(value, str) for value in values):
-            raise self._error(f"{key} must be {_NAMES[list]}", key)
+            raise self._wrong_type(key, list)
         return tuple(self._clean(value, key) for value in values)
 
     def _translations(self, table: dict[str, Any]) -> Translations:
@@ -183,13 +189,11 @@ class _Checker:
             key = f"translations.{_one_line(written)}"
             tag = language_tag(written)
             if tag is None:
-                raise self._error(
-                    f"{key}: not a language tag (BCP 47): write en, fr or zh-Hant", "translations"
-                )
+                raise self._error("language-tag", "translations", shown=key)
             if tag in found:
-                raise self._error(f"{key}: the language stands there twice", "translations")
+                raise self._error("language-twice", "translations", shown=key)
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                raise self._error(f"{key} must be {_NAMES[list]}", "translations")
+                raise self._wrong_type(key, list)
             if words:
                 found[tag] = tuple(self._clean(word, key) for word in words)
         return tuple(found.items())
@@ -198,25 +202,24 @@ class _Checker:
         if not text.isprintable():
             found = _CONTROL.search(text)
             if found:
-                raise self._error(
-                    f"{key} has the control character U+{ord(found[0]):04X}: remove it", key
-                )
+                raise self._error("control", key, code=f"U+{ord(found[0]):04X}")
         text = " ".join(text.split())
         if not text:
-            raise self._error(f'{key} is empty: write {key} = "…" or leave the line out', key)
+            raise self._error("empty", key)
         return text
 
-    def _error(self, what: str, key: str | None = None) -> GlossaryError:
+    def _wrong_type(self, key: str, kind: type) -> GlossaryError:
+        return self._error("wrong-type", key, kind=Coded(f"glossary.kind-{kind.__name__}"))
+
+    def _error(
+        self, name: str, key: str | None = None, *, shown: str | None = None, **fields: object
+    ) -> GlossaryError:
         line = _line(self._source, self._entry, key and key.partition(".")[0])
-        entry = f" entry {self._entry}" if self._entry else ""
-        term = f" ({_one_line(self._term)[:40]})" if self._term else ""
-        return GlossaryError(f"{self._path}:{line}:{entry}{term}: {what}".replace("::", ":"))
+        term = Coded("glossary.of-term", term=_one_line(self._term)[:40]) if self._term else ""
+        entry = Coded("glossary.entry", number=self._entry, term=term) if self._entry else ""
+        what = Coded(f"glossary.{name}", key=shown or key, **fields)
+        return GlossaryError("glossary.at", path=self._path, line=line, entry=entry, what=what)
 
-
-_SAMPLE = {
-    "title": 'title = "…" at the top',
-    "terms": '[[terms]] with term = "…" and definition = "…"',
-}
 
 _HEADER = re.compile(r"\s*\[\[\s*[\"']?terms[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?([^\s\"'=]+)[\"']?\s*=")

@@ -51,31 +51,23 @@ def read_report(path: str) -> Report:
     """Return the report in a UTF-8 text file. Raises ``ReportError``."""
     try:
         if os.path.getsize(path) > LARGEST:
-            raise ReportError(
-                f"{path}: the report is larger than {LARGEST // 1_000_000} MB: is it text?"
-            )
+            raise ReportError("report.too-large", path=path, most=LARGEST // 1_000_000)
         with open(path, "rb") as file:
             content = file.read()
     except FileNotFoundError:
-        raise ReportError(
-            f"{path}: no such report: correct `report = …` in the glossary, or leave the line out"
-        ) from None
+        raise ReportError("report.missing", path=path) from None
     except IsADirectoryError:
-        raise ReportError(f"{path}: is a folder: name the report's text file") from None
+        raise ReportError("report.folder", path=path) from None
     except OSError as error:
-        raise ReportError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ReportError("report.unreadable", path=path, reason=error) from None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise ReportError(
-            f"{path}:{line}: not UTF-8: save it as UTF-8 text, or let `xpterms extract` read it"
-        ) from None
+        raise ReportError("report.encoding", path=path, line=line) from None
     report = parse_report(text, os.path.basename(path))
     if not report.sentences:
-        raise ReportError(
-            f"{path}: the report is empty: correct `report = …`, or leave the line out"
-        )
+        raise ReportError("report.empty", path=path)
     return report
 
 

@@ -37,14 +37,29 @@ def chosen(named: Sequence[str], environ: Mapping[str, str]) -> list[str]:
     A folder stands for its ``*.toml`` files by name. Raises ``GlossaryError``
     for a folder without any; whether a file can be read is found when it is.
     """
-    paths = list(named) or [path for path in environ.get(VARIABLE, "").split(os.pathsep) if path]
-    if paths:
-        found = [file for path in paths for file in _files(path, strict=True)]
+    told = [path for path in environ.get(VARIABLE, "").split(os.pathsep) if path]
+    if named:
+        found = [file for path in named for file in _files(path, strict=True)]
+    elif told:
+        found = _told(told)
     else:
         found = [built_in()]
         for folder in (user_folder(environ), project_folder()):
             found += _files(folder, strict=False) if folder else []
     return list(dict.fromkeys(found))
+
+
+def _told(paths: Sequence[str]) -> list[str]:
+    """Return the glossary files that the environment names; what is wrong there is told with its name."""
+    try:
+        found = [file for path in paths for file in _files(path, strict=True)]
+    except GlossaryError as error:
+        raise GlossaryError("glossary.variable", name=VARIABLE, what=error) from None
+    for file in found:
+        if not os.path.exists(file):
+            missing = GlossaryError("glossary.missing", path=file)
+            raise GlossaryError("glossary.variable", name=VARIABLE, what=missing)
+    return found
 
 
 def _files(path: str, *, strict: bool) -> list[str]:
@@ -57,10 +72,7 @@ def _files(path: str, *, strict: bool) -> list[str]:
         names = []
     found = [os.path.join(path, name) for name in names if name.endswith(".toml")]
     if strict and not found:
-        raise GlossaryError(
-            f"{path}: the folder has no glossary (*.toml): name a file, or make one with "
-            "`xpterms extract REPORT`"
-        )
+        raise GlossaryError("glossary.no-folder", path=path)
     return found
 
 
@@ -109,5 +121,5 @@ def narrowed(sources: Sequence[Source], place: str | None, since: int | None) ->
             ([f"--from {place}"] if place is not None else [])
             + ([f"--since {since}"] if since is not None else [])
         )
-        raise GlossaryError(f"no glossary fits {wanted}: `xpterms glossaries` lists those at hand")
+        raise GlossaryError("glossary.none-fits", wanted=wanted)
     return found

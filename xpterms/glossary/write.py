@@ -60,9 +60,7 @@ def write_files(files: dict[str, str], *, force: bool) -> None:
     """
     taken = [path for path in files if os.path.lexists(path)]
     if taken and not force:
-        raise DocumentError(
-            f"{taken[0]}: exists already: choose another name with -o, or replace it with --force"
-        )
+        raise DocumentError("document.exists", path=taken[0])
     written: list[tuple[str, str]] = []
     try:
         for path, text in files.items():
@@ -73,7 +71,7 @@ def write_files(files: dict[str, str], *, force: bool) -> None:
         for aside, path in written:
             os.replace(aside, path)
     except OSError as error:
-        raise DocumentError(f"{error.filename}: cannot be written: {error.strerror}") from None
+        raise DocumentError("document.unwritten", path=error.filename, reason=error) from None
     finally:
         for aside, _ in written:
             if os.path.exists(aside):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from xpterms.errors import DocumentError
+from xpterms.messages import Coded
 from xpterms.model import Record
 from xpterms.texts.outline import Outline
 
@@ -106,7 +107,7 @@ def read_text(path: str, content: bytes | None = None) -> Text:
         return Text(path, kind, (), "")
     from xpterms.documents.encoding import decode
 
-    text = decode(content, "standard input" if path == STDIN else path)
+    text = decode(content, path)
     return Text(path, kind, tuple(own_lines(text)), text)
 
 
@@ -126,7 +127,8 @@ def read_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise DocumentError("text.missing", path=path) from None
     except (OSError, ValueError) as error:
-        raise DocumentError("text.unreadable", path=path, reason=error) from None
+        reason = error if isinstance(error, OSError) else Coded("document.no-name")
+        raise DocumentError("text.unreadable", path=path, reason=reason) from None
     if len(content) > LARGEST:
         raise DocumentError("text.too-large", path=path, most=LARGEST // 1_000_000)
     return content
