@@ -15,6 +15,9 @@ _REPORT = re.compile(r".{0,24}工作报告.{0,12}|.{0,30}统计公报")
 _LIST = re.compile(
     r"[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]是|其中|具体|同时|此外|“|\d{1,2}[.．、)）]"
 )
+_WINDOW = 60
+_REMARK = re.compile(r"[。！？!?][”’]?(?:[（(][^（()）]{1,24}[）)]){1,3}$")
+"""A remark behind the last sentence: （见第28页）."""
 _LONGEST_HEADING = 30
 
 
@@ -65,4 +68,4 @@ def is_closed(text: str) -> bool:
         end -= 1
     if text[end - 1 : end] in _CLOSED:
         return True
-    return end < len(text) and text.rstrip("）)").rpartition("（")[0][-1:] in _CLOSED
+    return end < len(text) and bool(_REMARK.search(text[-_WINDOW:]))

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from math import log2
 from typing import NamedTuple
 
+from xpterms.annex.chrome import is_label
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
@@ -44,9 +45,6 @@ _HEAD = 40
 _ASKS = re.compile(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
 _TASK = re.compile(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
-)
-_LABEL = re.compile(
-    r"(?:发布|发文|更新|成文|生成|印发)?(?:时间|日期)|作者|来源|(?:发文|发布|主办|承办|责任)?(?:单位|机构|机关)|索引号|主题分类|文号|发文字号|名称|责任编辑|标题|报告人|地址|电话|联系.{0,4}|邮编|网址|邮箱|传真|有效性|主题词|附件|抄送|字号|阅读|评论|内容摘要|编辑|记者|声明|免责声明|版权.{0,4}|标签|类别|分类|体裁|网站.{0,6}|.{0,4}备案号?|注|备注|说明"
 )
 _ORDERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}(?:是|要|条|章|节|部分)|(?:首先|其次|再次|最后)|各位代表"
@@ -175,7 +173,7 @@ def _unlike(note: Note) -> float:
     """Return how much a note is like those of lists that are none: citations, figures, questions, tasks, labels."""
     term, definition = note.term, note.definition[:200]
     plain = term.strip("“”‘’[]［］【】 ")
-    if _ASKS.fullmatch(plain) or _LABEL.fullmatch(plain) or _CITED.search(term + definition):
+    if _ASKS.fullmatch(plain) or is_label(plain) or _CITED.search(term + definition):
         return 1.0
     if _FIGURES.search(term) or (_FIGURES.search(definition) and not explains(definition)):
         return 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 
 from xpterms.annex.heading import is_heading, shared
 from xpterms.annex.letters import core
@@ -26,6 +27,9 @@ _OPENS = re.compile(
 
 _SPACES = re.compile(r"[ \t\u3000]{5,}")
 _RULE = re.compile(r":?-+:?")
+_SPOILT = re.compile(r"^\s{0,8}\?{2,40}")
+"""What is left of an indent of no-break spaces in the wrong encoding."""
+_ENTITY = re.compile(r"&(?:nbsp|[lr]dquo|emsp|ensp|#\d{2,5});")
 _WRITTEN = re.compile(r"(?:\\r)?\\n(?![A-Za-z])")
 _QUOTED = re.compile(r"(?:>\s?){1,4}|#{1,6}\s")
 _UNDERLINED = re.compile(r"__([^_]{1,400})__")
@@ -102,9 +106,11 @@ def _rows(line: str) -> list[tuple[str, bool]]:
     """
     rows: list[tuple[str, bool]] = []
     written = _WRITTEN.sub("\n", line) if "\\n" in line else line
+    if "&" in written and _ENTITY.search(written):
+        written = unescape(written)
     for part in clean(written).split("\n"):
         for place, piece in enumerate(part.split("\f")):
-            text = _SPACES.sub(_narrowed, piece)
+            text = _SPACES.sub(_narrowed, _SPOILT.sub("\u3000", piece))
             indent = text[: len(text) - len(text.lstrip())]
             row = _row(plain(text.strip()).replace("\t", " "))
             at = shared(row)

@@ -55,6 +55,8 @@ _WINDOW = 240
 """Of a note's characters, within which its term and the quotes around it end."""
 LONGEST_TERM = 48
 """Compared characters."""
+_SHORTEST = 4
+"""Compared characters of a definition that no sign introduces."""
 _SECOND = 3.0
 """What a sign loses behind a colon that parts the note already: a definition may hold one more."""
 
@@ -96,7 +98,9 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
     colon = False
     for begin, end, sign in _places(text, len(pieces[0]) if len(pieces) > 1 else 0):
         term, definition = trim(text[:begin]), text[end:].strip()
-        score = _judge(term, definition, sign, body, spaced=text[begin:end].isspace())
+        score = _judge(
+            term, definition, sign, body, spaced=text[begin:end].isspace(), marked=end > begin
+        )
         if score is None:
             continue
         score += 0.8 * (sign == usual) - _SECOND * colon
@@ -188,7 +192,7 @@ def trim(term: str) -> str:
 
 
 def _judge(
-    term: str, definition: str, sign: str, body: str, *, spaced: bool = False
+    term: str, definition: str, sign: str, body: str, *, spaced: bool = False, marked: bool = False
 ) -> float | None:
     letters = core(term)
     if not letters or not core(definition[:80]) or len(letters) > LONGEST_TERM:
@@ -208,6 +212,8 @@ def _judge(
     if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
         score += 2.0
     score += 1.0 * spaced
+    if sign in ("means", "zhi", "ji"):
+        score += 0.4 * marked + 0.4 * ("”" in term or "」" in term)
     quotes = _QUOTE.findall(term)
     score -= 2 * (len(set(quotes)) < len(quotes))
     begun = _QUOTE.match(definition)
@@ -229,6 +235,6 @@ def _by_body(text: str, body: str) -> Split | None:
     if not found or text[:found].count("“") != text[:found].count("”"):
         close = text.find("”") + 1
         found = close if text.startswith("“") and 0 < close < 30 else 0
-    if not found or not core(text[found:]):
+    if not found or len(core(text[found:])) < _SHORTEST:
         return None
     return Split(trim(text[:found]), text[found:].strip(), "none", 0.4)

@@ -7,6 +7,7 @@ What decides is the sequence, found by a longest path over all readings of all l
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
@@ -19,15 +20,18 @@ CIRCLED |= {chr(0x3220 + n): n + 1 for n in range(10)}
 _HAN = "〇一二三四五六七八九十百"
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = "[0-9０-９]{1,3}"
-_LIST = re.compile(r"(?:[-*+•●■◆▪·]\s+|[•●■◆▪]\s*|#{1,6}\s+)+")
+_LIST = re.compile(r"(?:[-*+·]\s+|[•●■◆▪★☆◇○◎►▶→※√✓❖]\s*|#{1,6}\s+){1,4}")
+_CIRCLED = "[" + "".join(CIRCLED) + "]"
+_UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STYLES = (
     ("circled", re.compile("([" + "".join(CIRCLED) + r"])\s*[.．、:：]?\s*")),
     (
         "note",
         re.compile(
-            rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}})\s*[\]］】〕）)]?\s*[.．、:：]?\s*"
+            rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}}|{_CIRCLED})\s*[\]］】〕）)]?\s*[.．、:：]?\s*"
         ),
     ),
+    ("up", re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")),
     ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、:：]?\s*")),
     ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、:：]?\s*")),
     ("half", re.compile(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
@@ -90,7 +94,7 @@ def _numbered(text: str) -> bool:
 def _value(text: str) -> int:
     if text in CIRCLED:
         return CIRCLED[text]
-    text = text.translate(_WIDE)
+    text = text.translate(_WIDE).translate(_UP)
     if text.isdigit():
         return int(text)
     total, digit = 0, 0
@@ -143,6 +147,24 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
         chain.append(candidates[place])
         place = before[place]
     return chain[::-1]
+
+
+def misnumbered(chain: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Return the lines between those of a sequence that look as much like notes, but for their number.
+
+    A number is written twice, or wrong: …, 5, 5, 7, ….
+    """
+    taken = {one.line for one in chain}
+    found: list[Candidate] = []
+    others = [one for one in candidates if one.weight >= _LIKE_ONE and one.line not in taken]
+    for one in others:
+        place = bisect_left(chain, one.line, key=lambda known: known.line)
+        beside = chain[max(0, place - 1) : place + 1]
+        styles = {known.opening.style for known in beside}
+        value = one.opening.value
+        if len(beside) == 2 and styles == {one.opening.style} and value > 1:
+            found.append(one)
+    return list({one.line: one for one in found}.values())
 
 
 def _step(last: Candidate, one: Candidate) -> float | None:

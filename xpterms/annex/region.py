@@ -10,16 +10,17 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from xpterms.annex.chrome import is_clutter
-from xpterms.annex.ends import last_block
+from xpterms.annex.chrome import is_clutter, is_label
+from xpterms.annex.ends import is_closed, last_block
 from xpterms.annex.inline import parted
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import Split, explains, join, split_note, trim
-from xpterms.annex.numbering import Candidate, Opening, openings, sequence, unlisted
+from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, sequence, unlisted
 from xpterms.model import Record, Span
 
+_LONGEST_PART = 20
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
 _SENTENCE = frozenset("。！？；;")
 
@@ -103,17 +104,49 @@ def _numbered(lines: list[Line], begin: int, end: int, body: str) -> list[Block]
         return []
     if sum(one.weight for one in chain) < 0.6 * len(chain):
         return []
+    numbers: dict[int, tuple[Candidate, int | None]] = {
+        one.line: (one, one.opening.value) for one in chain
+    }
+    numbers |= _renumbered(chain, misnumbered(chain, candidates))
     blocks: list[Block] = []
-    for one, following in zip(chain, [*chain[1:], None], strict=True):
-        stop = following.line if following else len(area)
-        place, first = area[one.line]
-        rest = area[one.line + 1 : stop]
-        if following:
-            rest = [(at, line) for at, line in rest if not is_clutter(line.text)]
+    for at, stop in pairwise([*sorted(numbers), len(area)]):
+        one, number = numbers[at]
+        place, first = area[at]
+        rest = area[at + 1 : stop]
+        if stop < len(area):
+            rest = _without_parts(
+                first, [(at, line) for at, line in rest if not is_clutter(line.text)]
+            )
         printed = first.text[: one.opening.end].strip() or str(one.opening.value)
         block = [first.replace(text=first.text[one.opening.end :]), *(line for _, line in rest)]
-        blocks.append(Block([place, *(at for at, _ in rest)], block, one.opening.value, printed))
+        blocks.append(Block([place, *(at for at, _ in rest)], block, number, printed))
     return _ended(blocks)
+
+
+def _renumbered(
+    chain: list[Candidate], wrong: list[Candidate]
+) -> dict[int, tuple[Candidate, int | None]]:
+    """Return the lines with a wrong number, with the one that is missing where they stand, if one is."""
+    found: dict[int, tuple[Candidate, int | None]] = {}
+    for first, second in pairwise(chain):
+        between = [one for one in wrong if first.line < one.line < second.line]
+        missing = range(first.opening.value + 1, second.opening.value)
+        fits = len(between) == len(missing)
+        for number, one in zip(missing if fits else [None] * len(between), between, strict=True):
+            found[one.line] = (one, number)
+    return found
+
+
+def _without_parts(first: Line, rest: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """Return a note's lines without the heading of the next part of the annex: 二、民生类."""
+    if not rest:
+        return rest
+    above = rest[-2][1] if len(rest) > 1 else first
+    text = rest[-1][1].text
+    heads = (
+        len(text) <= _LONGEST_PART and text[-1] not in "。！？；，、”）.;" and is_closed(above.text)
+    )
+    return rest[:-1] if heads and not above.full else rest
 
 
 def _ended(blocks: list[Block]) -> list[Block]:
@@ -188,7 +221,9 @@ def _alternating(lines: list[Line], begin: int, end: int) -> list[Block]:
         if (
             bare
             and below
-            and (below[-1] in "。！？；.;" or explains(below) or lines[place + 1].full)
+            and (
+                below[-1] in "；.;" or is_closed(below) or explains(below) or lines[place + 1].full
+            )
         ):
             blocks.append(Block([place, place + 1], [_strip(lines[place]), lines[place + 1]]))
             place += 2
@@ -215,40 +250,39 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
         line = _strip(whole)
         if not line.text:
             continue
-        if is_clutter(line.text):
+        fresh = not blocks or previous is None or line.begins or previous.text[-1] in _FINISHED
+        split = split_note([line.text], body) if fresh else None
+        if is_clutter(line.text) or (split is not None and is_label(split.term)):
             if blocks:
                 break
             continue
-        fresh = previous is None or line.begins or previous.text[-1] in _FINISHED
-        split = split_note([line.text], body) if fresh else None
-        opens = (
-            split is not None
-            and split.score >= 2.4
-            and split.sign != "none"
-            and len(core(split.term)) <= 34
-            and not _asks(split.term)
-        )
-        if opens and split is not None and blocks and not line.begins:
-            letters = core(split.term)
-            opens = (
-                letters in body or letters not in above or split.term == blocks[-1].lines[0].text
-            )
-        if opens:
+        if split is not None and _opens(split, line, blocks, above, body):
             blocks.append(Block([place], [line]))
-            above = core(line.text)
-        elif blocks:
-            if (
-                _is_heading_like(line.text)
-                and previous is not None
-                and previous.text[-1] in "。！？"
-                and not previous.full
-            ):
+            above = ""
+        elif blocks and previous is not None:
+            closed = previous.text[-1] in "。！？" and not previous.full
+            if closed and _is_heading_like(line.text):
                 break
             blocks[-1].lines.append(line)
             blocks[-1].places.append(place)
-            above += core(line.text)
+        above += core(line.text) if blocks else ""
         previous = line
     return _ended(blocks)
+
+
+def _opens(split: Split, line: Line, blocks: list[Block], above: str, body: str) -> bool:
+    """Tell whether a line with a sign opens a note, rather than explaining a word of the note above."""
+    letters = core(split.term)
+    if split.score < _SURE or split.sign == "none" or len(letters) > _LONGEST or _asks(split.term):
+        return False
+    if not blocks or line.begins:
+        return True
+    return letters in body or letters not in above or split.term == blocks[-1].lines[0].text
+
+
+_SURE = 2.4
+"""Score of a parting that opens a note by itself, without a number."""
+_LONGEST = 34
 
 
 def _asks(term: str) -> bool:
@@ -312,6 +346,13 @@ def _gaps(notes: list[Note]) -> list[Doubt]:
     """Return where numbers are missing from the sequence of the notes."""
     numbered = [(note.number, note.line) for note in notes if note.number is not None]
     found: list[Doubt] = []
+    for note in notes:
+        digits = "".join(filter(str.isdecimal, note.printed))
+        if note.printed and note.number is None:
+            found.append(Doubt(note.line, "annex.same-number", {"printed": note.printed}))
+        elif digits and note.number is not None and int(digits) != note.number:
+            fields: dict[str, object] = {"printed": note.printed, "number": note.number}
+            found.append(Doubt(note.line, "annex.misnumbered", fields))
     for (first, _), (second, line) in pairwise(numbered):
         if second - first > 1:
             found.append(Doubt(line, "annex.gap", {"first": first, "second": second}))

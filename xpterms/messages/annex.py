@@ -18,6 +18,14 @@ TEXTS = {
         "between note {first} and note {second} numbers are missing",
     ),
     "first": ("第一条注释的序号是 {number}", "the first note has number {number}"),
+    "same-number": (
+        "序号 {printed} 已经用过，写入时不带序号",
+        "the number {printed} is taken: left out",
+    ),
+    "misnumbered": (
+        "印的序号是 {printed}，按次序读作 {number}",
+        "printed as {printed}, read as {number} by its place",
+    ),
     "anew": (
         "序号每页重新开始，写入时不带序号",
         "the numbers begin anew on each page: left out",
