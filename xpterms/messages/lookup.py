@@ -29,6 +29,12 @@ TEXTS = {
             "{count} more sentences (-C all)",
         ),
     ),
+    "other-sense": ("另解 {places}", "otherwise in {places}"),
+    "through-definition": (
+        "词语里没有“{query}”，释义里有：",
+        "“{query}” stands in the definition, not in the term:",
+    ),
+    "sentences-above": ("用到它的句子已列在上面", "the sentences that use it stand above"),
     "note": ("注{number}", "note {number}"),
     "note-spaced": ("注 {number}", "note {number}"),
     "members": ("要目：{terms}", "members: {terms}"),
