@@ -16,6 +16,7 @@ from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
+from xpterms.index.grams import grams_of
 from xpterms.index.keys import Keys
 from xpterms.index.mentions import find_mentions
 from xpterms.index.schema import (
@@ -101,6 +102,7 @@ class _Builder:
         self._records = {name: _Records() for name in RECORDS}
         self._columns = {name: array(NUMBERS) for name in COLUMNS}
         self._firsts = {name: array(NUMBERS, [0]) for name in FIRSTS}
+        self._reports: list[str] = []
 
     def add(self, glossary: Glossary, report: Report | None) -> None:
         """Add one glossary with the report that its terms are looked for in."""
@@ -114,6 +116,7 @@ class _Builder:
             self._records["sentences"].add(text + LINE)
             self._columns["sentences.lines"].append(sentence.line)
             self._columns["sentences.heads"].append(heads[path])
+        self._reports.append("\n".join([text for _, text in sentences]))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
         texts = [text for _, text in sentences]
         found = find_mentions(forms, texts, self._keys.simplified) if texts else None
@@ -189,7 +192,7 @@ class _Builder:
                 self._progress("sorting", place, len(keys))
             for part, content in suffixes.build(some, feed(kind)).items():
                 found[f"{kind}.{part}"] = content
-        return found
+        return found | grams_of(self._reports, self._keys.simplified)
 
 
 def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:

@@ -1,199 +1,98 @@
-"""Where indexes are kept, whether one still holds, and how one is made anew.
+"""An index from the cache folder, as long as all its files are as they were, else one put together anew.
 
-A file's name tells which glossary files it is for; its header tells the content
-that it was built from. A source counts as unchanged when size, times and inode
-are those of the build and the times lie safely before it; anything else is
-settled by its content. The cache is never needed: what cannot be written is
-answered from memory.
+A manifest is named by the glossary files that are asked, a segment by the content that it was
+compiled from. Nothing but what answers a question is loaded where both still hold.
 """
 
 from __future__ import annotations
 
 import os
-import sys
+from time import time_ns
 
-from xpterms.index.layout import pack
+from xpterms.index.folder import folder, kept, manifest_path, write
+from xpterms.index.layout import DamageError
+from xpterms.index.manifest import Manifest, pack_manifest
 from xpterms.index.reader import Index
 from xpterms.index.segment import Segment
-from xpterms.index.storage import Loose, open_storage
+from xpterms.index.storage import open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     Progress = Callable[[str, int, int], None]
 
-SUFFIX = ".xpi"
-_RACY = 2_000_000_000
-"""Nanoseconds: a source changed this shortly before the build may change again unseen (as in git)."""
+__all__ = ["folder", "kept", "mended", "open_index"]
 
 
-def folder(environ: Mapping[str, str]) -> str:
-    """Return the cache folder after the platform's convention (XDG, macOS, Windows)."""
-    home = environ.get("HOME") or os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-        return os.path.join(base, "xpterms", "Cache")
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches", "xpterms")
-    base = environ.get("XDG_CACHE_HOME", "")
-    return os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "xpterms")
+def open_index(
+    paths: Sequence[str],
+    cache: str | None,
+    progress: Progress | None = None,
+    *,
+    lenient: Collection[str] = (),
+    build: bool = True,
+    thorough: bool = False,
+) -> Index:
+    """Return the index of these glossary files, from the cache folder or put together now.
 
-
-def open_index(paths: Sequence[str], cache: str | None, progress: Progress | None = None) -> Index:
-    """Return the index of these glossary files, from the cache folder or built now.
-
-    Raises what reading a glossary or report raises.
+    Of ``lenient`` files those that cannot be read are left out, and told in ``Index.left_out``. Without
+    ``build`` what is not compiled yet is left out too, and nothing is written. ``thorough`` puts
+    segments together that a question would leave for later. Raises what reading a glossary or report raises.
     """
-    where = os.path.join(cache, _name(paths)) if cache else None
-    if where:
-        known = _load(where, paths)
+    paths = list(dict.fromkeys(paths))
+    if cache and not thorough:
+        known = _load(cache, paths, lenient)
         if known:
             return known
-    return _build(paths, where, progress)
+    from xpterms.index.assemble import assemble
+
+    return assemble(
+        paths, cache, progress, lenient=frozenset(lenient), build=build, thorough=thorough
+    )
 
 
-def _name(paths: Sequence[str]) -> str:
-    name = _digest("\0".join(paths).encode("utf-8", "surrogateescape"))
-    return name[:24] + SUFFIX
-
-
-def _digest(content: bytes) -> str:
-    try:
-        from _blake2 import blake2b
-    except ImportError:  # an interpreter without the C module
-        from hashlib import blake2b
-    return blake2b(content, digest_size=20).hexdigest()
-
-
-def _load(where: str, paths: Sequence[str]) -> Index | None:
+def _load(cache: str, paths: list[str], lenient: Collection[str]) -> Index | None:
+    where = manifest_path(cache, paths)
     storage = open_storage(where)
-    if storage is None or not _holds(storage.origin, paths):
+    if storage is None:
         return None
-    return Index([Segment(storage)], None, paths)
-
-
-def _holds(origin: list[str], paths: Sequence[str]) -> bool:
-    """Tell whether the sources are what the origin lines say they were."""
-    built = int(origin[0])
-    glossaries = []
-    for line in origin[1:]:
-        role, signature, digest, path = line.split(" ", 3)
-        if role == "glossary":
-            glossaries.append(path)
-        now = _signature(path)
-        if now is None:
-            return False
-        if now[0] == signature and now[1] < built - _RACY:
-            continue
-        if _digest(_content(path)) != digest:
-            return False
-    return glossaries == list(paths)
-
-
-def _signature(path: str) -> tuple[str, int] | None:
-    """Return size, times and inode as text, and the latest of the times in nanoseconds."""
     try:
-        found = os.stat(path)
-    except OSError:
+        manifest = Manifest(storage)
+        if manifest.paths != paths or not manifest.holds():
+            return None
+        failures = manifest.left_out()
+        if not all(paths[place] in lenient for place in failures):
+            return None
+        segments = [_segment(os.path.join(cache, name)) for name in manifest.segments]
+        asked = manifest.asked()
+        if not segments or None in segments:
+            return None
+        now = time_ns()
+        if manifest.settles(now):
+            known = manifest.known()
+            write(where, pack_manifest([known[path] for path in paths], now, manifest.latest))
+    except DamageError:
         return None
-    text = f"{found.st_size}.{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_ino}"
-    return text, max(found.st_mtime_ns, found.st_ctime_ns)
+    opened = [segment for segment in segments if segment is not None]
+    whole = len(opened) == 1 and asked == [(0, n) for n in range(opened[0].size("sources"))]
+    live = [path for place, path in enumerate(paths) if place not in failures]
+    index = Index(opened, None if whole else asked, live)
+    index.left_out = tuple(failures.values())
+    return index
 
 
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
+def _segment(path: str) -> Segment | None:
+    storage = open_storage(path)
+    return Segment(storage) if storage else None
 
 
-def _build(paths: Sequence[str], where: str | None, progress: Progress | None) -> Index:
-    import time
+def mended(
+    paths: Sequence[str], cache: str | None, progress: Progress | None, lenient: Collection[str]
+) -> Index:
+    """Return the index of these files after damage was met: what is damaged goes, and is made anew."""
+    if cache:
+        from xpterms.index.assemble import discard_damaged
 
-    from xpterms.glossary.read import read_glossary
-    from xpterms.glossary.report import read_report
-    from xpterms.index.build import compile_segment
-
-    built = time.time_ns()
-    read, origin = [], [str(built)]
-    for place, path in enumerate(paths):
-        origin.append(_origin("glossary", path))
-        glossary = read_glossary(path)
-        if glossary.report:
-            origin.append(_origin("report", glossary.report))
-        read.append((glossary, read_report(glossary.report) if glossary.report else None))
-        if progress:
-            progress("reading", place + 1, len(paths))
-    sections = compile_segment(read, progress)
-    if progress:
-        progress("done", 1, 1)
-    if where:
-        _write(where, b"".join(pack(sections, origin)))
-    return Index([Segment(Loose(sections))], None, paths)
-
-
-def _origin(role: str, path: str) -> str:
-    signature = _signature(path)
-    return f"{role} {signature[0] if signature else '-'} {_digest(_content(path))} {path}"
-
-
-def _write(where: str, content: bytes) -> None:
-    """Write aside and rename; a folder that cannot be written is no error."""
-    aside = f"{where}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(where), mode=0o700, exist_ok=True)
-        _sweep(os.path.dirname(where))
-        with open(aside, "xb", opener=_private) as file:
-            file.write(content)
-        os.replace(aside, where)
-    except OSError:
-        try:
-            os.unlink(aside)
-        except OSError:
-            return
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def _sweep(cache: str) -> None:
-    """Remove what killed writers left aside."""
-    for name in os.listdir(cache):
-        stem, _, writer = name.rpartition(".")
-        if stem.endswith(SUFFIX) and writer.isdigit() and not _alive(int(writer)):
-            try:
-                os.unlink(os.path.join(cache, name))
-            except OSError:
-                continue
-
-
-def kept(cache: str) -> list[tuple[str, int]]:
-    """Return the files of the cache folder, finished or not, each with its size in bytes."""
-    found = []
-    try:
-        names = sorted(os.listdir(cache))
-    except OSError:
-        return []
-    for name in names:
-        if name.endswith(SUFFIX) or name.rpartition(".")[0].endswith(SUFFIX):
-            path = os.path.join(cache, name)
-            try:
-                found.append((path, os.path.getsize(path)))
-            except OSError:
-                continue
-    return found
-
-
-def _alive(process: int) -> bool:
-    if sys.platform == "win32":  # os.kill would end the process there
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
+        discard_damaged(cache, paths)
+    return open_index(paths, cache, progress, lenient=lenient)

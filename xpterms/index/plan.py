@@ -27,10 +27,14 @@ class Plan:
     ) -> None:
         """Ask all glossaries of all segments, or those of ``asked``: segment and number of each, in order."""
         self._segments = segments
-        sizes = [segment.size("sources") for segment in segments]
-        every = [(one, number) for one, size in enumerate(sizes) for number in range(size)]
-        self._asked = every if asked is None else asked
-        self._plain = len(segments) == 1 and list(self._asked) == every
+        self._plain = len(segments) == 1 and asked is None
+        if asked is None:
+            asked = [
+                (place, number)
+                for place, segment in enumerate(segments)
+                for number in range(segment.size("sources"))
+            ]
+        self._asked = asked
         self._begins: list[int] = []
         """Where the glossaries of each segment begin in ``_numbers``."""
         self._numbers: list[int] = []
@@ -43,6 +47,15 @@ class Plan:
     def spot(self, source: int) -> tuple[int, int]:
         """Return the segment of a glossary that is asked, and its number there."""
         return self._asked[source]
+
+    def asked(self, segment: int, own: int) -> int | None:
+        """Return the place, among those asked, of a segment's glossary; ``None`` where it is not asked."""
+        if self._plain:
+            return own
+        if not self._numbers:
+            self._number()
+        source = self._numbers[self._begins[segment] + own]
+        return None if source == _NOT_ASKED else source
 
     def firsts(self, kind: str) -> list[int]:
         """Return the first number of a kind of each glossary that is asked, and the number after the last."""
@@ -81,12 +94,10 @@ class Plan:
         """Return a segment's number as one of the whole index; ``None`` where its glossary is not asked."""
         if self._plain:
             return number
-        if not self._numbers:
-            self._number()
         column = self._segments[segment].firsts(kind)
         own = bisect_right(column, number) - 1
-        source = self._numbers[self._begins[segment] + own]
-        return None if source == _NOT_ASKED else self.firsts(kind)[source] + number - column[own]
+        source = self.asked(segment, own)
+        return None if source is None else self.firsts(kind)[source] + number - column[own]
 
     def _number(self) -> None:
         total = 0

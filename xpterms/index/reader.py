@@ -21,9 +21,10 @@ from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from xpterms.chinese.han import HanTable
+    from xpterms.errors import XptermsError
     from xpterms.index.segment import Segment
 
 _KEPT = 4096
@@ -76,6 +77,10 @@ class Index:
         self._forms: dict[int, Form] = {}
         self._keys: dict[str, KeySearch] = {}
         self._sources: dict[int, Source] = {}
+        self.left_out: tuple[XptermsError, ...] = ()
+        """Why some of the files that were asked for are not there."""
+        self.due = False
+        """Whether its segments should be merged, which takes longer than a question may."""
         self.han: HanTable = segments[0].han
 
     @property
@@ -229,17 +234,20 @@ class Index:
         first = self._plan.firsts("sentences")[source] if source else 0
         return self._segments[segment].report(own), first
 
-    def reports_with(self, text: str) -> Iterator[int]:
-        """Yield the glossaries, by place among those asked, whose report may use a text.
+    def reports_with(self, text: str) -> list[int]:
+        """Return the glossaries, by place among those asked, whose report may use a text.
 
         None whose report does is left out.
         """
-        del text  # each report that there is may
-        for source in range(len(self._plan)):
-            segment, own = self._plan.spot(source)
-            firsts = self._segments[segment].firsts("sentences")
-            if firsts[own] < firsts[own + 1]:
-                yield source
+        from xpterms.index.grams import rows_of
+
+        rows = rows_of(text, self.han.simplified)
+        found = (
+            self._plan.asked(place, own)
+            for place, segment in enumerate(self._segments)
+            for own in segment.reports_with(rows)
+        )
+        return sorted(source for source in found if source is not None)
 
     def defined_with(self, text: str) -> list[int]:
         """Return the terms in whose members or definition a simplified, lower-case text stands."""
@@ -249,6 +257,11 @@ class Index:
             for term in segment.defined_with(text)
         )
         return sorted(term for term in found if term is not None)
+
+    def only(self, sources: Sequence[int]) -> Index:
+        """Return an index of some of the glossaries, by place among those asked; the files stay shared."""
+        asked = [self._plan.spot(source) for source in sources]
+        return Index(self._segments, asked, [self.source(source).path for source in sources])
 
     def close(self) -> None:
         """Let go of the files; the index must not be asked afterwards."""

@@ -20,7 +20,7 @@ from xpterms.index.suffixes import SuffixArray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     from xpterms.index.storage import Held, HeldPart, Loose, Numbers, Paged, PagedPart
@@ -53,6 +53,11 @@ class Segment:
         if found is None:
             found = self._columns[name] = self.part(name).numbers()
         return found
+
+    @property
+    def bytes(self) -> int:
+        """How large the file is."""
+        return len(self._storage)
 
     @property
     def han(self) -> HanTable:
@@ -104,6 +109,19 @@ class Segment:
         firsts, at = self.firsts("sentences"), self.column("sentences.at")
         begin, end = at[firsts[source]], at[firsts[source + 1]]
         return self.part("sentences")[begin:end].decode("utf-8", "surrogateescape")
+
+    def reports_with(self, rows: Sequence[int]) -> Iterator[int]:
+        """Yield the glossaries that have a report, and that in all of some rows of ``grams``."""
+        firsts = self.firsts("sentences")
+        count = len(firsts) - 1
+        grams = self.part("grams")
+        numbers: Iterable[int] = range(count)
+        if rows and len(grams):
+            from xpterms.index.grams import holding
+
+            wide = -(-count // 8)
+            numbers = holding([grams[row * wide : (row + 1) * wide] for row in rows])
+        return (number for number in numbers if firsts[number] < firsts[number + 1])
 
     def defined_with(self, text: str) -> Iterator[int]:
         """Yield, in order, the terms in whose members or definition a simplified, lower-case text stands."""

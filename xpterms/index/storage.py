@@ -221,6 +221,10 @@ class Held:
     def __len__(self) -> int:
         return len(self._content)
 
+    def names(self) -> list[str]:
+        """Return the names of the sections."""
+        return list(self._sections)
+
     def close(self) -> None:
         """Let go of the content."""
         self._content = b""
@@ -259,6 +263,10 @@ class Paged:
     def part(self, name: str) -> PagedPart:
         """Return a section, checked as it is read. Raises ``DamageError``."""
         return PagedPart(self, *self._sections[name])
+
+    def names(self) -> list[str]:
+        """Return the names of the sections."""
+        return list(self._sections)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,176 @@
+"""The cache folder: where it is, what lies in it, writing a file there, and what is swept from it.
+
+The cache is never needed. A write that fails is no error; a file that is lost costs a build. So what
+is written is renamed into place and not flushed to the disk: a digest tells what a crash left of it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from xpterms.index.layout import digest
+from xpterms.index.storage import open_storage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from xpterms.index.layout import Buffer
+
+MANIFEST, SEGMENT = ".xpi", ".xps"
+_GRACE = 600.0
+"""Seconds that a segment may lie without a manifest: another process may be about to write that."""
+MOST = 32
+"""Manifests that are kept, the latest: each stands for one choice of glossaries."""
+_ASKED = 500
+"""Files that one sweep asks whether they are still there."""
+
+
+def folder(environ: Mapping[str, str]) -> str:
+    """Return the cache folder after the platform's convention (XDG, macOS, Windows)."""
+    home = environ.get("HOME") or os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        return os.path.join(base, "xpterms", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "xpterms")
+    base = environ.get("XDG_CACHE_HOME", "")
+    return os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "xpterms")
+
+
+def manifest_path(cache: str, paths: Iterable[str]) -> str:
+    """Return where the manifest for these glossary files lies."""
+    name = digest("\0".join(paths).encode("utf-8", "surrogateescape"), 12).hex()
+    return os.path.join(cache, name + MANIFEST)
+
+
+def write(path: str, pieces: Sequence[Buffer]) -> bool:
+    """Write a file aside and rename it; return whether that could be done."""
+    aside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(aside, "xb", opener=_private) as file:
+            file.writelines(pieces)
+        os.replace(aside, path)
+    except OSError:
+        remove([aside])
+        return False
+    return True
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def remove(paths: Iterable[str]) -> None:
+    """Remove files, as far as that can be done."""
+    for path in paths:
+        try:
+            os.unlink(path)
+        except OSError:
+            continue
+
+
+def kept(cache: str) -> list[tuple[str, int]]:
+    """Return the files of the cache folder, finished or not, each with its size in bytes."""
+    found = []
+    for name in _names(cache):
+        stem = name.rpartition(".")[0]
+        if name.endswith((MANIFEST, SEGMENT)) or stem.endswith((MANIFEST, SEGMENT)):
+            path = os.path.join(cache, name)
+            try:
+                found.append((path, os.path.getsize(path)))
+            except OSError:
+                continue
+    return found
+
+
+def _names(cache: str) -> list[str]:
+    try:
+        return sorted(os.listdir(cache))
+    except OSError:
+        return []
+
+
+def manifests(cache: str) -> list[str]:
+    """Return the paths of all manifests, the latest first."""
+    found = []
+    for name in _names(cache):
+        if name.endswith(MANIFEST):
+            path = os.path.join(cache, name)
+            try:
+                found.append((os.stat(path).st_mtime_ns, path))
+            except OSError:
+                continue
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def sweep(cache: str, superseded: Collection[str]) -> None:
+    """Remove what killed writers left, manifests of glossaries that are gone, segments that none names.
+
+    ``superseded`` are names of segments that the caller has put another in the place of.
+    """
+    remove(_left_aside(cache))
+    named: set[str] = set()
+    asked = 0
+    for place, path in enumerate(manifests(cache)):
+        found = _read(path)
+        if found is None:
+            remove([path])
+            continue
+        segments, paths = found
+        checked = paths[: max(_ASKED - asked, 0)]
+        asked += len(checked)
+        if place >= MOST or not all(map(os.path.lexists, checked)):
+            remove([path])
+        else:
+            named.update(segments)
+    for name in _names(cache):
+        if name.endswith(SEGMENT) and name not in named:
+            path = os.path.join(cache, name)
+            if name in superseded or _is_old(path):
+                remove([path])
+
+
+def _read(path: str) -> tuple[list[str], list[str]] | None:
+    """Return the segments and the glossary files that a manifest names."""
+    from xpterms.index.layout import DamageError
+    from xpterms.index.manifest import Manifest
+
+    storage = open_storage(path)
+    try:
+        manifest = Manifest(storage) if storage else None
+    except DamageError:
+        return None
+    return (manifest.segments, manifest.paths) if manifest else None
+
+
+def _is_old(path: str) -> bool:
+    import time
+
+    try:
+        return abs(time.time() - os.stat(path).st_mtime) > _GRACE
+    except OSError:
+        return False
+
+
+def _left_aside(cache: str) -> list[str]:
+    found = []
+    for name in _names(cache):
+        stem, _, writer = name.rpartition(".")
+        if stem.endswith((MANIFEST, SEGMENT)) and writer.isdigit() and not _alive(int(writer)):
+            found.append(os.path.join(cache, name))
+    return found
+
+
+def _alive(process: int) -> bool:
+    if sys.platform == "win32":  # os.kill would end the process there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

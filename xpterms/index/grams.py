@@ -1,0 +1,92 @@
+"""Which reports may hold a text: pairs of neighbouring characters, as rows of bits.
+
+Each pair falls into one of ``ROWS`` rows; a row has a bit for each report. A
+text can only stand in the reports whose bit is set in the rows of all its pairs
+(a Bloom filter of one hash function for each report, laid out by bit). Of the
+rule of ``xpterms.chinese.standing`` only this is relied on: what it bridges and
+how it folds characters. Numerals and marks are left out of the pairs, for their
+folding hangs on their neighbours.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from xpterms.chinese.script import NUMERALS, TENS, is_kept, narrow
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+ROWS = 1 << 16
+LEAST = 16
+"""Reports from which on pairs are kept: fewer are read as fast."""
+LONGEST = 64
+"""Pairs of a text that are asked for."""
+
+_LEFT_OUT = frozenset(NUMERALS) | frozenset(TENS)
+
+
+class _Folding(dict[int, str]):
+    """What of each character counts, worked out once: a table for ``str.translate``."""
+
+    def __init__(self, simplified: Callable[[str], str]) -> None:
+        super().__init__()
+        self._simplified = simplified
+
+    def __missing__(self, code: int) -> str:
+        char = narrow(chr(code))
+        folded = ""
+        if char not in _LEFT_OUT and is_kept(char) and not char.isdigit() and char not in "+%&":
+            folded = self._simplified(char).lower()
+        self[code] = folded
+        return folded
+
+
+def _pairs(text: str) -> set[int]:
+    """Return the rows of a folded text's pairs."""
+    codes = list(map(ord, text))
+    return {
+        (one * 40503 + other * 30529) >> 3 & ROWS - 1
+        for one, other in set(itertools.pairwise(codes))
+    }
+
+
+def grams_of(reports: Sequence[str], simplified: Callable[[str], str]) -> dict[str, bytes]:
+    """Return the section ``grams`` of some reports, a report a bit; empty where they are few."""
+    if len(reports) < LEAST:
+        return {"grams": b""}
+    folding = _Folding(simplified)
+    wide = -(-len(reports) // 8)
+    bits = bytearray(ROWS * wide)
+    for number, report in enumerate(reports):
+        place, bit = number >> 3, 1 << (number & 7)
+        for row in _pairs(_without_marks(report).translate(folding)):
+            bits[row * wide + place] |= bit
+    return {"grams": bytes(bits)}
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the marks of notes that have a word in them: ``（注3）``."""
+    for mark in ("（注", "(注", "［注", "[注", "〔注", "【注", "（释", "〔释", "［释"):
+        if mark in text:
+            text = text.replace(mark, mark[0])
+    return text
+
+
+def rows_of(text: str, simplified: Callable[[str], str]) -> list[int]:
+    """Return the rows that a report must have to hold a text; none where its pairs do not tell."""
+    return sorted(_pairs(_without_marks(text).translate(_Folding(simplified))))[:LONGEST]
+
+
+def holding(rows: Sequence[bytes]) -> Iterator[int]:
+    """Yield the numbers of the reports whose bit is set in all of some rows."""
+    bits = -1
+    for row in rows:
+        bits &= int.from_bytes(row, "little")
+    number = 0
+    while bits:
+        step = (bits & -bits).bit_length()
+        number += step
+        yield number - 1
+        bits >>= step
