@@ -9,7 +9,7 @@ import os
 
 from xpterms.errors import UsageError, XptermsError
 from xpterms.glossary.sources import built_in
-from xpterms.index.cache import folder, open_index
+from xpterms.index.cache import folder, mended, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
 from xpterms.search.engine import find
 from xpterms.search.query import LONGEST_QUERY, Query
@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from types import TracebackType
-    from typing import Self
+    from typing import Self, TypeVar
 
     from xpterms.annex.read import Annex
     from xpterms.exchange.note import Piece
@@ -30,21 +30,44 @@ if TYPE_CHECKING:
     from xpterms.texts.scan import Scan
 
     Progress = Callable[[str, int, int], None]
+    Answered = TypeVar("Answered")
 
-__all__ = ["Terms", "open_glossary", "read_notes"]
+__all__ = ["Terms", "build_cache", "open_glossary", "read_notes"]
 
 
-def open_glossary(*paths: str, cache: bool | str = True, progress: Progress | None = None) -> Terms:
+def open_glossary(
+    *paths: str,
+    cache: bool | str = True,
+    progress: Progress | None = None,
+    lenient: Collection[str] = (),
+    build: bool = True,
+) -> Terms:
     """Open glossary files as one, the built-in glossary where none is named.
 
     The index is taken from the user's cache folder, or from the folder that
     ``cache`` names; with ``False`` it is built in memory. ``progress`` is called
     with a stage, how much is done and how much there is, while it is built.
-    Raises ``GlossaryError`` or ``ReportError``.
+    Without ``build`` what is not in the cache is left out, and nothing is written.
+    Those of the files in ``lenient`` that cannot be read are left out
+    (``Terms.left_out``); any other raises ``GlossaryError`` or ``ReportError``.
     """
     where = folder(os.environ) if cache is True else cache or None
     chosen = [os.path.abspath(path) for path in paths] or [built_in()]
-    return Terms(open_index(chosen, where, progress))
+    index = open_index(chosen, where, progress, lenient=lenient, build=build)
+
+    def again(error: Exception) -> Index | None:
+        return mended(chosen, where, error, progress, lenient)
+
+    return Terms(index, again if build else None)
+
+
+def build_cache(
+    *paths: str, progress: Progress | None = None, lenient: Collection[str] = ()
+) -> Terms:
+    """Open glossary files as ``open_glossary`` does, and put together what a question would leave for later."""
+    chosen = [os.path.abspath(path) for path in paths] or [built_in()]
+    where = folder(os.environ)
+    return Terms(open_index(chosen, where, progress, lenient=lenient, thorough=True))
 
 
 def read_notes(text: str) -> Annex:
@@ -61,8 +84,26 @@ def read_notes(text: str) -> Annex:
 class Terms:
     """Glossaries, opened: a ``with`` block or ``close`` lets go of the index."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(
+        self, index: Index, again: Callable[[Exception], Index | None] | None = None
+    ) -> None:
+        """Take an index, and what makes it anew after an exception, where it can."""
         self._index = index
+        self._again = again
+
+    def _asked(self, work: Callable[[Index], Answered]) -> Answered:
+        """Return what is read from the index; one that cannot be read is made anew, once."""
+        try:
+            return work(self._index)
+        except XptermsError:
+            raise
+        except Exception as error:
+            again, self._again = self._again, None
+            index = again(error) if again else None
+            if index is None:
+                raise
+            self._index = index
+            return work(index)
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +116,11 @@ class Terms:
     ) -> None:
         self.close()
 
+    def _checked(self) -> Index:
+        """Return the index, all of it read once: for what goes on reading it while it answers."""
+        self._asked(lambda index: index.check())
+        return self._index
+
     def close(self) -> None:
         """Let go of the index."""
         self._index.close()
@@ -82,7 +128,29 @@ class Terms:
     @property
     def glossaries(self) -> tuple[Source, ...]:
         """The glossaries, in the order in which they were named."""
-        return self._index.sources
+        return self._asked(lambda index: index.sources)
+
+    @property
+    def left_out(self) -> tuple[XptermsError, ...]:
+        """Why some of the files of folders are not asked."""
+        return self._index.left_out
+
+    @property
+    def due(self) -> bool:
+        """Whether the cache would gain by ``build_cache``."""
+        return self._index.due
+
+    def only(self, paths: Collection[str]) -> Terms:
+        """Return those of some files; both go on using the same index until one is closed."""
+        wanted = set(paths)
+        chosen = [place for place, one in enumerate(self.glossaries) if one.path in wanted]
+        again = self._again
+
+        def renewed(error: Exception) -> Index | None:
+            index = again(error) if again else None
+            return index.only(chosen) if index else None
+
+        return Terms(self._asked(lambda index: index.only(chosen)), renewed if again else None)
 
     def lookup(
         self,
@@ -103,6 +171,22 @@ class Terms:
         """
         if len(query) > LONGEST_QUERY:
             raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
+        return self._asked(
+            lambda _: self._lookup(
+                query, exact=exact, limit=limit, context=context, sounds=sounds, explain=explain
+            )
+        )
+
+    def _lookup(
+        self,
+        query: str,
+        *,
+        exact: bool,
+        limit: int | None,
+        context: int | None,
+        sounds: bool,
+        explain: bool,
+    ) -> Answer:
         parsed = Query(query, self._index.han.simplified)
         answers, near = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         matches = tuple(
@@ -143,7 +227,7 @@ class Terms:
 
     def entries(self) -> list[Entry]:
         """Return all terms in the order of their glossaries."""
-        return [self._index.entry(number) for number in range(self._index.terms)]
+        return self._asked(lambda index: [index.entry(n) for n in range(index.terms)])
 
     def export(
         self,
@@ -161,19 +245,19 @@ class Terms:
         """
         from xpterms.exchange.exporting import export
 
-        return export(self._index, name, stem, dialect, language)
+        return export(self._checked(), name, stem, dialect, language)
 
     def concordance(self, text: str) -> list[Concordance]:
         """Return every place of the reports where a text stands, punctuation and width aside."""
         from xpterms.search.concordance import lines
 
-        return lines(self._index, text)
+        return self._asked(lambda index: lines(index, text))
 
     def scanner(self) -> Scan:
         """Return what scans texts for the terms, one after another; while the glossaries are open."""
         from xpterms.texts.scan import Scan
 
-        return Scan(self._index)
+        return Scan(self._checked())
 
     def scan(self, *paths: str, unknown: bool = False) -> list[Used]:
         """Return the terms that texts use, in the order of first use, file by file.
@@ -210,13 +294,18 @@ class Terms:
         from xpterms.texts.checking.known import known
 
         rules = chosen(only, ignore)
-        return findings(hold(text, self._index.han, against, known(self._index)), rules)
+        return self._asked(
+            lambda index: findings(hold(text, index.han, against, known(index)), rules)
+        )
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
         """Return what an unfinished query can become, best first; the first terms where it is empty.
 
         Confused sounds and slips only when nothing else fits.
         """
+        return self._asked(lambda _: self._complete(query, limit))
+
+    def _complete(self, query: str, limit: int) -> list[Candidate]:
         if not query.strip():
             first = map(self._index.entry, range(min(limit, self._index.terms)))
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]

@@ -13,7 +13,9 @@ import platformdirs
 import pytest
 
 from xpterms import open_glossary
-from xpterms.index import cache, layout
+from xpterms.errors import GlossaryError, ReportError
+from xpterms.index import assemble, build, cache, layout, manifest, storage
+from xpterms.index.folder import MANIFEST, SEGMENT
 
 TEXT = 'title = "试"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n'
 
@@ -27,16 +29,71 @@ def kept(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
+def suffixes(folder: Path) -> list[str]:
+    return sorted(file.suffix for file in folder.iterdir())
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Return a folder of forty glossaries, each with a report, long there."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    for number in range(40):
+        write_one(folder, number)
+    return folder
+
+
+def write_one(folder: Path, number: int, more: str = "") -> None:
+    terms = f'[[terms]]\nterm = "{number}号工程{more}"\ndefinition = "第{number}项。"\n'
+    same = '[[terms]]\nterm = "四早"\ndefinition = "早。"\n'
+    head = f'title = "题{number}"\nreport = "{number:02}.txt"\n'
+    (folder / f"{number:02}.toml").write_text(head + terms + same, encoding="utf-8")
+    (folder / f"{number:02}.txt").write_text(f"落实四早。推进{number}号工程{more}。", "utf-8")
+
+
+def asked(folder: Path, cached: Path | None, **options: object) -> list[object]:
+    paths = sorted(map(str, folder.glob("*.toml")))
+    with open_glossary(*paths, cache=str(cached) if cached else False, **options) as terms:  # type: ignore[arg-type]
+        return [
+            terms.glossaries,
+            terms.entries(),
+            *(
+                terms.lookup(query, limit=None, explain=True)
+                for query in ("四早", "17haogongcheng")
+            ),
+            terms.concordance("工程"),
+        ]
+
+
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that is told how many glossaries each segment is compiled from."""
+    counts: list[int] = []
+    real = build.compile_segment
+
+    def counting(glossaries, progress=None):
+        counts.append(len(glossaries))
+        return real(glossaries, progress)
+
+    monkeypatch.setattr(build, "compile_segment", counting)
+    return counts
+
+
 def test_an_index_is_kept_and_used_again(
     glossary_file: Callable[[str], str], tmp_path: Path
 ) -> None:
     path, folder = glossary_file(TEXT), tmp_path / "cache"
     assert definition(path, folder) == "一"
-    (first,) = kept(folder)
-    before = first.stat().st_mtime_ns
+    before = {file: file.stat().st_mtime_ns for file in kept(folder)}
+    assert suffixes(folder) == [MANIFEST, SEGMENT]
     assert definition(path, folder) == "一"
-    assert kept(folder) == [first]
-    assert first.stat().st_mtime_ns == before
+    assert {file: file.stat().st_mtime_ns for file in kept(folder)} == before
+
+
+def test_what_is_kept_is_for_its_owner_only(
+    glossary_file: Callable[[str], str], tmp_path: Path
+) -> None:
+    definition(glossary_file(TEXT), tmp_path / "cache")
+    assert {file.stat().st_mode & 0o777 for file in kept(tmp_path / "cache")} == {0o600}
 
 
 def test_a_changed_glossary_is_seen_though_size_and_time_are_the_same(
@@ -48,7 +105,20 @@ def test_a_changed_glossary_is_seen_though_size_and_time_are_the_same(
     glossary_file(TEXT.replace("一", "二"))
     os.utime(path, ns=(10**18, 10**18))
     assert definition(path, folder) == "二"
-    assert len(kept(folder)) == 1
+    assert suffixes(folder) == [MANIFEST, SEGMENT]
+
+
+def test_a_file_of_the_future_is_looked_at_each_time(
+    glossary_file: Callable[[str], str], tmp_path: Path
+) -> None:
+    """A clock that ran backwards, or another machine's."""
+    path, folder = glossary_file(TEXT), tmp_path / "cache"
+    late = 2**62
+    os.utime(path, ns=(late, late))
+    definition(path, folder)
+    glossary_file(TEXT.replace("一", "二"))
+    os.utime(path, ns=(late, late))
+    assert definition(path, folder) == "二"
 
 
 def test_a_changed_report_is_seen(glossary_file: Callable[[str], str], tmp_path: Path) -> None:
@@ -62,27 +132,78 @@ def test_a_changed_report_is_seen(glossary_file: Callable[[str], str], tmp_path:
         assert terms.entries()[0].mentions == 2
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda _: b"",
-        lambda _: b"something else entirely",
-        lambda content: content[: len(content) // 2],
-        lambda content: content[:-8],
-        lambda content: content.replace(layout.MAKER.encode(), b"0" * len(layout.MAKER), 1),
-        lambda content: content + b"\0" * 8,
-    ],
-)
-def test_a_damaged_or_foreign_file_is_made_anew(
-    glossary_file: Callable[[str], str], tmp_path: Path, damage: Callable[[bytes], bytes]
+def test_a_report_that_is_gone_is_an_error_and_then_none_again(
+    glossary_file: Callable[[str], str], tmp_path: Path
 ) -> None:
+    path = glossary_file('report = "report.txt"\n' + TEXT)
+    report = glossary_file("落实四早。", "report.txt")
+    definition(path, tmp_path / "cache")
+    Path(report).unlink()
+    with pytest.raises(ReportError):
+        definition(path, tmp_path / "cache")
+    glossary_file("落实四早。", "report.txt")
+    assert definition(path, tmp_path / "cache") == "一"
+
+
+DAMAGES = [
+    lambda _: b"",
+    lambda _: b"something else entirely",
+    lambda content: content[: len(content) // 2],
+    lambda content: content[:-8],
+    lambda content: content.replace(layout.MAKER.encode(), b"0" * len(layout.MAKER), 1),
+    lambda content: content + b"\0" * 8,
+    lambda content: content[:3000] + b"\0" * (len(content) - 3000),
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("suffix", [MANIFEST, SEGMENT])
+@pytest.mark.parametrize("small", [2_000_000, 10])
+def test_a_damaged_or_foreign_file_is_made_anew(
+    glossary_file: Callable[[str], str],
+    tmp_path: Path,
+    damage: Callable[[bytes], bytes],
+    suffix: str,
+    small: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(storage, "SMALL", small)
     path, folder = glossary_file(TEXT), tmp_path / "cache"
     definition(path, folder)
-    (file,) = kept(folder)
+    (file,) = folder.glob(f"*{suffix}")
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
     assert definition(path, folder) == "一"
     assert len(file.read_bytes()) == len(whole)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_flipped_bit_anywhere_changes_no_answer(
+    seed: int, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import random
+
+    monkeypatch.setattr(storage, "SMALL", 10 if seed % 2 else 2_000_000)
+    folder, chance = tmp_path / "cache", random.Random(seed)  # noqa: S311
+    expected = asked(library, folder)
+    for file in kept(folder):
+        content = bytearray(file.read_bytes())
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        file.write_bytes(content)
+    assert asked(library, folder) == expected
+
+
+def test_an_error_of_the_search_itself_builds_nothing(
+    glossary_file: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, folder = glossary_file(TEXT), tmp_path / "cache"
+    definition(path, folder)
+    before = {file: file.stat().st_mtime_ns for file in kept(folder)}
+    with open_glossary(path, cache=str(folder)) as terms:
+        monkeypatch.setattr("xpterms.library.find", lambda *_, **__: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            terms.lookup("四早")
+    assert {file: file.stat().st_mtime_ns for file in kept(folder)} == before
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(
@@ -100,12 +221,25 @@ def test_what_a_killed_writer_left_is_swept(
     folder.mkdir()
     dead = subprocess.Popen([sys.executable, "-c", "pass"])
     dead.wait()
-    (folder / f"abc{cache.SUFFIX}.{dead.pid}").write_bytes(b"half")
+    for suffix in (MANIFEST, SEGMENT):
+        (folder / f"abc{suffix}.{dead.pid}").write_bytes(b"half")
     definition(glossary_file(TEXT), folder)
-    assert [file.suffix for file in kept(folder)] == [cache.SUFFIX]
+    assert suffixes(folder) == [MANIFEST, SEGMENT]
 
 
-def test_many_first_runs_at_once_all_answer_and_leave_one_file(
+def test_the_index_of_a_glossary_that_is_gone_is_swept(
+    glossary_file: Callable[[str], str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    other = glossary_file(TEXT.replace("一", "二"), "other.toml")
+    definition(other, folder)
+    os.utime(next(folder.glob(f"*{SEGMENT}")), (0, 0))
+    Path(other).unlink()
+    definition(glossary_file(TEXT), folder)
+    assert suffixes(folder) == [MANIFEST, SEGMENT]
+
+
+def test_many_first_runs_at_once_all_answer_and_leave_one_index(
     glossary_file: Callable[[str], str], tmp_path: Path
 ) -> None:
     path, folder = glossary_file(TEXT), tmp_path / "cache"
@@ -122,7 +256,7 @@ def test_many_first_runs_at_once_all_answer_and_leave_one_file(
         for _ in range(6)
     ]
     assert [run.communicate()[0].decode().strip() for run in runs] == ["四早"] * 6
-    assert [file.suffix for file in kept(folder)] == [cache.SUFFIX]
+    assert suffixes(folder) == [MANIFEST, SEGMENT]
 
 
 def test_a_safely_old_source_is_not_read_again(
@@ -131,8 +265,151 @@ def test_a_safely_old_source_is_not_read_again(
     path, folder = glossary_file(TEXT), tmp_path / "cache"
     monkeypatch.setattr(time, "time_ns", lambda: 4 * 10**18)
     definition(path, folder)
-    monkeypatch.setattr(cache, "_content", lambda _: pytest.fail("the source was read"))
+    monkeypatch.setattr(manifest, "content_digest", lambda _: pytest.fail("the source was read"))
     assert definition(path, folder) == "一"
+
+
+def test_new_sources_are_not_read_again_once_they_are_old(
+    glossary_file: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, folder = glossary_file(TEXT), tmp_path / "cache"
+    definition(path, folder)  # the file is but a moment old
+    monkeypatch.setattr(cache, "time_ns", lambda: 4 * 10**18)
+    assert definition(path, folder) == "一"  # looks at the content, and notes when
+    monkeypatch.setattr(manifest, "content_digest", lambda _: pytest.fail("the source was read"))
+    assert definition(path, folder) == "一"
+
+
+# Many glossaries.
+
+
+def test_of_many_only_the_added_and_the_changed_are_compiled(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts, folder = compiled(monkeypatch), tmp_path / "cache"
+    asked(library, folder)
+    write_one(library, 41)
+    write_one(library, 7, "新")
+    found = asked(library, folder)
+    assert counts == [40, 2]
+    assert found == asked(library, None)
+
+
+def test_a_glossary_that_was_moved_is_known_by_its_content(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts, folder = compiled(monkeypatch), tmp_path / "cache"
+    before = asked(library, folder)[1:]
+    library.rename(tmp_path / "elsewhere")
+    assert asked(tmp_path / "elsewhere", folder)[1:] == before
+    assert counts == [40]
+
+
+def test_two_files_of_one_content_are_two_glossaries(library: Path, tmp_path: Path) -> None:
+    (library / "again.toml").write_bytes((library / "07.toml").read_bytes())
+    folder = tmp_path / "cache"
+    assert asked(library, folder) == asked(library, folder) == asked(library, None)
+
+
+def test_what_was_taken_out_is_not_found(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    asked(library, folder)
+    for number in (0, 17, 39):
+        (library / f"{number:02}.toml").unlink()
+    assert asked(library, folder) == asked(library, folder) == asked(library, None)
+    for number in range(1, 33):
+        (library / f"{number:02}.toml").unlink(missing_ok=True)
+    assert asked(library, folder) == asked(library, None)
+
+
+def test_many_additions_are_merged_and_answer_the_same(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts, folder = compiled(monkeypatch), tmp_path / "cache"
+    for number in range(50, 50 + 3 * assemble.FAN):
+        write_one(library, number)
+        asked(library, folder)
+    assert counts[1:] == [1] * (3 * assemble.FAN - 1)
+    assert len(list(folder.glob(f"*{SEGMENT}"))) < assemble.FAN * 2
+    assert len(list(folder.glob(f"*{MANIFEST}"))) == 1
+    assert asked(library, folder) == asked(library, None)
+
+
+def test_who_is_killed_goes_on_with_the_next_batch(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assemble, "BATCH", 1000)
+    monkeypatch.setattr(assemble, "GROWN", 1)
+    folder = tmp_path / "cache"
+    real = build.compile_segment
+    done: list[int] = []
+
+    def killed(glossaries, progress=None):
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        done.append(len(glossaries))
+        return real(glossaries, progress)
+
+    monkeypatch.setattr(build, "compile_segment", killed)
+    with pytest.raises(KeyboardInterrupt):
+        asked(library, folder)
+    monkeypatch.setattr(build, "compile_segment", real)
+    counts = compiled(monkeypatch)
+    assert asked(library, folder) == asked(library, None)
+    assert sum(done) > 0
+    assert sum(counts[:-1]) <= 40 + 40 - sum(done)  # the last is the index in memory
+    assert len(list(folder.glob(f"*{MANIFEST}"))) == 1
+
+
+def test_of_a_folder_what_cannot_be_read_is_left_out_and_told(
+    library: Path, tmp_path: Path
+) -> None:
+    whole = asked(library, None)
+    (library / "broken.toml").write_text("title = ", encoding="utf-8")
+    (library / "no report.toml").write_text('report = "none.txt"\n' + TEXT, encoding="utf-8")
+    files = {str(library / "broken.toml"), str(library / "no report.toml")}
+    paths = sorted(map(str, library.glob("*.toml")))
+    for _ in range(2):
+        assert asked(library, tmp_path / "cache", lenient=files) == whole
+        with open_glossary(*paths, cache=str(tmp_path / "cache"), lenient=files) as terms:
+            assert [type(error) for error in terms.left_out] == [GlossaryError, ReportError]
+            assert all("library" in str(error) for error in terms.left_out)
+    with pytest.raises(GlossaryError):
+        asked(library, tmp_path / "cache")
+    (library / "broken.toml").write_text(TEXT, encoding="utf-8")
+    with open_glossary(*paths, cache=str(tmp_path / "cache"), lenient=files) as terms:
+        assert len(terms.left_out) == 1
+
+
+def test_where_nothing_can_be_read_nothing_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_text("title = ", encoding="utf-8")
+    for _ in range(2):
+        with open_glossary(str(path), cache=str(tmp_path / "c"), lenient={str(path)}) as terms:
+            assert terms.lookup("四早").matches == ()
+            assert terms.glossaries == ()
+
+
+def test_without_a_build_only_what_is_there_is_asked(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    assert asked(library, folder, build=False)[0] == ()
+    assert not folder.exists()
+    whole = asked(library, folder)
+    write_one(library, 45)
+    assert asked(library, folder, build=False) == whole
+
+
+def test_some_of_many_answer_as_if_they_were_alone(library: Path, tmp_path: Path) -> None:
+    paths = sorted(map(str, library.glob("*.toml")))
+    some = [paths[3], paths[17], paths[30]]
+    with (
+        open_glossary(*paths, cache=str(tmp_path / "cache")) as every,
+        open_glossary(*some, cache=False) as alone,
+    ):
+        few = every.only(some)
+        assert few.glossaries == alone.glossaries
+        for query in ("四早", "3号工程", "17haogongcheng", "工程"):
+            assert few.lookup(query, explain=True) == alone.lookup(query, explain=True)
 
 
 @pytest.mark.skipif(

@@ -31,8 +31,15 @@ def built_in() -> str:
     return os.path.join(os.path.dirname(here), "data", "glossary.toml")
 
 
-def chosen(named: Sequence[str], environ: Mapping[str, str]) -> list[str]:
-    """Return the absolute paths of the glossary files to ask, each once, in order.
+class Chosen(list[str]):
+    """Glossary files to ask, each once, in order."""
+
+    lenient: frozenset[str] = frozenset()
+    """Those that nobody named, but the folder they lie in: what cannot be read of them is left out."""
+
+
+def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
+    """Return the absolute paths of the glossary files to ask.
 
     A folder stands for its ``*.toml`` files by name. Raises ``GlossaryError``
     for a folder without any; whether a file can be read is found when it is.
@@ -46,7 +53,10 @@ def chosen(named: Sequence[str], environ: Mapping[str, str]) -> list[str]:
         found = [built_in()]
         for folder in (user_folder(environ), project_folder()):
             found += _files(folder, strict=False) if folder else []
-    return list(dict.fromkeys(found))
+    files = Chosen(dict.fromkeys(found))
+    direct = {os.path.abspath(path) for path in (*named, *told)} or {built_in()}
+    files.lenient = frozenset(file for file in files if file not in direct)
+    return files
 
 
 def _told(paths: Sequence[str]) -> list[str]:

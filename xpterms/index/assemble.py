@@ -50,6 +50,9 @@ AT_ONCE = 6 << 20
 REMEMBERED = 8
 """Manifests of other choices that are searched for what is compiled already."""
 
+GROWN = 16
+"""Files from which on a choice counts as a library, not as one that someone made."""
+
 
 def assemble(
     paths: Sequence[str],
@@ -61,13 +64,18 @@ def assemble(
     thorough: bool,
 ) -> Index:
     """Return the index of these glossary files. See ``cache.open_index``."""
-    work = _Assembly(paths, cache if build else None, cache, progress, lenient)
-    work.find()
-    if build:
-        work.compile()
-        work.arrange(thorough=thorough)
-        work.keep()
-    return work.index()
+    for known_in in (cache, cache, None):  # what turns out damaged goes; then nothing is believed
+        work = _Assembly(paths, cache if build else None, known_in, progress, lenient)
+        try:
+            work.find()
+            if build:
+                work.compile()
+                work.arrange(thorough=thorough)
+                work.keep()
+            return work.index()
+        except DamageError:
+            work.discard()
+    raise DamageError
 
 
 class _Assembly:
@@ -94,8 +102,16 @@ class _Assembly:
         self._written = cache is not None
         self._superseded: set[str] = set()
         self._partial: list[str] = []
+        self._outgrown: list[str] = []
+        """Manifests of a part of these files: a library that grew is asked as a whole."""
         self.due = False
         """Whether merging was left for later."""
+
+    def discard(self) -> None:
+        """Remove the segments that are damaged."""
+        if self._cache is not None:
+            paths = [os.path.join(self._cache, name) for name in self._segments]
+            remove(path for path in paths if not _is_whole(path))
 
     # What is there.
 
@@ -128,6 +144,9 @@ class _Assembly:
                 every = manifest.known()
             except DamageError:
                 continue
+            if where == own or (len(every) >= GROWN and wanted.issuperset(every)):
+                self._superseded.update(manifest.segments)
+                self._outgrown += [where] if where != own else []
             for path, known in every.items():
                 if path in wanted:
                     found.setdefault(path, []).append((known, manifest.built))
@@ -342,7 +361,7 @@ class _Assembly:
         known = [self._found[path] for path in self._paths]
         where = manifest_path(self._cache, self._paths)
         if write(where, pack_manifest(known, self._built, _latest(known))):
-            remove(path for path in self._partial if path != where)
+            remove(path for path in (*self._partial, *self._outgrown) if path != where)
             sweep(self._cache, self._superseded)
         self._tell("done", 1, 1)
 
@@ -375,8 +394,11 @@ def _latest(known: Sequence[Known]) -> int:
     return max(times)
 
 
-def discard_damaged(cache: str, paths: Sequence[str]) -> None:
-    """Remove of an index in the cache what is damaged, all of it where nothing seems to be."""
+def discard_damaged(cache: str, paths: Sequence[str], *, all_of_it: bool) -> bool:
+    """Remove of an index in the cache what is damaged, or ``all_of_it`` where nothing seems to be.
+
+    Return whether anything was removed.
+    """
     where = manifest_path(cache, paths)
     storage = open_storage(where)
     names: list[str] = []
@@ -384,7 +406,10 @@ def discard_damaged(cache: str, paths: Sequence[str]) -> None:
         names = Manifest(storage).segments if storage else []
     files = [os.path.join(cache, name) for name in names]
     damaged = [path for path in files if not _is_whole(path)]
+    if not damaged and not all_of_it:
+        return False
     remove([where, *(damaged or files)])
+    return True
 
 
 def _is_whole(path: str) -> bool:
@@ -392,10 +417,7 @@ def _is_whole(path: str) -> bool:
     if storage is None:
         return False
     try:
-        for name in storage.names():
-            part = storage.part(name)
-            for begin in range(0, len(part), SMALL):
-                part[begin : begin + SMALL]
+        Segment(storage).check()
     except (DamageError, OSError):
         return False
     finally:

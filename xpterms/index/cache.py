@@ -72,12 +72,12 @@ def _load(cache: str, paths: list[str], lenient: Collection[str]) -> Index | Non
         if manifest.settles(now):
             known = manifest.known()
             write(where, pack_manifest([known[path] for path in paths], now, manifest.latest))
+        opened = [segment for segment in segments if segment is not None]
+        whole = len(opened) == 1 and asked == [(0, n) for n in range(opened[0].size("sources"))]
+        live = [path for place, path in enumerate(paths) if place not in failures]
+        index = Index(opened, None if whole else asked, live)
     except DamageError:
         return None
-    opened = [segment for segment in segments if segment is not None]
-    whole = len(opened) == 1 and asked == [(0, n) for n in range(opened[0].size("sources"))]
-    live = [path for place, path in enumerate(paths) if place not in failures]
-    index = Index(opened, None if whole else asked, live)
     index.left_out = tuple(failures.values())
     return index
 
@@ -88,11 +88,21 @@ def _segment(path: str) -> Segment | None:
 
 
 def mended(
-    paths: Sequence[str], cache: str | None, progress: Progress | None, lenient: Collection[str]
-) -> Index:
-    """Return the index of these files after damage was met: what is damaged goes, and is made anew."""
-    if cache:
-        from xpterms.index.assemble import discard_damaged
+    paths: Sequence[str],
+    cache: str | None,
+    error: Exception,
+    progress: Progress | None = None,
+    lenient: Collection[str] = (),
+) -> Index | None:
+    """Return the index anew after an exception while it was read: what is damaged goes and is made again.
 
-        discard_damaged(cache, paths)
+    ``None`` where nothing is damaged: the exception is another's.
+    """
+    if not cache:
+        return None
+    from xpterms.index.assemble import discard_damaged
+
+    damaged = isinstance(error, (DamageError, OSError))
+    if not discard_damaged(cache, paths, all_of_it=damaged):
+        return None
     return open_index(paths, cache, progress, lenient=lenient)

@@ -263,6 +263,11 @@ class Index:
         asked = [self._plan.spot(source) for source in sources]
         return Index(self._segments, asked, [self.source(source).path for source in sources])
 
+    def check(self) -> None:
+        """Read every byte. Raises ``DamageError``."""
+        for segment in self._segments:
+            segment.check()
+
     def close(self) -> None:
         """Let go of the files; the index must not be asked afterwards."""
         self._keys.clear()

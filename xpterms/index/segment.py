@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Part: TypeAlias = HeldPart | PagedPart
     Column: TypeAlias = memoryview[int] | Numbers
 
+_PIECE = 1 << 20
+
 
 class Segment:
     """The sections of a segment by name, each opened when it is first asked for."""
@@ -135,6 +137,13 @@ class Segment:
                 row = part[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
                 if any(text in field for field in term_words(row)):
                     yield number
+
+    def check(self) -> None:
+        """Read every byte. Raises ``DamageError``."""
+        for name in self._storage.names():
+            part = self._storage.part(name)
+            for begin in range(0, len(part), _PIECE):
+                part[begin : begin + _PIECE]
 
     def close(self) -> None:
         """Let go of the file; the segment must not be asked afterwards."""

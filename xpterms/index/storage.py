@@ -180,6 +180,10 @@ class Loose:
         """Return a section."""
         return HeldPart(self._sections[name])
 
+    def names(self) -> list[str]:
+        """Return the names of the sections; nothing is to be checked of them."""
+        return []
+
     def __len__(self) -> int:
         return sum(map(len, self._sections.values()))
 

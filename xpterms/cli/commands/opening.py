@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xpterms import open_glossary
-from xpterms.cli.environment import current, said, write_err
+from xpterms.cli.environment import current, said, say, write_err
 from xpterms.errors import UsageError
 from xpterms.glossary.sources import chosen, narrowed
 from xpterms.search.query import LONGEST_QUERY
@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from xpterms.errors import XptermsError
     from xpterms.library import Terms
 
 SLOW = 1.0
@@ -20,14 +21,26 @@ SLOW = 1.0
 
 def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
     """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
-    terms = open_glossary(*chosen(named, current().variables), progress=progress())
+    paths = chosen(named, current().variables)
+    terms = open_glossary(*paths, progress=progress(), lenient=paths.lenient)
+    _tell(terms.left_out)
     if place is None and since is None:
         return terms
-    paths = narrowed(terms.glossaries, place, since)
-    if len(paths) == len(terms.glossaries):
-        return terms
-    terms.close()
-    return open_glossary(*paths, progress=progress())
+    return terms.only(narrowed(terms.glossaries, place, since))
+
+
+TOLD = 5
+"""Files of a folder that are named where they cannot be read; of more it is said how many."""
+
+
+def _tell(left_out: Sequence[XptermsError]) -> None:
+    from xpterms.cli.shown.printable import printable
+
+    for error in left_out[:TOLD]:
+        reason = printable(error.worded(current().language))
+        say("glossaries.left-out", reason=reason)
+    if len(left_out) > TOLD:
+        say("glossaries.more-left-out", count=len(left_out) - TOLD)
 
 
 def check(query: str) -> None:

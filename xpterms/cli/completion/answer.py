@@ -70,10 +70,11 @@ def _opener(environ: Mapping[str, str]) -> Open:
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]
-        terms = open_glossary(*chosen(named, environ), progress=_refuse_unkept)
+        asked = chosen(named, environ)
+        terms = open_glossary(*asked, progress=_refuse_unkept, lenient=asked.lenient)
         if place is None and since is None:
             return terms
-        return open_glossary(*narrowed(terms.glossaries, place, since), progress=_refuse_unkept)
+        return terms.only(narrowed(terms.glossaries, place, since))
 
     return open_terms
 
