@@ -24,6 +24,8 @@ def main(argv: list[str] | None = None) -> int:
     if argv is None:
         gc.disable()
     try:
+        if None in (sys.stdin, sys.stdout, sys.stderr):
+            _occupy()
         words = [_text(word) for word in sys.argv[1:]] if argv is None else argv
         if words[:1] == ["--complete"]:
             from xpterms.cli.completion.answer import main as complete
@@ -62,6 +64,20 @@ def answer(words: Sequence[str]) -> tuple[int, bool]:
     if not quick:
         gc.enable()
     return guarded(lambda: perform(command, options)), quick
+
+
+def _occupy() -> None:
+    """Take the descriptors of closed streams, so that no file that is opened later gets them.
+
+    What cannot be read or written there is still an error, but for a closed stderr.
+    """
+    for stream, flags in (
+        (sys.stdin, os.O_WRONLY),
+        (sys.stdout, os.O_RDONLY),
+        (sys.stderr, os.O_WRONLY),
+    ):
+        if stream is None:
+            os.open(os.devnull, flags)
 
 
 def _text(word: str) -> str:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 MARK = "\ufeff"
 _PIECE = 1 << 16
+_MOST = 1 << 22
+"""Bytes of a line that are kept: far more than any query has."""
+_JOINED = 64
+"""Pieces of a line that are held apart."""
 
 
 class ClosedPipeError(Exception):
@@ -97,7 +101,8 @@ class Environment:
             for line in whole:
                 yield self._line(b"".join([*begun, line]), first=first)
                 begun, first = [], False
-            begun.append(rest)
+            if sum(map(len, begun)) < _MOST:
+                begun = [b"".join([*begun, rest])] if len(begun) > _JOINED else [*begun, rest]
             if not piece:
                 break
         if any(begun):

@@ -73,7 +73,8 @@ def recognised(path: str, content: bytes) -> tuple[str, str]:
 def _content(path: str, source: str) -> bytes:
     try:
         if path == "-":
-            content = sys.stdin.buffer.read(LARGEST + 1)
+            with open(0, "rb", closefd=False) as stream:
+                content = stream.read(LARGEST + 1)
         else:
             with open(path, "rb") as file:
                 large = os.fstat(file.fileno()).st_size > LARGEST

@@ -11,6 +11,15 @@ TEXTS = {
         "--stdin takes one query a line",
     ),
     "none": ("没有找到“{query}”。", "nothing matches “{query}”."),
+    "missing": ("没有找到：{parts}。", "nothing matches: {parts}."),
+    "more-terms": (
+        "另有 {count} 条（-n {all}）",
+        ("{count} more (-n {all})", "{count} more (-n {all})"),
+    ),
+    "command": (
+        "是否要用命令 xpterms {command}？",
+        "Did you mean the command xpterms {command}?",
+    ),
     "near": ("是否要找：{terms}？", "Did you mean {terms}?"),
     "in-report": (
         "正文有 {count} 句用到：xpterms context {text}",

@@ -54,7 +54,8 @@ def run(
         if quiet:
             code = code if answer.matches else NONE
         else:
-            code = max(code, show(answer, form, explain=explain))
+            command = "" if batch or answer.matches else _command(words[0])
+            code = max(code, show(answer, form, explain=explain, command=command))
             if batch and form == "plain" and answer.matches:
                 write_out("\n")
     return code
@@ -72,6 +73,15 @@ def _answer(terms: Terms, query: str, *, batch: bool, **asked: object) -> Answer
         write_err(f"xpterms: {printable(error.worded(current().language))}\n")
         query = query[:100]
     return Answer(query)
+
+
+def _command(word: str) -> str:
+    """Return the command's name that a query's first word misspells; nothing for one that is spelled right."""
+    from xpterms.cli.grammar import COMMANDS
+    from xpterms.cli.near import near
+
+    found = near(word, COMMANDS) if word.isascii() and word not in COMMANDS else []
+    return found[0] if found else ""
 
 
 def sentences(asked: str) -> int | None:

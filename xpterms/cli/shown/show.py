@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from xpterms.model import Answer
 
 
-def show(answer: Answer, style: str, *, explain: bool = False, width: int | None = None) -> int:
-    """Print one answer in a style and return its exit code."""
+def show(
+    answer: Answer,
+    style: str,
+    *,
+    explain: bool = False,
+    width: int | None = None,
+    command: str = "",
+) -> int:
+    """Print one answer in a style and return its exit code.
+
+    ``command`` is the command's name that the query misspells, for the notice.
+    """
     if style == "json":
         from xpterms.cli.shown.records import answer_json
 
@@ -28,8 +38,8 @@ def show(answer: Answer, style: str, *, explain: bool = False, width: int | None
         write_out(answer_card(answer, explain=explain, width=width))
     else:
         _show_lines(_lines(answer, style, explain=explain))
-    if answer.status == "none" and style != "json":
-        write_err(notice(answer))
+    if style != "json":
+        write_err(notice(answer, command))
     return FOUND if answer.matches else NONE
 
 
@@ -52,18 +62,31 @@ def _show_lines(lines: Sequence[str]) -> None:
         write_out("\n".join(lines) + "\n")
 
 
-def notice(answer: Answer) -> str:
-    """Return what is said of a query that nothing matched: what is near, where else it stands."""
+def notice(answer: Answer, command: str = "") -> str:
+    """Return what is to be said besides an answer: what has no match and what is near, what was cut."""
+    lines = [_missed(answer, command)] if answer.status == "none" else []
+    missing = getattr(answer, "missing", ())
+    if answer.matches and missing:
+        lines.append(said("lookup.missing", parts=[printable(part) for part in missing]))
+    more = getattr(answer, "more", 0)
+    if more:
+        lines.append(said("lookup.more-terms", count=more, all=len(answer.matches) + more))
+    return "".join(f"xpterms: {line}\n" for line in lines)
+
+
+def _missed(answer: Answer, command: str) -> str:
     query = answer.query.strip()
     query = query if len(query) <= 60 else query[:60] + "…"
     parts = [said("lookup.none", query=query)]
     near = list(dict.fromkeys(suggestion.term for suggestion in answer.suggestions))
     if near:
         parts.append(said("lookup.near", terms="、".join(near)))
+    if command:
+        parts.append(said("lookup.command", command=command))
     if answer.in_report:
         text = quoted(answer.query.strip())
         parts.append(said("lookup.in-report", count=answer.in_report, text=text))
-    return f"xpterms: {said('lookup.between').join(parts)}\n"
+    return said("lookup.between").join(parts)
 
 
 def quoted(text: str) -> str:
