@@ -92,7 +92,8 @@ def test_a_file_never_takes_the_place_of_a_closed_stream(
     program: list[str], environment: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "r.txt").write_text(
-        "工作报告\n落实“四早”。\n名词解释\n1.四早：指早发现。\n2.六稳：指稳就业。\n", encoding="utf-8"
+        "工作报告\n落实“四早”。\n名词解释\n1.四早：指早发现。\n2.六稳：指稳就业。\n",
+        encoding="utf-8",
     )
     shell("x extract r.txt <&- >&- 2>&-", program, environment, tmp_path)
     written = (tmp_path / "r.toml").read_text(encoding="utf-8")
@@ -112,7 +113,11 @@ def test_no_stderr_changes_no_exit_code(
 def test_an_argument_in_the_charset_of_the_locale_is_read(
     program: list[str], environment: dict[str, str]
 ) -> None:
-    for charset, locale in (("gbk", "zh_CN.GBK"), ("gb18030", "zh_CN.GB18030"), ("big5", "zh_TW.Big5")):
+    for charset, locale in (
+        ("gbk", "zh_CN.GBK"),
+        ("gb18030", "zh_CN.GB18030"),
+        ("big5", "zh_TW.Big5"),
+    ):
         word = {"big5": "四個意識"}.get(charset, "四个意识").encode(charset)
         done = subprocess.run(
             [os.fsencode(part) for part in program] + [b"--json", word],

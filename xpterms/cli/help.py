@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from xpterms.cli.environment import current
 from xpterms.cli.grammar import COMMANDS
+from xpterms.cli.shown.linebreak import break_lines, text_width
 from xpterms.messages import known, worded
 
 TYPE_CHECKING = False
@@ -40,12 +41,16 @@ def contents() -> str:
     """Return the page of the whole program: its commands, by what one wants."""
     language = current().language
     lines = [worded("help_options.program", language), ""]
+    labels = {family: _label(family, language) for family in FAMILIES}
+    across = max(map(text_width, labels.values()))
     widest = max(map(len, COMMANDS))
-    for family in FAMILIES:
-        names = [name for name in COMMANDS if COMMANDS[name][0] == family]
-        if names:
-            lines.append(_label(family, language))
-            lines += [f"  {name:<{widest}}  {first_line(name, language)}" for name in names]
+    told = ""
+    for family, name in ((family, name) for family in FAMILIES for name in COMMANDS):
+        if COMMANDS[name][0] == family:
+            label = labels[family] if family != told else ""
+            told = family
+            head = label + " " * (across - text_width(label))
+            lines.append(f"{head}  {name:<{widest}}  {first_line(name, language)}")
     lines.append(worded("help_options.contents", language))
     return "\n".join(lines) + "\n"
 
@@ -143,8 +148,6 @@ def _room() -> int | None:
 
 
 def _columns(rows: list[tuple[str, str]], room: int | None) -> Iterator[str]:
-    from xpterms.cli.shown.linebreak import break_lines, text_width
-
     widest = min(max((text_width(names) for names, _ in rows), default=0), 26)
     for names, text in rows:
         gap = widest - text_width(names)

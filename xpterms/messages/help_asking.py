@@ -3,7 +3,7 @@
 TEXTS = {
     "lookup": (
         "查词语：汉字、拼音、首字母、其中一段，打错了也行",
-        "look terms up: hanzi, pinyin, initials, parts, slips of all of them",
+        "look terms up: hanzi, pinyin, initials, parts, slips",
     ),
     "lookup.examples": (
         "xpterms sige yishi              词语、释义、用到它的句子\n"
@@ -43,7 +43,7 @@ TEXTS = {
     "lookup.quiet": ("只给退出码", "exit code only"),
     "pick": (
         "边打边选：拼音、首字母、汉字，回车输出词语",
-        "search as you type: pinyin, initials, hanzi; Enter prints the term",
+        "search as you type; Enter prints the term",
     ),
     "pick.examples": (
         "xpterms pick                    从全部词语里选\n"
@@ -62,7 +62,7 @@ TEXTS = {
     "pick.words": ("开始时已打的字", "what is typed already"),
     "list": (
         "列出全部词语：编号、词语、拼音、用到它的句数",
-        "list the terms: number, term, pinyin, sentences that use it",
+        "list all terms, with pinyin and how often each is used",
     ),
     "list.examples": (
         "xpterms list --sort mentions    用得最多的在前",
@@ -71,7 +71,7 @@ TEXTS = {
     "list.sort": ("次序", "order"),
     "context": (
         "查报告里哪些地方用到一段文字，逐行对齐",
-        "show where the reports use a text, as keyword-in-context lines",
+        "show where the reports use a text, a line each",
     ),
     "context.examples": (
         "xpterms context 高质量发展 --sort right",
@@ -88,8 +88,8 @@ TEXTS = {
     ),
     "context.width": ("一行的列数", "columns of a line"),
     "glossaries": (
-        "列出所查的词库：标题、地方、日期、条数、报告、文件",
-        "list the glossaries that are asked: title, place, date, terms, report, file",
+        "列出所查的词库：标题、地方、日期、条数",
+        "list the glossaries that are asked",
     ),
     "glossaries.examples": ("xpterms glossaries", "xpterms glossaries"),
 }

@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "export": (
-        "把词语导出给其他程序：表格、翻译工具、词典、输入法、Anki……",
-        "write terms for spreadsheets, translators, readers, input methods …",
+        "把词语导出给表格、翻译工具、词典、输入法、Anki……",
+        "write terms for tables, translators, input methods …",
     ),
     "export.examples": (
         "xpterms export --list                          有哪些格式，各给谁用\n"

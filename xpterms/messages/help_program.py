@@ -1,17 +1,17 @@
 """Help of the commands that are about the program itself."""
 
 TEXTS = {
-    "paths": ("显示到哪里找词库和缓存", "show where glossaries and the cache are looked for"),
+    "paths": ("显示到哪里找词库和缓存", "show where glossaries and the cache are"),
     "paths.examples": ("xpterms paths", "xpterms paths"),
     "cache": (
         "查看或清空缓存，随时可以清空",
-        "show or clear the cache of compiled glossaries; safe at any time",
+        "show or clear the cache; safe at any time",
     ),
     "cache.examples": ("xpterms cache clear", "xpterms cache clear"),
     "cache.action": ("查看位置和大小，或清空", "where and how large, or clear it"),
     "completion": (
         "打印补全脚本：在 shell 里按 TAB，拼音变成词语",
-        "print a script with which TAB completes pinyin to terms",
+        "print a script: TAB completes pinyin to terms",
     ),
     "completion.examples": (
         "source <(xpterms completion bash)          写进 ~/.bashrc\n"

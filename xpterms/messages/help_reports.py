@@ -3,7 +3,7 @@
 TEXTS = {
     "extract": (
         "从报告里取出词语注释，连同报告正文做成词库",
-        "make a glossary of a report's notes, with the report's text beside it",
+        "make a glossary of a report's notes and its text",
     ),
     "extract.examples": (
         "xpterms extract 报告.docx\n"
@@ -32,7 +32,7 @@ TEXTS = {
     "extract.json": ("逐行打印注释，不写文件", "print the notes, one a line; write nothing"),
     "diff": (
         "比较两个词库：新增（+）、去掉（-）、释义有变（~）",
-        "show terms gained (+), lost (-) and redefined (~) from one glossary to another",
+        "compare two glossaries: gained, lost, redefined",
     ),
     "diff.examples": ("xpterms diff 2021.toml 2022.toml", "xpterms diff 2021.toml 2022.toml"),
     "diff.more": (

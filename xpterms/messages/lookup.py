@@ -17,8 +17,8 @@ TEXTS = {
         ("{count} more (-n {all})", "{count} more (-n {all})"),
     ),
     "command": (
-        "是否要用命令 xpterms {command}？",
-        "Did you mean the command xpterms {command}?",
+        "是否要用命令 `xpterms {command}`？",
+        "Did you mean the command `xpterms {command}`?",
     ),
     "near": ("是否要找：{terms}？", "Did you mean {terms}?"),
     "in-report": (
