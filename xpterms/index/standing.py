@@ -81,7 +81,7 @@ class _Every:
         self._lists: dict[int, list[str]] = {}
         self._numbers: dict[int, list[int]] = {}
         count = 0
-        for keys, form in index.keys("text").stretch(2, _ANY):
+        for keys, form in index.keys("text").stretch(1, _ANY):
             self._begins.append(count)
             self._forms.append(form)
             begin = 0

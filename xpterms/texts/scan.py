@@ -76,24 +76,35 @@ class Scan:
 
         Raises ``DocumentError`` for more than ``MOST`` uses.
         """
+        from xpterms.texts.members import members
         from xpterms.texts.outline import Outline
 
         uses: dict[int, list[Use]] = {}
+        listed: dict[int, tuple[str, ...]] = {}
         path: list[tuple[int, str]] = []
         count = 0
         for piece in self.pieces(batches):
             outline = Outline((line for _, line in piece.lines), piece.lines[0][0], path)
+            first = piece.lines[0][0]
             for line, begin, end, text, number in self.found(piece):
                 section = outline.section(line, begin)
                 uses.setdefault(number, []).append(Use(line, (begin, end), text, section))
+                if not listed.get(number):
+                    listed[number] = members(piece.lines[line - first][1], begin, end)
                 count += 1
             if count > MOST:
                 raise DocumentError("text.too-many-uses", path=file, most=MOST)
         return [
-            Used(file, self.entry(number).term, tuple(found), self.entry(number))
+            Used(file, self.entry(number).term, tuple(found), self.entry(number), listed[number])
             for number, found in uses.items()
         ]
 
-    def read(self, text: Text, *, unknown: bool = False) -> list[Used]:  # noqa: ARG002 - soon
+    def read(self, text: Text, *, unknown: bool = False) -> list[Used]:
         """Return the terms that a text uses, with their members, then unexplained shorthand where asked for."""
-        return self.used(text.file, [text.lines])
+        found = self.used(text.file, [text.lines])
+        if unknown:
+            from xpterms.texts.unknown import unknown as unexplained
+
+            simplified = self._index.han.simplified
+            found += unexplained(text, found, simplified, text.outline())
+        return found

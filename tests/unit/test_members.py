@@ -1,0 +1,85 @@
+"""The members that a text lists beside a formula."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xpterms.texts.members import members
+from xpterms.texts.numbers import counts, value
+
+
+def listed(text: str, formula: str) -> list[str]:
+    begin = text.index(formula)
+    return list(members(text, begin, begin + len(formula)))
+
+
+@pytest.mark.parametrize(
+    ("text", "formula", "found"),
+    [
+        (
+            "实施工业振兴、城镇提质、乡村振兴、教育振兴、文旅振兴“五大工程”，强化保障。",
+            "五大工程",
+            "工业振兴 城镇提质 乡村振兴 教育振兴 文旅振兴",
+        ),
+        (
+            "用好领导包联、专班服务、督促督办、考评奖惩“四项机制”。",
+            "四项机制",
+            "领导包联 专班服务 督促督办 考评奖惩",
+        ),
+        (
+            "“四问”即问需于民、问计于民、问政于民、问效于民。",
+            "四问",
+            "问需于民 问计于民 问政于民 问效于民",
+        ),
+        ("打造“一中心”（县城核心区），带动全域。", "一中心", "县城核心区"),
+        ("建设“三区”（生态区、工业区、农业区）。", "三区", "生态区 工业区 农业区"),
+        (
+            "构建以农业为基础、工业为主导的“两个体系”。",
+            "两个体系",
+            "农业为基础 工业为主导",
+        ),
+        ("推进名医、名院、名诊所“三名”工程。", "三名", "名医 名院 名诊所"),
+        ("统筹水资源、水生态和水环境“三水”治理。", "三水", "水资源 水生态 水环境"),
+        (
+            "打好防范化解重大风险、精准脱贫、污染防治三大攻坚战。",
+            "三大攻坚战",
+            "防范化解重大风险 精准脱贫 污染防治",
+        ),
+    ],
+)
+def test_members_beside_a_formula(text: str, formula: str, found: str) -> None:
+    assert listed(text, formula) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "两个维护"),
+        ("聚焦签约、开工、投产等关键环节，推进“三个一批”。", "三个一批"),
+        ("深化与共建“一带一路”国家合作。", "一带一路"),
+        ("加强就业、教育、医疗、“一老一小”等工作。", "一老一小"),
+        ("实施工业振兴、城镇提质、乡村振兴“五大工程”。", "五大工程"),
+        ("“六稳”即稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期“六保”", "六保"),
+        ("完善自然人、企业法人“一人一档”。", "一人一档"),
+    ],
+)
+def test_what_is_not_certain_is_left_out(text: str, formula: str) -> None:
+    assert listed(text, formula) == []
+
+
+def test_a_formula_of_several_numerals_counts_their_sum() -> None:
+    assert counts("两筛两癌") == {4}
+    assert counts("五个一") == {5}
+    assert counts("一企一策") == set()
+    assert counts("放管服") == set()
+    assert value("二十") == 20
+
+
+@given(st.text(alphabet="一二三四“”、，（）即以为的甲乙", max_size=40), st.data())
+def test_members_are_as_many_as_the_formula_counts(text: str, data: st.DataObject) -> None:
+    begin = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(begin, len(text)))
+    found = members(text, begin, end)
+    assert not found or {len(found)} == counts(text[begin:end])

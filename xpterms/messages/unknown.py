@@ -1,0 +1,26 @@
+"""Why something looks like shorthand, or does not; the names are those of ``xpterms.texts.shorthand``."""
+
+TEXTS = {
+    "quoted": ("加了引号", "quoted"),
+    "formula": ("几个数词并列", "several numerals"),
+    "numeral": ("有数词", "a numeral"),
+    "collective": ("数词带量词", "counts a whole"),
+    "digits": ("数字组成", "made of digits"),
+    "latin": ("字母缩写", "Latin letters"),
+    "contracted": ("缩合词", "a contracted list"),
+    "named": ("用作名称", "used as a name"),
+    "led": ("作“实施、开展”一类动词的宾语", "led by a verb such as 实施"),
+    "short": ("简短", "short"),
+    "repeated": ("反复出现", "repeated"),
+    "plain": ("没有数词和字母", "neither numeral nor letters"),
+    "clause": ("像句子", "reads as a clause"),
+    "spoken": ("像引语", "reads as quoted speech"),
+    "long": ("太长", "long"),
+    "prize": ("奖项或称号", "a prize or title of honour"),
+    "common": ("人所共知", "common knowledge"),
+    "plan": ("五年规划", "a five-year plan"),
+    "idiom": ("成语或常用语", "an idiom"),
+    "title": ("文件名", "the title of a document"),
+    "bare": ("没有引号", "not quoted"),
+    "place": ("节会、地方美称", "a festival, a byname of a place"),
+}
