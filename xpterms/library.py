@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from xpterms.annex.read import Annex
     from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
-    from xpterms.model import Concordance, Source, Used
+    from xpterms.model import Concordance, Source, Usage, Used
     from xpterms.search.finding import Finding
     from xpterms.texts.checking.finding import Finding as Checked
     from xpterms.texts.reading import Text
@@ -252,6 +252,17 @@ class Terms:
         from xpterms.search.concordance import lines
 
         return self._asked(lambda index: lines(index, text))
+
+    def trend(self, *texts: str) -> list[Usage]:
+        """Return how each report uses each text: one record a text and report, by date, then place.
+
+        A text in letters that no report uses is read as the pinyin of a term.
+        """
+        from xpterms.search.trend import meant, trend
+
+        return self._asked(
+            lambda index: [one for text in texts for one in trend(index, meant(index, text))]
+        )
 
     def scanner(self) -> Scan:
         """Return what scans texts for the terms, one after another; while the glossaries are open."""

@@ -275,6 +275,29 @@ class Used(Record):
         return self.entry is not None
 
 
+class Usage(Record):
+    """How one report uses a text."""
+
+    text: str
+    glossary: str
+    """The title of the glossary whose report it is."""
+    place: str | None
+    date: str | None
+    sentences: int
+    """How many sentences use it."""
+    uses: int
+    characters: int
+    """The report's letters, digits and Han characters."""
+    explained: bool = False
+    """Whether the glossary explains it."""
+    definition: str | None = None
+
+    @property
+    def year(self) -> str | None:
+        """The year of the report."""
+        return self.date[:4] if self.date else None
+
+
 class Candidate(Record):
     """One completion: what to insert, and what to show beside it."""
 

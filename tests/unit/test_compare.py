@@ -29,6 +29,31 @@ def test_terms_gained_lost_and_redefined_are_told() -> None:
     ]
 
 
+def test_what_was_renamed_is_neither_gained_nor_lost() -> None:
+    kept = "就是组织、资金、人才、技术和制度各方面的保障。"
+    old = glossary(五个保障="指" + kept, 四大活动="指甲、乙、丙、丁。", 老名="指一件事。")
+    new = Glossary(
+        "试",
+        (
+            Term("五项保障", "即" + kept),
+            Term("十大活动", "指甲、乙、丙、丁、戊。"),
+            Term("新名", "另一种说法，全不一样。", aliases=("老名",)),
+        ),
+        "/nowhere",
+    )
+    assert [(one.kind, one.old_term, one.term) for one in compare(old, new)] == [
+        ("renamed", "五个保障", "五项保障"),
+        ("gained", None, "十大活动"),
+        ("renamed", "老名", "新名"),
+        ("lost", None, "四大活动"),
+    ]
+
+
+def test_an_equal_definition_under_another_name_is_a_new_name_without_pieces() -> None:
+    (change,) = compare(glossary(三张清单="指清单。"), glossary(三单="指清单"))
+    assert (change.kind, change.old_term, change.pieces) == ("renamed", "三张清单", ())
+
+
 def test_the_pieces_rebuild_both_definitions() -> None:
     (change,) = compare(glossary(四早="指早排查、早发现。"), glossary(四早="指早发现、早处置。"))
     assert "".join(old for _, old, _ in change.pieces) == change.old

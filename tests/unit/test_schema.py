@@ -47,7 +47,7 @@ def test_a_term_is_read_as_written(text, number, some, translations) -> None:
 
 @given(CLEAN, st.none() | CLEAN.filter(bool), st.none() | CLEAN.filter(bool))
 def test_a_glossary_is_read_as_written(title, place, report) -> None:
-    row = (title, place, "2022-04-20", report)
+    row = (title, place, "2022-04-20", report, 7)
     assert schema.read_source_row(schema.source_row(*row)) == row
 
 

@@ -145,6 +145,24 @@ COMMANDS: dict[str, Command] = {
             (('--force',), 'force', '', 'on', '', False),
         ),
     ),
+    'trend': (
+        'reports',
+        (
+            ('text', 'text', 'some', 'TEXT', ()),
+        ),
+        (
+            (('--and',), 'also', 'text', 'texts', 'TEXT', ()),
+            (('--by',), 'by', ('year', 'place', 'report'), 'text', '', 'year'),
+            (('--svg',), 'svg', 'file', 'text', 'FILE', None),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--tsv',), 'tsv', '', 'on', '', False),
+            (('--force',), 'force', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+            (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
     'diff': (
         'reports',
         (

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from xpterms.chinese import readings
 from xpterms.chinese.han import HanTable
+from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
 from xpterms.index.grams import grams_of
@@ -128,7 +129,9 @@ class _Builder:
             if self._progress and place % 1000 == 0:
                 self._progress(glossary.title, place, total)
         names = (glossary.place or "", glossary.date or "", report.source if report else "")
-        self._records["sources"].add(source_row(clean(glossary.title), *map(clean, names)))
+        count = sum(map(_characters, texts))
+        where, date, source = map(clean, names)
+        self._records["sources"].add(source_row(clean(glossary.title), where, date, source, count))
         for name in FIRSTS:
             self._firsts[name].append(len(self._records[name]))
 
@@ -193,6 +196,13 @@ class _Builder:
             for part, content in suffixes.build(some, feed(kind)).items():
                 found[f"{kind}.{part}"] = content
         return found | grams_of(self._reports, self._keys.simplified)
+
+
+def _characters(text: str) -> int:
+    """Return how many letters, digits and Han characters a text has."""
+    if text.isalpha():
+        return len(text)
+    return sum(char.isalpha() or char.isdecimal() or is_han(char) for char in text)
 
 
 def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:

@@ -94,7 +94,7 @@ class Index:
         if known is None:
             segment, own = self._plan.spot(number)
             found = self._segments[segment]
-            title, place, date, report = found.source(own)
+            title, place, date, report, _ = found.source(own)
             first = self._plan.firsts("terms")[number] if number else 0
             terms = found.firsts("terms")
             path = self._paths[number] if number < len(self._paths) else ""
@@ -233,6 +233,25 @@ class Index:
         segment, own = self._plan.spot(source)
         first = self._plan.firsts("sentences")[source] if source else 0
         return self._segments[segment].report(own), first
+
+    def source_of(self, term: int) -> int:
+        """Return the glossary of a term, by place among those asked."""
+        return self._plan.source_of("terms", term)
+
+    def report_begins(self, source: int) -> int:
+        """Return the number of the first sentence of a glossary's report."""
+        return self._plan.firsts("sentences")[source]
+
+    def characters(self, source: int) -> int:
+        """Return how many letters, digits and Han characters a glossary's report has."""
+        segment, own = self._plan.spot(source)
+        return self._segments[segment].source(own)[4]
+
+    def has_report(self, source: int) -> bool:
+        """Tell whether a glossary has a report."""
+        segment, own = self._plan.spot(source)
+        firsts = self._segments[segment].firsts("sentences")
+        return firsts[own] < firsts[own + 1]
 
     def reports_with(self, text: str) -> list[int]:
         """Return the glossaries, by place among those asked, whose report may use a text.

@@ -94,15 +94,17 @@ def feed(kind: str) -> bytes:
 # Rows.
 
 
-def source_row(title: str, place: str | None, date: str | None, report: str | None) -> str:
-    """Encode a glossary: its title, place, date and the name of its report's file."""
-    return FIELD.join((title, place or "", date or "", report or ""))
+def source_row(
+    title: str, place: str | None, date: str | None, report: str | None, characters: int
+) -> str:
+    """Encode a glossary: its title, place, date, the name of its report's file and its characters."""
+    return FIELD.join((title, place or "", date or "", report or "", str(characters)))
 
 
-def read_source_row(row: str) -> tuple[str, str | None, str | None, str | None]:
+def read_source_row(row: str) -> tuple[str, str | None, str | None, str | None, int]:
     """Decode ``source_row``."""
-    title, place, date, report = row.split(FIELD)
-    return title, place or None, date or None, report or None
+    title, place, date, report, characters = row.split(FIELD)
+    return title, place or None, date or None, report or None, int(characters)
 
 
 def form_row(text: str, said: Iterable[str], offset: int) -> str:

@@ -81,8 +81,8 @@ class Segment:
         """Return the first number of each glossary of a kind, and the number after the last."""
         return self.column("sources." + kind)
 
-    def source(self, number: int) -> tuple[str, str | None, str | None, str | None]:
-        """Return title, place, date and the report's name of a glossary."""
+    def source(self, number: int) -> tuple[str, str | None, str | None, str | None, int]:
+        """Return title, place, date, the report's name and its characters of a glossary."""
         return read_source_row(self.record("sources", number))
 
     def array(self, kind: str) -> SuffixArray:

@@ -30,9 +30,38 @@ TEXTS = {
     ),
     "extract.annex_only": ("不带报告正文", "without the report's text"),
     "extract.json": ("逐行打印注释，不写文件", "print the notes, one a line; write nothing"),
+    "trend": (
+        "看各份报告怎样使用一个词：逐年、逐地",
+        "how reports use a text, by year and place",
+    ),
+    "trend.examples": (
+        "xpterms trend 高质量发展\n"
+        "xpterms trend 乡村振兴 --and 脱贫攻坚 --svg 图.svg\n"
+        "xpterms trend sige yishi --by place --tsv",
+        "xpterms trend 高质量发展\n"
+        "xpterms trend 乡村振兴 --and 脱贫攻坚 --svg chart.svg\n"
+        "xpterms trend sige yishi --by place --tsv",
+    ),
+    "trend.more": (
+        "句数、次数、每万字次数；谁解释过、从何时起、说法怎样变。--json 总是逐份报告。\n"
+        "--tsv 的列：文字、组、句数、次数、字数、每万字次数、几份报告有解释。\n"
+        "退出码：0 有报告用到，1 都没有，2 用法不对，3 有文件读不了或写不了。",
+        "Sentences, uses, uses in 10,000 characters; who explains it, since when, how the wording changed.\n"
+        "--json is always by report. Columns of --tsv: text, group, sentences, uses, characters, uses in\n"
+        "10,000 characters, reports that explain it. Exit codes: 0 a report uses it, 1 none does, 2 usage,\n"
+        "3 something cannot be read or written.",
+    ),
+    "trend.text": (
+        "任何文字，也可以是拼音；几个词算一段",
+        "any text, or a term's pinyin; several words are one text",
+    ),
+    "trend.also": ("再比较一段文字，可多次", "another text to compare; repeatable"),
+    "trend.by": ("按年、地方或报告合计", "sum by year, place or report"),
+    "trend.svg": ("把图写进这个文件（SVG）", "write a chart into this file (SVG)"),
+    "trend.force": ("替换已有的文件", "replace a file that exists"),
     "diff": (
-        "比较两个词库：新增（+）、去掉（-）、释义有变（~）",
-        "compare two glossaries: gained, lost, redefined",
+        "比较两个词库：新增、去掉、释义有变、改名",
+        "compare two glossaries: gained, lost, redefined, renamed",
     ),
     "diff.examples": ("xpterms diff 2021.toml 2022.toml", "xpterms diff 2021.toml 2022.toml"),
     "diff.more": (

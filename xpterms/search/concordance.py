@@ -45,6 +45,11 @@ def _holding(report: str, written: list[set[str]]) -> list[tuple[int, str]]:
     ]
 
 
+def places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
+    """Yield where the reports use a text: a sentence's number, and the span in it."""
+    return _places(index, text)
+
+
 def count(index: Index, text: str) -> int:
     """Return how many sentences hold a text."""
     return len({number for number, _ in _places(index, text)})

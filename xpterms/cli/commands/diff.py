@@ -15,11 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xpterms.glossary.compare import Change
+    from xpterms.glossary.compare import Change, Piece
     from xpterms.model import Glossary
 
-_SIGNS = {"gained": "+", "lost": "-", "redefined": "~"}
-_COLOURS = {"gained": "32", "lost": "31", "redefined": "33"}
+_SIGNS = {"gained": "+", "lost": "-", "redefined": "~", "renamed": ">"}
+_COLOURS = {"gained": "32", "lost": "31", "redefined": "33", "renamed": "36"}
 
 
 def run(*, old: str, new: str, json: bool, glossary: Sequence[str], color: str) -> int:
@@ -54,6 +54,7 @@ def _record(change: Change) -> str:
         {
             "kind": change.kind,
             "term": change.term,
+            **({"old_term": change.old_term} if change.old_term else {}),
             "old": change.old,
             "new": change.new,
             "pieces": pieces,
@@ -66,17 +67,19 @@ def _line(change: Change, *, coloured: bool) -> str:
     sign, term = _SIGNS[change.kind], printable(change.term)
     if coloured:
         sign, term = f"\x1b[{_COLOURS[change.kind]}m{sign}\x1b[0m", f"\x1b[1m{term}\x1b[0m"
-    return f"{sign} {term}\t{_marked(change, coloured=coloured)}"
+    if change.old_term:
+        term = f"{printable(change.old_term)} → {term}"
+    text = printable(change.new or change.old or "")
+    return f"{sign} {term}\t{marked(change.pieces, coloured=coloured) or text}"
 
 
-def _marked(change: Change, *, coloured: bool) -> str:
-    if not change.pieces:
-        return printable(change.new or change.old or "")
+def marked(pieces: Sequence[Piece], *, coloured: bool) -> str:
+    """Return a text with what went and what came marked in it."""
     gone, come = (
         ("\x1b[31;9m{}\x1b[0m", "\x1b[32m{}\x1b[0m") if coloured else ("[-{}-]", "{{+{}+}}")
     )
     text = ""
-    for tag, old, new in change.pieces:
+    for tag, old, new in pieces:
         if tag == "equal":
             text += printable(new)
             continue

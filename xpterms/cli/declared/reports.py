@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from xpterms.cli.declared.options import Color, Force, Glossary, Json
+from xpterms.cli.declared.options import Color, Force, Glossary, Json, Place, Since, Tsv
 from xpterms.cli.declared.registry import command
 
 
@@ -19,6 +19,23 @@ def extract(
     force: Force = False,
 ) -> None:
     """Make glossaries out of reports."""
+
+
+@command
+def trend(
+    text: Annotated[list[str], typer.Argument(metavar="TEXT")],
+    also: Annotated[list[str] | None, typer.Option("--and", metavar="TEXT")] = None,
+    by: Annotated[Literal["year", "place", "report"], typer.Option("--by")] = "year",
+    svg: Annotated[str | None, typer.Option("--svg", metavar="FILE")] = None,
+    json: Json = False,
+    tsv: Tsv = False,
+    force: Force = False,
+    glossary: Glossary = None,
+    place: Place = None,
+    since: Since = None,
+    color: Color = "auto",
+) -> None:
+    """Show how the reports use a text."""
 
 
 @command
