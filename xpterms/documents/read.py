@@ -11,9 +11,11 @@ import os
 import subprocess
 import sys
 import zipfile
+from errno import EFBIG
 from io import BytesIO
 
 from xpterms.documents.encoding import decode
+from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
 from xpterms.messages import Coded, known
 
@@ -76,16 +78,14 @@ def _content(path: str, source: str) -> bytes:
             with open(0, "rb", closefd=False) as stream:
                 content = stream.read(LARGEST + 1)
         else:
-            with open(path, "rb") as file:
-                large = os.fstat(file.fileno()).st_size > LARGEST
-                content = b"" if large else file.read(LARGEST + 1)
-                if large or len(content) > LARGEST:
-                    raise _too_large(source)
+            content = contents(path, LARGEST)
     except FileNotFoundError:
         raise DocumentError("document.missing", source=source) from None
     except IsADirectoryError:
         raise DocumentError("document.folder", source=source) from None
     except (OSError, ValueError, AttributeError) as error:
+        if getattr(error, "errno", None) == EFBIG:
+            raise _too_large(source) from None
         reason = error if isinstance(error, OSError) else Coded("document.no-name")
         raise DocumentError("document.unreadable", source=source, reason=reason) from None
     if len(content) > LARGEST:

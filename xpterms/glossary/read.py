@@ -13,7 +13,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from xpterms.chinese.script import core
+from xpterms.documents.files import contents
 from xpterms.errors import GlossaryError
+from xpterms.glossary.bounds import LARGEST, LONGEST, LONGEST_TEXT, excess
 from xpterms.glossary.languages import language_tag
 from xpterms.messages import Coded
 from xpterms.model import Glossary, Term
@@ -45,22 +47,24 @@ def read_glossary(path: str) -> Glossary:
     Raises ``GlossaryError``: no such file, not UTF-8, not TOML, or not a glossary.
     """
     text = _text(path)
+    much = excess(text) if _KEYED.search(text) else None
+    if much:
+        raise GlossaryError("glossary.too-much", path=path, what=much)
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError
         raise _not_toml(path, text, str(error)) from None
     return _Checker(path, text).glossary(content)
 
 
 def _text(path: str) -> str:
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = contents(path, LARGEST)
     except FileNotFoundError:
         raise GlossaryError("glossary.missing", path=path) from None
     except IsADirectoryError:
         raise GlossaryError("glossary.folder", path=path) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise GlossaryError("glossary.unreadable", path=path, reason=error) from None
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -206,6 +210,9 @@ class _Checker:
         text = " ".join(text.split())
         if not text:
             raise self._error("empty", key)
+        most = LONGEST.get(key, LONGEST_TEXT)
+        if len(text) > most:
+            raise self._error("too-long", key, shown=key, length=len(text), most=most)
         return text
 
     def _wrong_type(self, key: str, kind: type) -> GlossaryError:

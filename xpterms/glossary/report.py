@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import re
+from errno import EFBIG
 
+from xpterms.documents.files import contents
 from xpterms.errors import ReportError
 from xpterms.glossary.sentences import split_sentences
 from xpterms.model import Report, Sentence
@@ -50,15 +52,14 @@ _SHORTEST_WRAPPED = 25
 def read_report(path: str) -> Report:
     """Return the report in a UTF-8 text file. Raises ``ReportError``."""
     try:
-        if os.path.getsize(path) > LARGEST:
-            raise ReportError("report.too-large", path=path, most=LARGEST // 1_000_000)
-        with open(path, "rb") as file:
-            content = file.read()
+        content = contents(path, LARGEST)
     except FileNotFoundError:
         raise ReportError("report.missing", path=path) from None
     except IsADirectoryError:
         raise ReportError("report.folder", path=path) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == EFBIG:
+            raise ReportError("report.too-large", path=path, most=LARGEST // 1_000_000) from None
         raise ReportError("report.unreadable", path=path, reason=error) from None
     try:
         text = content.decode("utf-8-sig")

@@ -18,6 +18,23 @@ TEXTS = {
         "{path}：这是报告，不是词库：先用 `xpterms extract {path}` 做成词库",
         "{path}: a report, no glossary: make one of it with `xpterms extract {path}`",
     ),
+    "too-much": ("{path}：{what}", "{path}: {what}"),
+    "too-much-key": (
+        "第 {line} 行的键里点太多：词库的键只有 term、definition 等",
+        "line {line}: a key of too many parts: a glossary's keys are term, definition …",
+    ),
+    "too-much-number": (
+        "第 {line} 行的数太长：number 是注释的编号",
+        "line {line}: a number of too many digits: number is the note's own number",
+    ),
+    "too-much-nesting": (
+        '第 {line} 行括号嵌套过深：列表只有一层，例如 aliases = ["…"]',
+        'line {line}: brackets within too many brackets: lists are flat, as aliases = ["…"]',
+    ),
+    "too-long": (
+        "{key} 有 {length:,} 字，最多 {most:,} 字：请写得短些",
+        "{key} has {length:,} characters, {most:,} at most: write it shorter",
+    ),
     "not-toml": ("{path}：不是 TOML{where}", "{path}: not TOML: {what}"),
     "toml-at": (
         "：第 {line} 行第 {column} 列有误，请看引号、括号是否成对",

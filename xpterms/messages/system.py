@@ -28,6 +28,10 @@ TEXTS = {
     "ENFILE": ("系统打开的文件过多", "too many open files in the system"),
     "ENOMEM": ("内存不足", "out of memory"),
     "EINVAL": ("系统不接受这一操作", "the system refuses it"),
+    "ENODEV": (
+        "不是普通文件，而是管道、设备之类",
+        "it is no ordinary file but a pipe, a device or the like",
+    ),
     "ENXIO": ("没有这个设备", "no such device"),
     "EBUSY": ("正在使用中", "it is in use"),
     "EPIPE": ("对方已关闭", "the reader has gone"),

@@ -8,7 +8,9 @@ marks of notes kept, and then the lines of the annex.
 from __future__ import annotations
 
 import os
+from errno import EFBIG
 
+from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
 from xpterms.messages import Coded
 from xpterms.model import Record
@@ -122,15 +124,14 @@ def own_lines(text: str) -> list[str]:
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a file that is not too large. Raises ``DocumentError``."""
     try:
-        with open(path, "rb") as file:
-            content = file.read(LARGEST + 1)
+        content = contents(path, LARGEST)
     except FileNotFoundError:
         raise DocumentError("text.missing", path=path) from None
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == EFBIG:
+            raise DocumentError("text.too-large", path=path, most=LARGEST // 1_000_000) from None
         reason = error if isinstance(error, OSError) else Coded("document.no-name")
         raise DocumentError("text.unreadable", path=path, reason=reason) from None
-    if len(content) > LARGEST:
-        raise DocumentError("text.too-large", path=path, most=LARGEST // 1_000_000)
     return content
 
 

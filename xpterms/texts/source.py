@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+
+from xpterms.documents.files import open_file
 from xpterms.errors import DocumentError
 from xpterms.texts.reading import LARGEST, STDIN, STRUCTURED, Text, kind_of, read_text
 from xpterms.texts.streaming import DECIDED, reader, stream
@@ -36,7 +39,7 @@ def open_source(path: str, stdin: int = 0) -> Source:
             return Source(path, [read_text(path, _rest(read, head, path)).lines], live=False)
         return Source(path, stream(read, path, head), live=True)
     try:
-        file = open(path, "rb", buffering=0)  # noqa: SIM115 - closed with the last of its lines
+        file = os.fdopen(open_file(path), "rb", buffering=0)  # closed with the last of its lines
         head = file.read(DECIDED)
     except FileNotFoundError:
         raise DocumentError("text.missing", path=path) from None
