@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, TypeVar
 
+    from xpterms.annex.extract import Extracted
     from xpterms.annex.read import Annex
     from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
     Answered = TypeVar("Answered")
 
-__all__ = ["Terms", "build_cache", "open_glossary", "read_notes"]
+__all__ = ["Terms", "build_cache", "extract", "open_glossary", "read_notes"]
 
 
 def open_glossary(
@@ -79,6 +80,29 @@ def read_notes(text: str) -> Annex:
     from xpterms.annex.read import read_annex
 
     return read_annex(text)
+
+
+def extract(
+    path: str,
+    *,
+    title: str | None = None,
+    place: str | None = None,
+    date: str | None = None,
+    notes: bool = True,
+) -> Extracted:
+    """Return a document's notes as a glossary, with the report's text; ``-`` is standard input.
+
+    Title, place and date come from the text where it states them; those given
+    win. Without ``notes`` the glossary has no terms: the report alone. Nothing is
+    written. Raises ``DocumentError``.
+    """
+    from xpterms.annex.extract import extract_text
+    from xpterms.documents.read import read_document
+
+    text = read_document(path)
+    name = "standard input" if path == "-" else os.path.splitext(os.path.basename(path))[0]
+    where = os.path.abspath(path)
+    return extract_text(text, where, name=name, title=title, place=place, date=date, notes=notes)
 
 
 class Terms:

@@ -27,7 +27,7 @@ def report(tmp_path: Path) -> str:
 
 
 def test_a_report_becomes_a_glossary_that_answers(run: Run, report: str, tmp_path: Path) -> None:
-    done = run("extract", report)
+    done = run("extract", report, XPTERMS_LANG="en")
     assert (done.returncode, done.stdout) == (0, b"")
     assert "2 notes" in done.stderr.decode()
     assert sorted(path.name for path in tmp_path.iterdir()) == [
@@ -119,3 +119,72 @@ def test_diff_marks_what_changed(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.decode()) == (0, "~ 四早\t指早[-查-]{+防+}。\n")
     assert json.loads(run("diff", "a.toml", "b.toml", "--json").stdout)["kind"] == "redefined"
     assert run("diff", "a.toml", "none.toml").returncode == 3
+
+
+def test_a_report_without_an_annex_becomes_a_glossary_without_terms_that_can_be_asked(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "r.txt").write_text(REPORT.partition("名词解释")[0], encoding="utf-8")
+    done = run("extract", "r.txt", "--report-only")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert "[[terms]]" not in (tmp_path / "r.toml").read_text(encoding="utf-8")
+    found = run("-g", "r.toml", "context", "四早")
+    assert found.returncode == 0
+    assert "我们落实“四早”要求" in found.stdout.decode()
+    assert run("-g", "r.toml", "四早").returncode == 1
+
+
+def test_report_only_leaves_the_notes_out_of_both_files(
+    run: Run, report: str, tmp_path: Path
+) -> None:
+    assert run("extract", report, "--report-only").returncode == 0
+    written = "".join(
+        (tmp_path / name).read_text(encoding="utf-8")
+        for name in ("report.toml", "report.report.txt")
+    )
+    assert "早排查" not in written
+    assert "我们落实“四早”要求" in written
+
+
+def test_title_place_and_date_that_are_given_win(run: Run, report: str, tmp_path: Path) -> None:
+    options = ("--title", "我的词库", "--place", "乙县", "--date", "2020-02-29")
+    assert run("extract", report, *options).returncode == 0
+    text = (tmp_path / "report.toml").read_text(encoding="utf-8")
+    assert text.startswith('title  = "我的词库"\n')
+    assert 'place  = "乙县"\ndate   = 2020-02-29\n' in text
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--date", "2021"),
+        ("--date", "2021-02-30"),
+        ("--annex-only", "--report-only"),
+        ("report.txt", "--title", "一个标题"),
+    ],
+)
+def test_options_that_do_not_go_together_are_a_usage_error(
+    run: Run, report: str, options: tuple[str, ...]
+) -> None:
+    assert run("extract", report, *options).returncode == 2
+
+
+def test_explain_shows_the_readings_with_their_scores_and_writes_as_ever(
+    run: Run, report: str, tmp_path: Path
+) -> None:
+    done = run("extract", report, "--explain", XPTERMS_LANG="en")
+    assert (done.returncode, done.stdout) == (0, b"")
+    said = done.stderr.decode()
+    assert "numbered list, lines 6–8, 2 notes" in said
+    for score in ("heading 1.00×1.5", "sequence 1.00", "body 1.00"):
+        assert score in said
+    assert (tmp_path / "report.toml").exists()
+
+
+def test_at_most_a_dozen_doubts_are_told_and_the_rest_is_counted(run: Run, tmp_path: Path) -> None:
+    notes = [f"{2 * n}.“{n}个一”：指{n}项工作。" for n in range(1, 20)]
+    (tmp_path / "r.txt").write_text("\n".join(["名词解释", *notes]), encoding="utf-8")
+    said = run("extract", "r.txt", XPTERMS_LANG="en").stderr.decode().splitlines()
+    assert sum("numbers are missing" in line for line in said) == 11
+    assert sum(": check it" in line for line in said) == 12
+    assert "7 more" in said[-1]

@@ -141,6 +141,11 @@ COMMANDS: dict[str, Command] = {
         (
             (('-o', '--output'), 'output', 'file', 'text', 'PATH', None),
             (('--annex-only',), 'annex_only', '', 'on', '', False),
+            (('--report-only',), 'report_only', '', 'on', '', False),
+            (('--title',), 'title', 'any', 'text', 'TITLE', None),
+            (('--place',), 'place', 'any', 'text', 'PLACE', None),
+            (('--date',), 'date', 'any', 'text', 'YYYY-MM-DD', None),
+            (('--explain',), 'explain', '', 'on', '', False),
             (('--json',), 'json', '', 'on', '', False),
             (('--force',), 'force', '', 'on', '', False),
         ),

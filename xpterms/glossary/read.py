@@ -102,14 +102,14 @@ class _Checker:
 
     def glossary(self, content: dict[str, Any]) -> Glossary:
         self._keys(content, _TOP)
-        for key in ("title", "terms"):
+        for key in ("title", *(("terms",) if "report" not in content else ())):
             if key not in content:
                 raise self._error(f"lacks-{key}")
         title = self._string(content, "title")
-        entries = content["terms"]
-        if not entries or not all(isinstance(entry, dict) for entry in entries):
+        entries = content.get("terms")
+        if entries is not None and not (entries and all(isinstance(e, dict) for e in entries)):
             raise self._error("lacks-terms", "terms")
-        terms = tuple(self._terms(entries))
+        terms = tuple(self._terms(entries or []))
         self._entry = 0
         report = self._string(content, "report") if "report" in content else None
         folder = os.path.dirname(os.path.abspath(self._path))

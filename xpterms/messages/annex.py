@@ -1,16 +1,19 @@
 """What is said of a document's annex of notes, and of what to check in it."""
 
 TEXTS = {
-    "found": ("{path}：{count} 条注释", "{path}: {count} notes"),
-    "none": (
-        "{path}：没有找到词语注释，什么也没有写；--report-only 只写报告正文",
-        "{path}: no annex of notes found; nothing written; --report-only writes the report alone",
+    "readings": (
+        "{path}：试了 {count} 种读法，{enough} 分以上可信（* 为所取）",
+        "{path}: {count} readings tried, believed from {enough} on (* is taken)",
     ),
-    "report-only": (
-        "{path}：只写报告正文，{count} 段",
-        "{path}: the report alone, {count} paragraphs",
+    "reading": (
+        "{kind}，第 {first}–{last} 行，{count} 条",
+        "{kind}, lines {first}–{last}, {count} notes",
     ),
-    "wrote": ("已写入 {path}", "wrote {path}"),
+    "kind-numbered-list": ("编号列表", "numbered list"),
+    "kind-plain-list": ("无编号列表", "plain list"),
+    "kind-lines-in-turn": ("一行词语一行解释", "term and definition on lines in turn"),
+    "kind-running-prose": ("连续行文", "running prose"),
+    "kind-footnotes": ("脚注", "footnotes"),
     "check": ("第 {line} 行：{what}：请核对", "line {line}: {what}: check it"),
     "more": ("另有 {count} 处", "{count} more"),
     "gap": (

@@ -8,9 +8,11 @@ TEXTS = {
     "extract.examples": (
         "xpterms extract 报告.docx\n"
         "xpterms extract reports/*.txt -o glossaries/\n"
+        "xpterms extract 报告.txt --report-only --place 西平县\n"
         "curl -s … | xpterms extract - --json",
         "xpterms extract report.docx\n"
         "xpterms extract reports/*.txt -o glossaries/\n"
+        "xpterms extract report.txt --report-only --place 西平县\n"
         "curl -s … | xpterms extract - --json",
     ),
     "extract.more": (
@@ -29,6 +31,17 @@ TEXTS = {
         "the glossary file, or a folder for several",
     ),
     "extract.annex_only": ("不带报告正文", "without the report's text"),
+    "extract.report_only": (
+        "只取报告正文，没有词语注释也行；写出不含词语的词库",
+        "the report alone, with an annex or without: a glossary without terms",
+    ),
+    "extract.title": ("词库的标题", "the glossary's title"),
+    "extract.place": ("地名，以此为准", "the place, whatever the text says"),
+    "extract.date": ("日期，以此为准", "the date, whatever the text says"),
+    "extract.explain": (
+        "说明试了哪些读法、各得几分、取了哪种",
+        "which readings were tried, their scores, and which was taken",
+    ),
     "extract.json": ("逐行打印注释，不写文件", "print the notes, one a line; write nothing"),
     "trend": (
         "看各份报告怎样使用一个词：逐年、逐地",

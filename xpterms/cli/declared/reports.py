@@ -15,6 +15,11 @@ def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE")],
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="PATH")] = None,
     annex_only: Annotated[bool, typer.Option("--annex-only")] = False,
+    report_only: Annotated[bool, typer.Option("--report-only")] = False,
+    title: Annotated[str | None, typer.Option("--title", metavar="TITLE")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD")] = None,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
     json: Json = False,
     force: Force = False,
 ) -> None:
