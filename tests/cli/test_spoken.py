@@ -153,7 +153,7 @@ def test_the_commands_fit_a_screen(spoken) -> None:
         _, page, _ = spoken(["--help"], tongue)
         assert len(page.splitlines()) <= 24
         assert max(map(text_width, page.splitlines())) <= 80
-        assert all(re.search(rf"^  {name} ", page, re.MULTILINE) for name in COMMANDS)
+        assert all(re.search(rf"^\S* +(?:\S+ +)?{name}  ", page, re.MULTILINE) for name in COMMANDS)
         assert not other.search(prose(page))
 
 

@@ -27,7 +27,7 @@ TEXTS = {
     ),
     "contents": (
         "`xpterms 词语…` 即 `xpterms lookup 词语…`；命令的用法：`xpterms help 命令`",
-        "`xpterms WORDS…` is `xpterms lookup WORDS…`; one command: `xpterms help COMMAND`",
+        "`xpterms WORDS` is `xpterms lookup WORDS`; one command: `xpterms help COMMAND`",
     ),
     "help": ("显示这一页", "show this page"),
     "default": ("（默认 {default}）", " (default {default})"),
