@@ -16,12 +16,13 @@ from xpterms.search.query import LONGEST_QUERY, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from types import TracebackType
     from typing import Self, TypeVar
 
     from xpterms.annex.extract import Extracted
     from xpterms.annex.read import Annex
+    from xpterms.exchange.importing import Imported
     from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Usage, Used
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
     Answered = TypeVar("Answered")
 
-__all__ = ["Terms", "build_cache", "extract", "open_glossary", "read_notes"]
+__all__ = ["Terms", "build_cache", "extract", "import_files", "open_glossary", "read_notes"]
 
 
 def open_glossary(
@@ -103,6 +104,26 @@ def extract(
     name = "standard input" if path == "-" else os.path.splitext(os.path.basename(path))[0]
     where = os.path.abspath(path)
     return extract_text(text, where, name=name, title=title, place=place, date=date, notes=notes)
+
+
+def import_files(
+    paths: Sequence[str],
+    *,
+    columns: Sequence[str] = (),
+    language: str | None = None,
+    title: str | None = None,
+    place: str | None = None,
+    date: str | None = None,
+) -> Imported:
+    """Read files of other programs as one glossary, with what to check in each: see ``exchange.importing``.
+
+    Raises ``DocumentError`` for a file that cannot be read, ``UsageError`` for a wrong choice.
+    """
+    from xpterms.exchange.importing import import_files
+
+    return import_files(
+        paths, columns=columns, language=language, title=title, place=place, date=date
+    )
 
 
 class Terms:
@@ -346,13 +367,5 @@ class Terms:
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
         answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
-        numbers = list(dict.fromkeys(finding.term for finding in answers))
-        if (
-            parsed.text.isdigit()
-        ):  # a term that the digits begin goes before the note of that number
-            from xpterms.search.ways import part
-
-            begun = [found.term for found in part(self._index, parsed) if found.kind == "prefix"]
-            numbers = list(dict.fromkeys([*begun, *numbers]))
-        entries = [self._index.entry(number) for number in numbers[:limit]]
+        entries = [self._index.entry(finding.term) for finding in answers[:limit]]
         return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in entries]

@@ -63,6 +63,11 @@ def test_byte_order_marks_and_line_ends_do_not_matter(
         (("六稳", "六\\u001b[31m稳"), 14, ["control character U+001B"]),
         (("title =", "# title ="), 1, ["has no title"]),
         (
+            ('items = ["早排查", "早发现"]', 'aliases = ["四个早", "；"]'),
+            11,
+            ["the alias ； has neither a character"],
+        ),
+        (
             ('items = ["早排查", "早发现"]', 'translations = ["Four"]'),
             11,
             ["translations must be a table of languages"],

@@ -3,7 +3,7 @@
 Written by ``python -m xpterms.cli.declared.generate``: never edit it, write it again.
 A command has its family; its arguments: parameter, what it takes, how many (``one maybe some any``),
 metavar, default; its options: names, parameter, what it takes (empty: a flag), how it is read, metavar,
-default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary known place year
+default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary place year
 command``. Read as ``on``, ``off`` (flags), ``text``, ``texts`` (repeatable), a number (whole, at least
 that), or ``typer`` (by Typer alone).
 """
@@ -171,8 +171,8 @@ COMMANDS: dict[str, Command] = {
     'diff': (
         'reports',
         (
-            ('old', 'known', 'one', 'GLOSSARY', None),
-            ('new', 'known', 'one', 'GLOSSARY', None),
+            ('old', 'glossary', 'one', 'GLOSSARY', None),
+            ('new', 'glossary', 'one', 'GLOSSARY', None),
         ),
         (
             (('--json',), 'json', '', 'on', '', False),
@@ -196,6 +196,22 @@ COMMANDS: dict[str, Command] = {
             (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
             (('--since',), 'since', 'year', 0, 'YEAR', None),
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
+        ),
+    ),
+    'import': (
+        'exchange',
+        (
+            ('files', 'file', 'some', 'FILE', ()),
+        ),
+        (
+            (('-o', '--output'), 'output', 'file', 'text', 'PATH', None),
+            (('--column',), 'column', 'any', 'texts', 'NAME=FIELD', ()),
+            (('--language',), 'language', 'any', 'text', 'LANGUAGE', None),
+            (('--title',), 'title', 'any', 'text', 'TITLE', None),
+            (('--place',), 'place', 'any', 'text', 'PLACE', None),
+            (('--date',), 'date', 'any', 'text', 'DATE', None),
+            (('--force',), 'force', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
         ),
     ),
     'paths': (

@@ -31,7 +31,7 @@ def main() -> int:
     except Exception as error:  # whatever a damaged file makes a library raise
         return _fail(" ".join(str(error).split()) or type(error).__name__)
     if isinstance(made, str):
-        if len(made) > _MOST:
+        if len(made) > _MOST * (1 + (kind == "sheets")):  # a workbook's cells come with their rows
             return _fail("much")
         made = made.encode("utf-8", "replace")
     sys.stdout.buffer.write(made)
@@ -130,10 +130,29 @@ def _changes(content: bytes) -> Changes:
     return loaded(content[8 : _sent(content)].decode())
 
 
+def _sheets(content: bytes) -> str:
+    from json import dumps
+
+    from xpterms.documents.workbook import sheets
+
+    return dumps(sheets(content), ensure_ascii=False)
+
+
+def _word_tables(content: bytes) -> str:
+    from json import dumps
+
+    from xpterms.documents.package import MAIN, Package
+    from xpterms.documents.word_tables import tables
+
+    return dumps(tables(Package(content).tree(MAIN)), ensure_ascii=False)
+
+
 _WORK: dict[str, Callable[[bytes], str | bytes]] = {
     "word": _word,
     "word-lines": _word_lines,
     "word-write": _word_write,
+    "word-tables": _word_tables,
+    "sheets": _sheets,
     "pdf": _pdf,
     "page": _page,
     "page-lines": _page_lines,

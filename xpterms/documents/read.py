@@ -27,8 +27,8 @@ PATIENCE = 60
 """Seconds that a document may take."""
 MEMORY = 1_500_000_000
 """Bytes of address space that reading a document may take."""
-_LIBRARIES = {"lxml": "lxml", "pypdf": "pypdf"}
-_NEEDS = {"word": "lxml", "pdf": "pypdf"}
+_LIBRARIES = {"lxml": "lxml", "pypdf": "pypdf", "openpyxl": "openpyxl"}
+_NEEDS = {"word": "lxml", "pdf": "pypdf", "sheets": "openpyxl"}
 
 
 def read_document(path: str) -> str:

@@ -150,7 +150,7 @@ class _Checker:
                     definition=self._string(entry, "definition"),
                     number=number,
                     pinyin=self._string(entry, "pinyin") if "pinyin" in entry else None,
-                    aliases=self._strings(entry, "aliases"),
+                    aliases=self._aliases(entry),
                     items=self._strings(entry, "items"),
                     translations=self._translations(entry.get("translations", {})),
                 )
@@ -186,6 +186,13 @@ class _Checker:
         if not all(isinstance(value, str) for value in values):
             raise self._wrong_type(key, list)
         return tuple(self._clean(value, key) for value in values)
+
+    def _aliases(self, entry: dict[str, Any]) -> tuple[str, ...]:
+        found = self._strings(entry, "aliases")
+        for alias in found:
+            if not core(alias):
+                raise self._error("no-character-alias", "aliases", alias=alias)
+        return found
 
     def _translations(self, table: dict[str, Any]) -> Translations:
         found: dict[str, tuple[str, ...]] = {}

@@ -62,6 +62,10 @@ TEXTS = {
         'has no terms: write [[terms]] with term = "…" and definition = "…"',
     ),
     "lacks": ('缺少 {key}：写 {key} = "…"', 'has no {key}: write {key} = "…"'),
+    "no-character-alias": (
+        "别名“{alias}”里没有汉字、字母或数字：请去掉",
+        "the alias {alias} has neither a character nor a letter nor a digit: leave it out",
+    ),
     "no-character": (
         "term 里没有汉字、字母或数字",
         "the term has neither a character nor a letter nor a digit",

@@ -25,3 +25,18 @@ def export(
     color: Color = "auto",
 ) -> None:
     """Write terms for other programs."""
+
+
+@command
+def import_(
+    files: Annotated[list[str], typer.Argument(metavar="FILE")],
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="PATH")] = None,
+    column: Annotated[list[str] | None, typer.Option("--column", metavar="NAME=FIELD")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar="LANGUAGE")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TITLE")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """Make a glossary of other programs' files."""
