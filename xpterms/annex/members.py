@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from xpterms.annex.formula import members
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
+from xpterms.annex.quoted import bare
 
 _SEVERAL = re.compile(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
-_QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")
 _COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
 _NUMERAL = re.compile(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
@@ -36,15 +37,13 @@ def _glosses(definition: str, part: str) -> bool:
     return bool(re.search(gloss, definition))
 
 
-def bare(text: str) -> str:
-    """Return a text without the one pair of quotes that it stands in, if it does."""
-    text = text.strip()
-    found = _QUOTED.fullmatch(text)
-    return next(group for group in found.groups() if group is not None) if found else text
-
-
 def items(term: str, definition: str) -> tuple[str, ...]:
-    """Return the members of a formula, only where the definition is nothing but their list.
+    """Return the members of a numbered formula, where the definition lists as many as its numerals say."""
+    return _plain(term, definition) or members(term, definition)
+
+
+def _plain(term: str, definition: str) -> tuple[str, ...]:
+    """Return the members where the definition is nothing but their list.
 
     As many as the term's one numeral says: 四个意识, 指政治意识、大局意识、核心意识、看齐意识。
     """
@@ -55,14 +54,14 @@ def items(term: str, definition: str) -> tuple[str, ...]:
     listed = _LEAD.sub("", definition).rstrip("。. ")
     if count < 2 or len(listed) > 1000 or re.search(r"[。；：:，,！？;]", listed):
         return ()
-    members = [bare(member) for member in _listed(listed)]
-    if len(members) != count or not all(2 <= len(core(one)) <= 24 for one in members):
+    found = [bare(member) for member in _listed(listed)]
+    if len(found) != count or not all(2 <= len(core(one)) <= 24 for one in found):
         return ()
-    same = len({len(core(one)) for one in members}) == 1
-    plain = members[-1][-1:] != "等" and not re.search(
-        r"[和与及]|[两兩二三四五六七八九]个?[项方]", members[-1]
+    same = len({len(core(one)) for one in found}) == 1
+    plain = found[-1][-1:] != "等" and not re.search(
+        r"[和与及]|[两兩二三四五六七八九]个?[项方类種种]", found[-1]
     )
-    return tuple(members) if (same or plain) and not _shared(members) else ()
+    return tuple(found) if (same or plain) and not _shared(found) else ()
 
 
 def _shared(members: list[str]) -> bool:

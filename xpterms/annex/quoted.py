@@ -1,0 +1,14 @@
+"""What stands in quotes, without them."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")
+
+
+def bare(text: str) -> str:
+    """Return a text without the one pair of quotes that it stands in, if it does."""
+    text = text.strip()
+    found = _QUOTED.fullmatch(text)
+    return next(group for group in found.groups() if group is not None) if found else text
