@@ -243,11 +243,18 @@ class Terms:
             self._suggestion(finding) for finding in ([] if matches and not explain else near)
         )
         held = 0
+        said: tuple[tuple[str, int], ...] = ()
+        if not any(match.kind in ("exact", "alias") for match in matches):
+            from xpterms.texts.told import told
+
+            matches += told(self._index, query, context)
         if not matches and parsed.text:
             from xpterms.search.concordance import count
+            from xpterms.search.spoken import texts
 
             held = count(self._index, query)
-        return Answer(query, matches, suggestions, held)
+            said = () if held else tuple(texts(self._index, parsed))
+        return Answer(query, matches, suggestions if not matches or explain else (), held, said)
 
     def _match(
         self, finding: Finding, query: Query, context: int | None, *, explain: bool
@@ -308,6 +315,19 @@ class Terms:
         return self._asked(
             lambda index: [one for text in texts for one in trend(index, meant(index, text))]
         )
+
+    def concordance_in(self, text: str, document: Text) -> list[Concordance]:
+        """Return every place of a document where a text stands, as ``concordance`` does of the reports."""
+        from xpterms.glossary.report import outline
+        from xpterms.model import Sentence
+        from xpterms.search.concordance import lines_in
+
+        sentences = [
+            Sentence(paragraph.text[begin:end], paragraph.place(begin)[0], section)
+            for paragraph in outline(document.lines)
+            for (begin, end), section in paragraph.sentences
+        ]
+        return self._asked(lambda index: lines_in(index, text, sentences, document.file))
 
     def scanner(self) -> Scan:
         """Return what scans texts for the terms, one after another; while the glossaries are open."""

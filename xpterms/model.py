@@ -223,6 +223,8 @@ class Answer(Record):
     """Best first."""
     in_report: int = 0
     """Sentences of the reports that hold the query's text, counted only where nothing matched."""
+    said: tuple[tuple[str, int], ...] = ()
+    """Texts of the reports that are read as the query was typed, with their sentences, where nothing matched."""
 
     @property
     def status(self) -> str:
@@ -321,5 +323,6 @@ KINDS = (
     "characters",
     "translation",
     "definition",
+    "text",
 )
 """How a query can meet a term, certain ways first."""

@@ -75,6 +75,7 @@ COMMANDS: dict[str, Command] = {
         (
             (('--sort',), 'sort', ('position', 'left', 'right'), 'text', '', 'position'),
             (('--width',), 'width', 'any', 20, 'N', None),
+            (('--in',), 'documents', 'file', 'texts', 'FILE', ()),
             (('--json',), 'json', '', 'on', '', False),
             (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
             (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),

@@ -63,14 +63,17 @@ def guess(head: bytes, source: str) -> str:
     try:
         text = codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
-        text = "\ufffd"
-    if not text or _is_text(text):
-        return "utf-8"
+        text = "\0"
+    if "\0" not in text and sum(map(text.count, _STEERING)) * 10 <= len(text):
+        return "utf-8"  # a log with colours in it is text too; what is none is hardly ever valid
     found = {encoding: head.decode(encoding, "replace") for encoding in _OTHERS}
     names = [name for name in _OTHERS if _is_text(found[name])]
     if not names:
         raise DocumentError("text.binary", path=source)
     return max(names, key=lambda name: _commonness(found[name]))
+
+
+_STEERING = "".join(map(chr, range(1, 32))).translate({9: None, 10: None, 12: None, 13: None})
 
 
 def _commonness(text: str) -> float:

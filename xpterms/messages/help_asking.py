@@ -74,8 +74,10 @@ TEXTS = {
         "show where the reports use a text, a line each",
     ),
     "context.examples": (
-        "xpterms context 高质量发展 --sort right",
-        "xpterms context 高质量发展 --sort right",
+        "xpterms context 高质量发展 --sort right\n"
+        "xpterms context ywtb --in 草稿.docx   拼音也能查到正文",
+        "xpterms context 高质量发展 --sort right\n"
+        "xpterms context ywtb --in draft.docx   pinyin finds text too",
     ),
     "context.more": (
         "输出到管道时每句完整；给了 --width 则也截短对齐。",
@@ -85,6 +87,10 @@ TEXTS = {
     "context.sort": (
         "按报告中的先后，或按左边、右边的文字",
         "by place in the report, or by what stands left or right of the text",
+    ),
+    "context.documents": (
+        "改查这个文件或文件夹，可重复给出；- 为标准输入",
+        "ask this file or folder instead, repeatable; - is standard input",
     ),
     "context.width": ("一行的列数", "columns of a line"),
     "glossaries": (

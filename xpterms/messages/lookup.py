@@ -28,6 +28,13 @@ TEXTS = {
             "{count} sentences of the report use it: xpterms context {text}",
         ),
     ),
+    "in-report-said": (
+        "正文有 {count} 句：{text}。",
+        (
+            "{count} sentence of the report has {text}.",
+            "{count} sentences of the report have {text}.",
+        ),
+    ),
     "between": ("", " "),
     "not-in-report": ("正文没有“{text}”。", "the report does not use “{text}”."),
     "not-used": ("正文未用此语", "the report does not use it"),

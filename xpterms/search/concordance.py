@@ -5,13 +5,14 @@ from __future__ import annotations
 from xpterms.chinese.script import NUMERALS, TENS, is_han, narrow
 from xpterms.chinese.standing import Finder
 from xpterms.model import Concordance
+from xpterms.search.query import LONGEST_QUERY, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from xpterms.index.reader import Index
-    from xpterms.model import Span
+    from xpterms.model import Sentence, Span
 
 LOOKED_FOR = 8
 """Han characters of a text among which the rarest of a report is chosen."""
@@ -56,9 +57,32 @@ def count(index: Index, text: str) -> int:
 
 
 def lines(index: Index, text: str) -> list[Concordance]:
-    """Return every place where a text stands, in the order of the reports."""
+    """Return every place where a text stands, in the order of the reports; by its sound where none does."""
+    places = list(_places(index, text))
+    if not places and len(text) <= LONGEST_QUERY:
+        from xpterms.search.spoken import places as said
+
+        places = list(said(index, Query(text, index.han.simplified)))
     found = []
-    for number, span in _places(index, text):
+    for number, span in places:
         sentence, source = index.sentence(number)
         found.append(Concordance(sentence, span, source.report or "", source.title))
     return found
+
+
+def lines_in(
+    index: Index, text: str, sentences: Sequence[Sentence], source: str
+) -> list[Concordance]:
+    """Return every place where a text stands in some sentences; by its sound where it stands nowhere."""
+    finder = Finder.of([(text, 0)], index.han.simplified)
+    places = [
+        (number, (begin, end))
+        for number, found in enumerate(finder.find_each([one.text for one in sentences]))
+        for begin, end, _ in found
+    ]
+    if not places and len(text) <= LONGEST_QUERY:
+        from xpterms.search.spoken import within
+
+        joined = "\n".join(one.text for one in sentences)
+        places = list(within(index, Query(text, index.han.simplified), joined))
+    return [Concordance(sentences[number], span, source, "") for number, span in places]

@@ -30,6 +30,8 @@ KINDS = {
     ".xhtml": "page",
 }
 STDIN = "-"
+DECIDED = 1 << 16
+"""Bytes on which the encoding of a text is decided."""
 LARGEST = 60_000_000
 """Bytes of a text that is held whole; a stream has no limit."""
 STRUCTURED = frozenset(("word", "pdf", "page"))
@@ -107,9 +109,10 @@ def read_text(path: str, content: bytes | None = None) -> Text:
         return structured(path, kind, document_text(path, content))
     if not content:
         return Text(path, kind, (), "")
-    from xpterms.documents.encoding import decode
+    from xpterms.documents.encoding import guess
 
-    text = decode(content, path)
+    codec = guess(content[:DECIDED], path)
+    text = content.decode(codec, "replace").removeprefix("\ufeff")
     return Text(path, kind, tuple(own_lines(text)), text)
 
 

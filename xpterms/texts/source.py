@@ -6,8 +6,8 @@ import os
 
 from xpterms.documents.files import open_file
 from xpterms.errors import DocumentError
-from xpterms.texts.reading import LARGEST, STDIN, STRUCTURED, Text, kind_of, read_text
-from xpterms.texts.streaming import DECIDED, reader, stream
+from xpterms.texts.reading import DECIDED, LARGEST, STDIN, STRUCTURED, Text, kind_of, read_text
+from xpterms.texts.streaming import reader, stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,14 +11,13 @@ import os
 
 from xpterms.documents.encoding import guess
 from xpterms.errors import DocumentError
+from xpterms.texts.reading import DECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     Read = Callable[[int], bytes]
-
-DECIDED = 1 << 16
 
 
 def reader(descriptor: int) -> Read:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
-from xpterms.cli.environment import current, say
+from xpterms.cli.environment import current, say, write_err
 from xpterms.cli.shown.kwic import aligned, ordered
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import concordance_json
-from xpterms.errors import NONE
+from xpterms.errors import NONE, UNREADABLE, DocumentError, XptermsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from xpterms.library import Terms
     from xpterms.model import Concordance
 
 
@@ -22,25 +23,53 @@ def run(
     text: Sequence[str],
     sort: str,
     width: int | None,
+    documents: Sequence[str],
     json: bool,
     glossary: Sequence[str],
     place: str | None,
     since: int | None,
     color: str,
 ) -> int:
-    """Print each place where the reports use a text; 1 when there is none."""
+    """Print each place where the reports, or documents, use a text; 1 when there is none, 3 when one is unread."""
     form = style(color, json=json)
     sought = " ".join(text)
     check(sought)
-    found = ordered(open_terms(glossary, place, since).concordance(sought), sort)
+    terms = open_terms(glossary, place, since)
+    if documents:
+        lines, unread = _documents(terms, sought, documents)
+    else:
+        lines, unread = terms.concordance(sought), False
+    found = ordered(lines, sort)
     if not found:
         say("lookup.not-in-report", text=sought.strip()[:60])
-        return NONE
+        return UNREADABLE if unread else NONE
     if form == "json":
-        return print_lines([concordance_json(sought, line) for line in found])
-    if form == "plain" and width is None:
-        return print_lines([f"{_origin(line)}: {printable(line.sentence.text)}" for line in found])
-    return print_lines(_aligned(found, width or current().columns(), form))
+        code = print_lines([concordance_json(sought, line) for line in found])
+    elif form == "plain" and width is None:
+        code = print_lines([f"{_origin(line)}: {printable(line.sentence.text)}" for line in found])
+    else:
+        code = print_lines(_aligned(found, width or current().columns(), form))
+    return UNREADABLE if unread else code
+
+
+def _documents(
+    terms: Terms, sought: str, documents: Sequence[str]
+) -> tuple[list[Concordance], bool]:
+    """Return the places in documents, and whether one of them could not be read, which is told."""
+    from xpterms.texts.reading import expand
+    from xpterms.texts.source import whole
+
+    found: list[Concordance] = []
+    unread = False
+    for path in expand(documents):
+        try:
+            if isinstance(path, XptermsError):
+                raise path
+            found += terms.concordance_in(sought, whole(path, current().stdin))
+        except DocumentError as error:
+            write_err(f"xpterms: {printable(error.worded(current().language))}\n")
+            unread = True
+    return found, unread
 
 
 def _origin(line: Concordance) -> str:

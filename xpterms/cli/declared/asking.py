@@ -63,6 +63,7 @@ def context(
     text: Annotated[list[str], typer.Argument(metavar="TEXT")],
     sort: Annotated[Literal["position", "left", "right"], typer.Option("--sort")] = "position",
     width: Annotated[int | None, typer.Option("--width", min=20, metavar="N")] = None,
+    documents: Annotated[list[str] | None, typer.Option("--in", metavar="FILE")] = None,
     json: Json = False,
     glossary: Glossary = None,
     place: Place = None,

@@ -86,6 +86,8 @@ def _missed(answer: Answer, command: str) -> str:
     if answer.in_report:
         text = quoted(answer.query.strip())
         parts.append(said("lookup.in-report", count=answer.in_report, text=text))
+    for text, count in answer.said:
+        parts.append(said("lookup.in-report-said", count=count, text=text))
     return said("lookup.between").join(parts)
 
 

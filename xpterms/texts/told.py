@@ -1,0 +1,107 @@
+"""Shorthand that no note explains and the report itself does: a formula with the members listed beside it."""
+
+from __future__ import annotations
+
+from xpterms.chinese.questions import core as asked
+from xpterms.chinese.script import core, is_han
+from xpterms.chinese.standing import Finder
+from xpterms.model import Entry, Match, Mention
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from xpterms.index.reader import Index
+    from xpterms.model import Span
+
+LONGEST = 24
+"""Compared characters of a formula."""
+MOST = 2000
+"""Sentences that use a formula, of which members are looked for."""
+
+
+def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
+    """Return what the reports tell of a formula themselves, one match a report that lists its members.
+
+    ``context`` is how many sentences a match has at most.
+    """
+    sought = asked(query).strip(" “”\"'‘’「」")
+    letters = core(sought)
+    if not 2 <= len(letters) <= LONGEST or not any(map(is_han, letters)):
+        return ()
+    from xpterms.texts.numbers import counts
+
+    if not counts(sought):
+        return ()
+    return tuple(_told(index, sought, context))
+
+
+def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
+    from xpterms.texts.members import members
+
+    finder = Finder.of([(sought, 0)], index.han.simplified)
+    for source in index.reports_with(sought):
+        report, first = index.report(source)
+        found: list[tuple[int, list[Span]]] = []
+        listed: tuple[int, Span, tuple[str, ...]] | None = None
+        sentences = report.split("\n")[:-1]
+        for number, places in enumerate(finder.find_each(sentences)):
+            if not places:
+                continue
+            spans = [(begin, end) for begin, end, _ in places]
+            found.append((number, spans))
+            for begin, end in spans if listed is None and len(found) < MOST else ():
+                some = members(sentences[number], begin, end)
+                if some:
+                    listed = number, (begin, end), some
+                    break
+        if listed:
+            yield _match(index, first, listed, found, context)
+
+
+def _match(
+    index: Index,
+    first: int,
+    listed: tuple[int, Span, tuple[str, ...]],
+    found: list[tuple[int, list[Span]]],
+    context: int | None,
+) -> Match:
+    number, (begin, end), items = listed
+    sentence, source = index.sentence(first + number)
+    term = sentence.text[begin:end]
+    entry = Entry(
+        term,
+        None,
+        _reading(index, term),
+        sentence.text,
+        (),
+        items,
+        source.title,
+        len(found),
+        source.place,
+        source.date,
+        source.report,
+    )
+    ordered = sorted(found, key=lambda one: one[0] != number)  # the telling one first
+    contexts = tuple(
+        Mention(index.sentence(first + place)[0], tuple(spans), source.report or "")
+        for place, spans in ordered[:context]
+    )
+    return Match(entry, "text", 1.0, ((0, len(term)),), contexts)
+
+
+def _reading(index: Index, term: str) -> str:
+    """Return the commonest reading of each character, what has none as it is."""
+    from xpterms.chinese.syllables import marked
+
+    said: list[str] = []
+    for char in term:
+        readings = index.han.readings(char)
+        if readings:
+            said.append(marked(readings[0]))
+        elif char.isalnum() or char == "+":
+            if said and not said[-1][-1].isalpha():
+                said[-1] += char
+            else:
+                said.append(char)
+    return " ".join(said)
