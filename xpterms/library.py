@@ -244,7 +244,8 @@ class Terms:
         )
         held = 0
         said: tuple[tuple[str, int], ...] = ()
-        if not any(match.kind in ("exact", "alias") for match in matches):
+        certain = ("exact", "alias", "number", "pinyin")
+        if not query.isascii() and not any(match.kind in certain for match in matches):
             from xpterms.texts.told import told
 
             matches += told(self._index, query, context)

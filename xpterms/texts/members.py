@@ -31,6 +31,9 @@ _COLLECTIVE = re.compile(
     r".{0,8}[一二两三四五六七八九十\d]+(?:大|项|个|种|类|张|支|条|方面|级|场|件|篇)"
 )
 """What counts a list as a whole, 五大工程, rather than what its members share, 四早."""
+_WHOLE = re.compile(_COLLECTIVE.pattern + r"[一-龥]{2,8}")
+"""What may be a formula without quotes: 三大攻坚战, not 两个."""
+_QUOTES = frozenset('“‘「『"')
 _VERBS = (
     "实施 推进 开展 落实 健全 完善 建立 构建 坚持 做好 抓好 打好 打造 实行 推行 聚焦 围绕 突出 深化 加快 强化 统筹 做强 做优 "
     "做大 培育 发展 壮大 提升 抓实 抓牢 守牢 守住 坚守 用好 推动 促进 加强 形成 出台 制定 启动 完成 实现 坚决 全力 大力 "
@@ -52,6 +55,9 @@ _STRANGE = re.compile(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
 def members(text: str, begin: int, end: int) -> tuple[str, ...]:
     """Return the members listed beside the formula at a range of a text, ``()`` where none are certain."""
     wanted = counts(text[begin:end])
+    quoted = text[begin - 1 : begin] in _QUOTES if begin else False
+    if not quoted and not _WHOLE.fullmatch(text, begin, end):
+        return ()
     if not wanted or max(wanted) > 20 or min(wanted) < 1:
         return ()
     count = next(iter(wanted))

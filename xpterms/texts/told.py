@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xpterms.chinese.questions import core as asked
-from xpterms.chinese.script import core, is_han
+from xpterms.chinese.script import NUMERALS, TENS, core, is_han
 from xpterms.chinese.standing import Finder
 from xpterms.model import Entry, Match, Mention
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Span
 
+_MEASURES = frozenset("个项大种类条张支件名家人次年月日亿万元岁")
 LONGEST = 24
 """Compared characters of a formula."""
+FEW = 8
+"""Glossaries up to which each report is read; of more only those that may use the formula."""
 MOST = 2000
 """Sentences that use a formula, of which members are looked for."""
 
@@ -29,18 +32,16 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
     letters = core(sought)
     if not 2 <= len(letters) <= LONGEST or not any(map(is_han, letters)):
         return ()
-    from xpterms.texts.numbers import counts
-
-    if not counts(sought):
+    numerals = [char for char in letters if char in NUMERALS or char in TENS or char.isdigit()]
+    if not numerals or all(char in numerals or char in _MEASURES for char in letters):
         return ()
     return tuple(_told(index, sought, context))
 
 
 def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
-    from xpterms.texts.members import members
-
     finder = Finder.of([(sought, 0)], index.han.simplified)
-    for source in index.reports_with(sought):
+    count = len(index.sources)
+    for source in index.reports_with(sought) if count > FEW else range(count):
         report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []
         listed: tuple[int, Span, tuple[str, ...]] | None = None
@@ -51,6 +52,8 @@ def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
             spans = [(begin, end) for begin, end, _ in places]
             found.append((number, spans))
             for begin, end in spans if listed is None and len(found) < MOST else ():
+                from xpterms.texts.members import members
+
                 some = members(sentences[number], begin, end)
                 if some:
                     listed = number, (begin, end), some
