@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from terminal import Terminal, missing
 
+import xpterms
 from xpterms.cli.completion.script import script
 
 ODD_TERMS = (
@@ -55,6 +58,12 @@ def start(shell: str, home: Path, **environ: str) -> Terminal:
     (home / "a folder").mkdir()
     write_glossary(home / "a folder" / "far.toml", (("远方", "yuǎn fāng"),))
     (home / "no-cache").touch()
+    for named in ([], ["-g", "odd.toml"], ["-g", "a folder/far.toml"]):
+        compiled = [sys.executable, "-m", "xpterms", "-q", *named, "四早"]
+        environ_then = {"HOME": str(home), "PYTHONPATH": str(Path(xpterms.__file__).parents[1])}
+        subprocess.run(
+            compiled, cwd=home, env=environ_then, check=False
+        )  # a first TAB does not wait
     return Terminal(home, _COMMANDS[shell](home), **environ)
 
 

@@ -259,8 +259,23 @@ def hidden(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+def settled(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
+    """Return what a TAB gets once what it needs is compiled: the first may come too early."""
+    done = hidden(*words, **environ)
+    for _ in range(200):
+        if done.returncode == 0:
+            break
+        done = hidden(*words, **environ)
+    return done
+
+
+def test_a_tab_compiles_in_a_process_of_its_own_and_a_later_one_finds_it(tmp_path):
+    done = settled("zsh", "80", "sizao", HOME=str(tmp_path))
+    assert done.stdout.decode().splitlines()[1].startswith("四早\t")
+
+
 def test_the_hidden_call_writes_utf_8_whatever_the_locale(tmp_path):
-    done = hidden("zsh", "80", "sizao", HOME=str(tmp_path), LC_ALL="C", PYTHONUTF8="0")
+    done = settled("zsh", "80", "sizao", HOME=str(tmp_path), LC_ALL="C", PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines()[1].startswith("四早\t")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from xpterms.errors import GlossaryError
+from xpterms.errors import GlossaryError, XptermsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Chosen(list[str]):
 
     lenient: frozenset[str] = frozenset()
     """Those that nobody named, but the folder they lie in: what cannot be read of them is left out."""
+    refused: tuple[XptermsError, ...] = ()
+    """Why a folder upward, or a file in it, is not asked."""
 
 
 def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
@@ -45,18 +47,41 @@ def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
     for a folder without any; whether a file can be read is found when it is.
     """
     told = [path for path in environ.get(VARIABLE, "").split(os.pathsep) if path]
+    refused: list[XptermsError] = []
     if named:
         found = [file for path in named for file in _files(path, strict=True)]
     elif told:
         found = _told(told)
     else:
-        found = [built_in()]
-        for folder in (user_folder(environ), project_folder()):
-            found += _files(folder, strict=False) if folder else []
+        found = [built_in(), *_files(user_folder(environ), strict=False)]
+        project = project_folder()
+        if project:
+            trusted, refused = _trusted(project, environ)
+            found += trusted
     files = Chosen(dict.fromkeys(found))
     direct = {os.path.abspath(path) for path in (*named, *told)} or {built_in()}
     files.lenient = frozenset(file for file in files if file not in direct)
+    files.refused = tuple(refused)
     return files
+
+
+def _trusted(folder: str, environ: Mapping[str, str]) -> tuple[list[str], list[XptermsError]]:
+    """Return the glossary files of the folder upward that are asked, and why others are not."""
+    from xpterms.glossary.trust import TRUST, check_file, trusts
+
+    files = _files(folder, strict=False)
+    if files and not trusts(folder, environ):
+        return [], [GlossaryError("glossary.untrusted", path=folder, name=TRUST)]
+    kept: list[str] = []
+    refused: list[XptermsError] = []
+    owned = not environ.get(TRUST)
+    for file in files:
+        try:
+            check_file(file, owned=owned)
+            kept.append(file)
+        except GlossaryError as error:
+            refused.append(error)
+    return kept, refused
 
 
 def _told(paths: Sequence[str]) -> list[str]:

@@ -217,12 +217,15 @@ class _Assembly:
         """Read a file and its report; settle it and return ``None`` where its content lies in a segment."""
         from xpterms.glossary.read import read_glossary
         from xpterms.glossary.report import read_report
+        from xpterms.glossary.trust import check_report
 
         # Before the file is read: what changes meanwhile is seen the next time.
         own, own_content, report = signature(path)[0], content_digest(path), ""
         try:
             glossary = read_glossary(path)
             report = glossary.report or ""
+            if report and path in self._lenient:
+                check_report(path, report)
             of, of_content = (signature(report)[0], content_digest(report)) if report else ("", "")
             spot = self._content.get((own_content, of_content, os.path.basename(report)))
             known = Known(path, report, (own, of), (own_content, of_content), spot)

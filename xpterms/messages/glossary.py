@@ -18,6 +18,26 @@ TEXTS = {
         "{path}：这是报告，不是词库：先用 `xpterms extract {path}` 做成词库",
         "{path}: a report, no glossary: make one of it with `xpterms extract {path}`",
     ),
+    "no-file": (
+        "{path}：不是普通文件，而是管道、设备之类",
+        "{path}: no ordinary file but a pipe, a device or the like",
+    ),
+    "large": (
+        "{path}：超过 {most} MB：要查它请用 -g 写出来",
+        "{path}: larger than {most} MB: to ask it, name it with -g",
+    ),
+    "untrusted": (
+        "{path}：不是你的文件夹，没有用：信得过就写进 {name}，或用 -g 写出来",
+        "{path}: not your own folder, left out: where you trust it, name it in {name} or with -g",
+    ),
+    "untrusted-file": (
+        "{path}：不是你的文件，或指向文件夹之外：信得过就用 -g 写出来",
+        "{path}: not your own file, or a link out of its folder: where you trust it, name it with -g",
+    ),
+    "report-outside": (
+        "{path}：report 在 .xpterms 文件夹之外：把报告放进去，或用 -g 写出词库",
+        "{path}: its report lies outside the .xpterms folder: move it there, or name the glossary with -g",
+    ),
     "too-much": ("{path}：{what}", "{path}: {what}"),
     "too-much-key": (
         "第 {line} 行的键里点太多：词库的键只有 term、definition 等",

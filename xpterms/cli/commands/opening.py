@@ -23,7 +23,7 @@ def open_terms(named: Sequence[str], place: str | None = None, since: int | None
     """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
     paths = chosen(named, current().variables)
     terms = open_glossary(*paths, progress=progress(), lenient=paths.lenient)
-    _tell(terms.left_out)
+    _tell((*paths.refused, *terms.left_out))
     if place is None and since is None:
         return terms
     return terms.only(narrowed(terms.glossaries, place, since))

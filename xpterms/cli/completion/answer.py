@@ -19,13 +19,13 @@ import gc
 import os
 
 from xpterms.cli.completion.offers import Offer, Reply, offers
+from xpterms.cli.completion.opening import opener
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from xpterms.cli.completion.offers import Open
-    from xpterms.library import Terms
 
 _BARE_VALUES = ("37", "42")
 """COMP_TYPE of menu-complete and insert-completions: each candidate is inserted as it is."""
@@ -42,7 +42,7 @@ def main(argv: list[str]) -> int:
     lines: list[str] = []
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        lines = answer(argv, _opener(os.environ))
+        lines = answer(argv, opener(os.environ))
         text = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
         while text:
             text = text[os.write(1, text) :]
@@ -56,37 +56,6 @@ def answer(argv: list[str], open_terms: Open) -> list[str]:
     shell, width, *rest = argv
     columns = max(int(width) if width.isdigit() else 80, 20)
     return _SHELLS[shell](rest, columns, open_terms)
-
-
-def _opener(environ: Mapping[str, str]) -> Open:
-    """Return what opens glossaries, without a build that could not be kept.
-
-    A build costs many times an answer: where it would come again with each TAB, there is none.
-    """
-
-    def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
-        from xpterms import open_glossary
-        from xpterms.glossary.sources import chosen, narrowed
-
-        home = environ.get("HOME", "~")
-        named = [home + path[1:] if path.startswith("~/") else path for path in paths]
-        asked = chosen(named, environ)
-        terms = open_glossary(*asked, progress=_refuse_unkept, lenient=asked.lenient)
-        if place is None and since is None:
-            return terms
-        return terms.only(narrowed(terms.glossaries, place, since))
-
-    return open_terms
-
-
-def _refuse_unkept(_stage: str, _done: int, _total: int) -> None:
-    from xpterms.index.cache import folder
-
-    where = folder(os.environ)
-    while where != os.path.dirname(where) and not os.path.lexists(where):
-        where = os.path.dirname(where)
-    if not os.path.isdir(where) or not os.access(where, os.W_OK | os.X_OK):
-        raise PermissionError(where)
 
 
 def _bash(rest: list[str], columns: int, open_terms: Open) -> list[str]:
