@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from xpterms.annex.extract import Extracted
     from xpterms.annex.read import Annex
+    from xpterms.collection import Added
     from xpterms.exchange.importing import Imported
     from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
@@ -34,7 +35,16 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
     Answered = TypeVar("Answered")
 
-__all__ = ["Terms", "build_cache", "extract", "import_files", "open_glossary", "read_notes"]
+__all__ = [
+    "Terms",
+    "add_report",
+    "build_cache",
+    "extract",
+    "import_files",
+    "open_glossary",
+    "read_notes",
+    "remove_report",
+]
 
 
 def open_glossary(
@@ -70,6 +80,37 @@ def build_cache(
     chosen = [os.path.abspath(path) for path in paths] or [built_in()]
     where = folder(os.environ)
     return Terms(open_index(chosen, where, progress, lenient=lenient, thorough=True))
+
+
+def add_report(
+    path: str,
+    folder: str,
+    *,
+    title: str | None = None,
+    place: str | None = None,
+    date: str | None = None,
+    force: bool = False,
+) -> Added:
+    """Put a report, or a glossary file with its report, into a folder of glossaries.
+
+    ``title``, ``place`` and ``date`` (ISO 8601) win over what the text states. The same report twice is
+    written once. Raises ``DocumentError`` (also where another has its name and ``force`` is not
+    given), ``GlossaryError`` or ``ReportError``.
+    """
+    from xpterms.collection import add
+
+    return add(path, folder, title=title, place=place, date=date, force=force)
+
+
+def remove_report(name: str, folder: str, sources: Sequence[Source] = ()) -> list[str]:
+    """Take a report out of a folder of glossaries; return the files that were removed.
+
+    ``name`` is its file's name, or, of ``sources``, a title, a place with its year, or a place. Raises
+    ``GlossaryError`` where that is none or several, ``DocumentError`` where it cannot be removed.
+    """
+    from xpterms.collection import find, remove
+
+    return remove(find(name, folder, sources))
 
 
 def read_notes(text: str) -> Annex:

@@ -151,6 +151,27 @@ COMMANDS: dict[str, Command] = {
             (('--force',), 'force', '', 'on', '', False),
         ),
     ),
+    'add': (
+        'reports',
+        (
+            ('files', 'file', 'some', 'FILE', ()),
+        ),
+        (
+            (('--title',), 'title', 'any', 'text', 'TITLE', None),
+            (('--place',), 'place', 'any', 'text', 'PLACE', None),
+            (('--date',), 'date', 'any', 'text', 'DATE', None),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--force',), 'force', '', 'on', '', False),
+        ),
+    ),
+    'remove': (
+        'reports',
+        (
+            ('names', 'glossary', 'some', 'GLOSSARY', ()),
+        ),
+        (
+        ),
+    ),
     'trend': (
         'reports',
         (

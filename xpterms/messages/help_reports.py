@@ -43,6 +43,44 @@ TEXTS = {
         "which readings were tried, their scores, and which was taken",
     ),
     "extract.json": ("逐行打印注释，不写文件", "print the notes, one a line; write nothing"),
+    "add": (
+        "把报告或词库加进自己的库，马上就能查",
+        "put reports or glossaries into your collection",
+    ),
+    "add.examples": (
+        "xpterms add 报告.docx\nxpterms add reports/*.txt\n"
+        "xpterms add 报告.txt --place 西平县 --date 2022-04-20",
+        "xpterms add report.docx\nxpterms add reports/*.txt\n"
+        "xpterms add report.txt --place 西平县 --date 2022-04-20",
+    ),
+    "add.more": (
+        "有没有词语注释都行。标题、地方、日期取自正文，没有写明的会说一声。\n文件夹是 `xpterms paths` 的 user。"
+        "同一份报告只加一次；读不了的说出名字，其余照加。退出码：0 全部加好，3 有文件读不了或写不了。",
+        "With an annex of notes or without. Title, place and date are taken from the text; what it does not\n"
+        "state is said. The folder is the `user` of `xpterms paths`. The same report is added once; what\n"
+        "cannot be read is named, the rest is added. Exit codes: 0 all are there, 3 one cannot be read or written.",
+    ),
+    "add.files": (
+        ".toml .txt .md .docx .pdf .html；- 为标准输入",
+        ".toml .txt .md .docx .pdf .html; - is standard input",
+    ),
+    "add.title": ("标题", "the title"),
+    "add.place": ("地方", "the place"),
+    "add.date": ("日期，如 2022-04-20", "the date, as 2022-04-20"),
+    "add.json": ("每份文件一条 JSON 记录", "one JSON record a file"),
+    "add.force": ("替换已有的报告", "replace a report that is there"),
+    "remove": ("把报告从自己的库里去掉", "take reports out of your collection"),
+    "remove.examples": (
+        "xpterms remove 西平县2022\nxpterms remove 西平县-2022-04-20.toml",
+        "xpterms remove 西平县2022\nxpterms remove 西平县-2022-04-20.toml",
+    ),
+    "remove.more": (
+        "按文件名、标题、地方加年份或地方指明；不止一份时什么也不去掉。\n"
+        "退出码：0 都去掉了，3 有一个没有、不止一份或去不掉。",
+        "Named by file, title, place with year, or place; nothing is removed where that is more than one.\n"
+        "Exit codes: 0 all are removed, 3 one is unknown, more than one, or cannot be removed.",
+    ),
+    "remove.names": ("文件名、标题或地方", "a file, title or place"),
     "trend": (
         "看各份报告怎样使用一个词：逐年、逐地",
         "how reports use a text, by year and place",

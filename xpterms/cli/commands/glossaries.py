@@ -22,9 +22,10 @@ def run(
     since: int | None,
     color: str,
 ) -> int:
-    """Print one line a glossary."""
+    """Print one line a glossary, by place and date."""
     form = style(color, json=json)
-    sources = open_terms(glossary, place, since).glossaries
+    found = open_terms(glossary, place, since).glossaries
+    sources = sorted(found, key=lambda one: (one.place or "", one.date or "", one.title))
     if form == "json":
         return print_lines(
             [record_json({name: getattr(s, name) for name in _NAMES}) for s in sources]

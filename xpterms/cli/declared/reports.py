@@ -27,6 +27,23 @@ def extract(
 
 
 @command
+def add(
+    files: Annotated[list[str], typer.Argument(metavar="FILE")],
+    title: Annotated[str | None, typer.Option("--title", metavar="TITLE")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
+    json: Json = False,
+    force: Force = False,
+) -> None:
+    """Put reports into the collection."""
+
+
+@command
+def remove(names: Annotated[list[str], typer.Argument(metavar="GLOSSARY")]) -> None:
+    """Take reports out of the collection."""
+
+
+@command
 def trend(
     text: Annotated[list[str], typer.Argument(metavar="TEXT")],
     also: Annotated[list[str] | None, typer.Option("--and", metavar="TEXT")] = None,
