@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xpterms.documents.changes import Changes, Edit, New
+from xpterms.documents.changes import Changes, Edit, New, Part
 from xpterms.documents.draft import Draft, read_draft, rewritten
 from xpterms.documents.page_write import read as read_page
 from xpterms.documents.page_write import splices as page_splices
@@ -46,14 +46,14 @@ def test_a_text_keeps_every_byte_that_is_not_changed(
         after = filled[-1]
         added = (New("", "blank"), New("名词解释", "heading"), New("1. 四早：指甲。", "note"))
         marks = (Edit(line, at, at, "［1］"),)
-        changed = rewritten(draft, Changes(marks, after + 1, after, added))
+        changed = rewritten(draft, Changes(marks, (Part(after + 1, after, added),)))
         path.write_bytes(changed)
         again = read_draft(str(path))
         expected = [one.text for one in draft.lines]
         expected[line - 1] = expected[line - 1][:at] + "［1］" + expected[line - 1][at:]
         expected[after:after] = ["", "名词解释", "1. 四早：指甲。"]
         assert [one.text for one in again.lines] == expected
-        back = Changes((Edit(line, at, at + 3, ""),), after + 1, after + 3, ())
+        back = Changes((Edit(line, at, at + 3, ""),), (Part(after + 1, after + 3),))
         assert rewritten(again, back) == draft.content
 
 
@@ -119,12 +119,14 @@ def test_a_page_keeps_all_but_what_is_changed(page: str, data: st.DataObject) ->
     line, at = data.draw(st.sampled_from(places))
     after = len(lines)
     added = (New("名词解释", "heading"), New("1. 四早：指<甲>。", "note"))
-    changed = changed_page(page, Changes((Edit(line, at, at, "［1］"),), after + 1, after, added))
+    changed = changed_page(
+        page, Changes((Edit(line, at, at, "［1］"),), (Part(after + 1, after, added),))
+    )
     expected = [one.text for one in lines]
     expected[line - 1] = expected[line - 1][:at] + "［1］" + expected[line - 1][at:]
     again = [one.text for one in read_page(changed)]
     assert again == [*expected, "名词解释", "1. 四早：指<甲>。"]
-    back = Changes((Edit(line, at, at + 3, ""),), after + 1, after + 2, ())
+    back = Changes((Edit(line, at, at + 3, ""),), (Part(after + 1, after + 2),))
     assert changed_page(changed, back) == page
 
 

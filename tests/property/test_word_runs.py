@@ -24,7 +24,7 @@ from tests.words import (
     table,
     word,
 )
-from xpterms.documents.changes import Changes, Edit, Kept, New
+from xpterms.documents.changes import Changes, Edit, Kept, New, Part
 from xpterms.documents.word_write import read, rewritten
 
 TEXTS = st.text("四早个意识“”、12 a", min_size=1, max_size=4)
@@ -74,7 +74,7 @@ def test_what_is_put_in_stands_there_and_goes_without_a_trace(
     ]
     added = (New("名词解释", "heading"), New("1. 四早：指甲。", "note", 0, 6))
     size = len(lines)
-    changed = rewritten(content, Changes(tuple(marks), size + 1, size, added))
+    changed = rewritten(content, Changes(tuple(marks), (Part(size + 1, size, added),)))
 
     expected = [line.text for line in lines]
     for mark in reversed(marks):
@@ -93,7 +93,7 @@ def test_what_is_put_in_stands_there_and_goes_without_a_trace(
         if line.text[at : at + 2] == "［3" and line.kind != "foot"
     ]
     first = size - feet + 1
-    back = rewritten(changed, Changes(tuple(cuts), first, first + 1, ()))
+    back = rewritten(changed, Changes(tuple(cuts), (Part(first, first + 1),)))
     assert looks_of(back) == looks_of(content)
     assert parts_of(back) == parts_of(content)
 
@@ -109,7 +109,9 @@ def test_paragraphs_put_in_another_order_keep_their_look(
         for n, blank in zip((1, 2, 3, 4), blanks, strict=True)
     ]
     content = word(paragraph(run("正文。")), *notes)
-    changed = rewritten(content, Changes((), 2, 5, tuple(Kept(n + 1, n + 1) for n in order)))
+    changed = rewritten(
+        content, Changes((), (Part(2, 5, tuple(Kept(n + 1, n + 1) for n in order)),))
+    )
     assert [line.text[:1] for line in read(changed)[1:]] == [str(n) for n in order]
     looks = {look[2][0][1]: look for look in looks_of(content) if look[2]}
     assert {look[2][0][1]: look for look in looks_of(changed) if look[2]} == looks

@@ -7,7 +7,7 @@ points. Each format carries them out in its own way.
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class DraftLine(NamedTuple):
@@ -56,21 +56,24 @@ class New(NamedTuple):
     """Code points of number, term and sign."""
 
 
-class Changes(NamedTuple):
-    """All that is to be done to a document; lines ``first`` to ``last`` become ``items``.
+class Part(NamedTuple):
+    """Lines ``first`` to ``last`` become ``items``; ``last`` before ``first`` only adds."""
 
-    ``items`` of ``None`` leave them alone; ``last`` before ``first`` only adds.
-    """
+    first: int
+    last: int
+    items: tuple[New | Kept, ...] = ()
+
+
+class Changes(NamedTuple):
+    """All that is to be done to a document; its parts are disjoint and ascend."""
 
     edits: tuple[Edit, ...] = ()
-    first: int = 0
-    last: int = -1
-    items: tuple[New | Kept, ...] | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing is to be done."""
-        return not self.edits and self.items is None
+        return not self.edits and not self.parts
 
 
 def dumped(changes: Changes) -> str:
@@ -80,8 +83,10 @@ def dumped(changes: Changes) -> str:
 
 def loaded(text: str) -> Changes:
     """Return the changes that ``dumped`` wrote."""
-    edits, first, last, items = json.loads(text)
-    read = None
-    if items is not None:
-        read = tuple(Kept(*item) if len(item) == 2 else New(*item) for item in items)
-    return Changes(tuple(Edit(*edit) for edit in edits), first, last, read)
+    edits, parts = json.loads(text)
+    read = [Part(first, last, tuple(map(_item, items))) for first, last, items in parts]
+    return Changes(tuple(Edit(*edit) for edit in edits), tuple(read))
+
+
+def _item(read: list[Any]) -> New | Kept:
+    return Kept(*read) if len(read) == 2 else New(*read)

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
     "p div br li tr h1 h2 h3 h4 h5 h6 section article header footer ul ol table caption "
     "dt dd dl blockquote pre hr main aside nav form center figure figcaption".split()
 )
-_GAP = "\u3000"
+GAP = "\u3000"
 """Between the cells of a row: number, term and definition may have one each."""
 _CELLS = frozenset(("td", "th"))
 _SILENT = frozenset("script style noscript template head title select button textarea svg".split())
@@ -127,7 +127,7 @@ class _Text:
         if tag in _BLOCKS:
             self.pieces.append(Piece("\n"))
         if tag in _CELLS:
-            self.pieces.append(Piece(_GAP))
+            self.pieces.append(Piece(GAP))
         if tag in ("ol", "ul"):
             start = attributes.get("start") or "1"
             ordered = tag == "ol" and start.isdigit()

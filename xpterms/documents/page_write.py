@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from xpterms.documents.changes import Changes, DraftLine, Edit, Kept, New
-from xpterms.documents.page import Piece, Token, read_page
+from xpterms.documents.changes import Changes, DraftLine, Edit, Kept, New, Part
+from xpterms.documents.page import GAP, Piece, Token, read_page
 
 Splice = tuple[int, int, str]
 """Start, end and what stands there instead, in code points of the page."""
@@ -56,8 +56,8 @@ def splices(page: str, changes: Changes) -> list[Splice]:
     lines, tokens = read_page(page)
     shape = _Page(page, lines, tokens)
     found = [splice for edit in changes.edits for splice in shape.edited(edit)]
-    if changes.items is not None:
-        found = shape.arranged(changes, found)
+    for part in changes.parts:
+        found = shape.arranged(part, found)
     return sorted(found, key=lambda splice: splice[:2])
 
 
@@ -211,22 +211,21 @@ class _Page:
             place += 1
         return None
 
-    def arranged(self, changes: Changes, edits: list[Splice]) -> list[Splice]:
-        """Return the splices that make lines ``first`` to ``last`` what the changes say."""
-        items = changes.items or ()
-        gone = range(changes.first, changes.last + 1)
+    def arranged(self, part: Part, edits: list[Splice]) -> list[Splice]:
+        """Return the splices that make the lines of a part what it says, and those elsewhere."""
+        gone = range(part.first, part.last + 1)
         found = [one for one in edits if not self._within(one, gone)]
         texts: list[str] = []
         gap = self._gap(gone)
-        for item in items:
+        for item in part.items:
             if isinstance(item, Kept):
                 numbers = range(item.first, item.last + 1)
                 texts += [self._edited_block(number, edits) for number in numbers]
             else:
                 texts.append(self._new(item))
         if not gone:
-            end = self.block(changes.first - 1).end if changes.first > 1 else len(self._page)
-            end = self._outside(end) if changes.last == len(self._lines) else end
+            end = self.block(part.first - 1).end if part.first > 1 else len(self._page)
+            end = self._outside(end) if part.last == len(self._lines) else end
             return [*found, (end, end, "".join(gap + text for text in texts))]
         spans = [self._with_gap(number) for number in gone]
         joined = "".join(gap + text for text in texts)
@@ -297,6 +296,8 @@ class _Page:
         return first[counted.most_common(1)[0][0]] if counted else 0
 
     def _new(self, item: New) -> str:
+        if item.like and any(piece.text == GAP for piece in self._lines[item.like - 1]):
+            return self._row(item)
         block = self.block(item.like or self._usual() or 1)
         if not item.like and not self._usual():
             block = _Block(0, 0, "<p>")
@@ -307,3 +308,30 @@ class _Page:
         tags = [tag for tag in _TAG.finditer(block.opening) if tag[1].lower() != "a"]
         opening = "".join(_IDENT.sub("", tag[0]) for tag in tags)
         return opening + text + "".join(f"</{tag[1]}>" for tag in reversed(tags))
+
+    def _row(self, item: New) -> str:
+        """Return a row like another, its cells filled with the parts of the text."""
+        cells: list[list[Piece]] = [[]]
+        for piece in self._lines[item.like - 1]:
+            if piece.text == GAP and piece.start < 0:
+                cells.append([])
+            elif piece.start >= 0:
+                cells[-1].append(piece)
+        filled = [cell for cell in cells if cell]
+        start, end = self._tags_of("tr", filled[0][0].start)
+        text, at = "", start
+        for cell, part in zip(filled, item.text.split(GAP, len(filled) - 1), strict=False):
+            text += self._page[at : cell[0].start] + html.escape(part, quote=False)
+            at = cell[-1].end
+        return _IDENT.sub("", text + self._page[at:end])
+
+    def _tags_of(self, tag: str, place: int) -> tuple[int, int]:
+        """Return the range of the element that a place stands in."""
+        first = next(
+            (one.start for one in reversed(self._tokens) if one.start < place and one.tag == tag),
+            place,
+        )
+        for at, token in enumerate(self._tokens):
+            if token.start > place and token.tag == tag:
+                return first, self._ends[at] if token.kind == "end" else token.start
+        return first, place

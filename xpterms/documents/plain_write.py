@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from xpterms.documents.changes import Changes, DraftLine, New
+from xpterms.documents.changes import Changes, DraftLine, New, Part
 
 Splice = tuple[int, int, str]
 _ENDS = re.compile(r"\r\n|\n")
@@ -33,8 +33,8 @@ def splices(text: str, changes: Changes) -> list[Splice]:
         (begins[edit.line - 1] + edit.start, begins[edit.line - 1] + edit.end, edit.text)
         for edit in changes.edits
     ]
-    if changes.items is not None:
-        found = _arranged(lines, begins, changes, found)
+    for part in changes.parts:
+        found = _arranged(lines, begins, part, found)
     return sorted(found, key=lambda splice: splice[:2])
 
 
@@ -48,15 +48,15 @@ def _parted(text: str) -> list[tuple[str, str]]:
 
 
 def _arranged(
-    lines: list[tuple[str, str]], begins: list[int], changes: Changes, edits: list[Splice]
+    lines: list[tuple[str, str]], begins: list[int], part: Part, edits: list[Splice]
 ) -> list[Splice]:
     """Write the lines of the range anew; the last line of the file ends as the last one did."""
-    first, last = changes.first, max(changes.last, changes.first - 1)
+    first, last = part.first, max(part.last, part.first - 1)
     usual = Counter(end for _, end in lines if end).most_common(1)
     eol = usual[0][0] if usual else "\n"
     start, stop = begins[first - 1], begins[last]
     written: list[tuple[str, str]] = []
-    for item in changes.items or ():
+    for item in part.items:
         if isinstance(item, New):
             written.append((_indented(item, lines), eol))
             continue

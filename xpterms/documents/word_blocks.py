@@ -12,7 +12,7 @@ from xpterms.documents.word_numbers import Numbering, W
 from xpterms.documents.word_runs import cut, remove, set_text
 
 if TYPE_CHECKING:
-    from xpterms.documents.changes import Changes
+    from xpterms.documents.changes import Part
     from xpterms.documents.package import Package
     from xpterms.documents.word import WordLine
 
@@ -29,17 +29,17 @@ _ORDER = (
 ).split()
 
 
-def arrange(root: Any, package: Package, lines: list[WordLine], changes: Changes) -> None:
-    """Make lines ``first`` to ``last`` what the changes say; blank paragraphs go with the block before them."""
-    items = changes.items or ()
-    gone = range(changes.first - 1, changes.last)
+def arrange(root: Any, package: Package, lines: list[WordLine], part: Part) -> None:
+    """Make the lines of a part what it says; blank paragraphs go with the block before them."""
+    items = part.items
+    gone = range(part.first - 1, part.last)
     made = [_made(item, lines, package) for item in items]
     kept = {
         at for item in items if isinstance(item, Kept) for at in range(item.first - 1, item.last)
     }
     body = root.find(W + "body")
     if not gone:
-        _append(body, lines, changes.first - 2, made)
+        _append(body, lines, part.first - 2, made)
         return
     tails = _tails(lines, gone)
     place = _place(lines, gone)

@@ -38,7 +38,7 @@ def read(content: bytes) -> list[DraftLine]:
         parent = line.block.getparent() if line.block is not None else None
         unit = units.setdefault(line.block, number)
         group = groups.setdefault(parent, number)
-        read.append(DraftLine(line.text, line.kind, _fixed(line), (), unit, group))
+        read.append(DraftLine(line.text, line.kind, _fixed(line), _mute(line), unit, group))
     return read
 
 
@@ -61,6 +61,16 @@ def _fixed(line: WordLine) -> tuple[tuple[int, int], ...]:
             else:
                 found.append((at, reach))
         at, last = end, piece
+    return tuple(found)
+
+
+def _mute(line: WordLine) -> tuple[tuple[int, int], ...]:
+    """Return the ranges that refer to footnotes: Word counts them, they are no marks of the annex."""
+    found, at = [], 0
+    for piece in line.pieces:
+        if piece.node is not None and piece.node.tag.endswith("noteReference"):
+            found.append((at, at + len(piece.text)))
+        at += len(piece.text)
     return tuple(found)
 
 
@@ -93,6 +103,6 @@ def rewritten(content: bytes, changes: Changes) -> bytes:
         by_line.setdefault(edit.line, []).append(edit)
     for number in sorted(by_line, reverse=True):
         edit_line(found[number - 1], by_line[number])
-    if changes.items is not None:
-        arrange(root, package, found, changes)
+    for part in reversed(changes.parts):
+        arrange(root, package, found, part)
     return with_main(content, root)
