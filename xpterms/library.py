@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from xpterms.annex.extract import Extracted
     from xpterms.annex.read import Annex
     from xpterms.collection import Added
+    from xpterms.documents.changes import Changes
+    from xpterms.documents.draft import Draft
     from xpterms.exchange.importing import Imported
     from xpterms.exchange.note import Piece
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Usage, Used
     from xpterms.search.finding import Finding
+    from xpterms.texts.annotating.annotate import Annotated
+    from xpterms.texts.annotating.noted import Options
     from xpterms.texts.checking.finding import Finding as Checked
     from xpterms.texts.reading import Text
     from xpterms.texts.scan import Scan
@@ -415,6 +419,36 @@ class Terms:
         return self._asked(
             lambda index: findings(hold(text, index.han, against, known(index)), rules)
         )
+
+    def annotate(
+        self,
+        draft: Draft,
+        options: Options | None = None,
+        choices: str | None = None,
+        *,
+        ask: bool = True,
+    ) -> Annotated:
+        """Return a draft, as ``read_draft`` returns it, with its annex; ``rewritten`` makes its bytes.
+
+        ``choices`` is a file that settles terms; without ``ask`` only the draft's own
+        annex and that file are asked. Raises ``DocumentError`` for an annex that
+        cannot be revised, ``GlossaryError`` for the file.
+        """
+        from xpterms.chinese.standing import Folding
+        from xpterms.texts.annotating.annotate import annotate
+        from xpterms.texts.annotating.chosen import read_choices
+        from xpterms.texts.annotating.noted import Options
+
+        index = self._index
+        key = Folding(index.han.simplified).key
+        settled = read_choices(choices, key, index.sources if ask else ()) if choices else {}
+        return annotate(draft, index if ask else None, index.han, options or Options(), settled)
+
+    def remove_annex(self, draft: Draft) -> Changes:
+        """Return what takes a draft's annex away, and the marks that answer it; empty where it has none."""
+        from xpterms.texts.annotating.remove import without_annex
+
+        return without_annex(draft, self._index.han)
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
         """Return what an unfinished query can become, best first; the first terms where it is empty.

@@ -99,7 +99,7 @@ def outline(
         text = paragraph.text
         ranges = split_sentences(text) if len(text) < _SPLIT else [(0, len(text))]
         first = text[slice(*ranges[0])]
-        level = _level(text, first, alone=len(ranges) == 1)
+        level = paragraph.level = _level(text, first, alone=len(ranges) == 1)
         if len(ranges) == 1 and text.startswith(_HAIL):
             path = []  # what stood before the address was the title page
         elif level:
@@ -141,6 +141,8 @@ class Paragraph:
         self.text = text
         self.sentences: list[tuple[Span, tuple[str, ...]]] = []
         """Each sentence's range of ``text``, and its section path."""
+        self.level = 0
+        """How deep the section is that its first sentence opens; 0 for none."""
         self.lines = [(0, line, column)]
         """For each line where it begins in ``text``, its number, how many characters were cut off before it."""
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from xpterms.errors import DocumentError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from xpterms.model import Glossary, Translations
 
 
@@ -53,7 +55,7 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def write_files(files: dict[str, str], *, force: bool) -> None:
+def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
     """Write all files or none: aside first, then renamed. Raises ``DocumentError``.
 
     Without ``force`` no file that exists is replaced.
@@ -63,11 +65,11 @@ def write_files(files: dict[str, str], *, force: bool) -> None:
         raise DocumentError("document.exists", path=taken[0])
     written: list[tuple[str, str]] = []
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             aside = f"{path}.{os.getpid()}.part"
-            with open(aside, "x", encoding="utf-8", newline="\n") as file:
+            with open(aside, "xb") as file:
                 written.append((aside, path))
-                file.write(text)
+                file.write(content.encode() if isinstance(content, str) else content)
         for aside, path in written:
             os.replace(aside, path)
     except OSError as error:

@@ -1,0 +1,361 @@
+"""Annotating: which notes a draft gets, in which order, where their marks stand, and what is taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.words import box, link, paragraph, parts_of, run, table, word
+from xpterms import open_glossary
+from xpterms.annex.read import read_annex
+from xpterms.documents.draft import read_draft, rewritten
+from xpterms.documents.read import read_document
+from xpterms.glossary.write import glossary_toml
+from xpterms.model import Glossary, Term
+from xpterms.texts.annotating.annotate import Annotated
+from xpterms.texts.annotating.noted import Options
+from xpterms.texts.annotating.writing import Style, renumbered
+
+BODY = """临江县2026年政府工作报告
+各位代表：
+一、深化“放管服”改革
+我们落实“四早”要求，压减“三公”经费，推进“放管服”改革，落实六稳工作。
+再提“四早”。"""
+EARLY = Term("四早", "指早发现、早报告、早隔离、早治疗。")
+PUBLIC = Term("三公经费", "指因公出国（境）费、公务用车购置及运行费、公务接待费。")
+REFORM = Term("“放管服”改革", "指简政放权、放管结合、优化服务。")
+HERE = ("临江县2025年词语注释", "临江县", "2025-02-01")
+THERE = ("西平县2026年词语注释", "西平县", "2026-02-01")
+
+
+class Desk:
+    """A folder with a draft and glossaries."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.glossaries: list[str] = []
+
+    def glossary(self, told: tuple[str, str, str], *terms: Term) -> None:
+        title, place, date = told
+        path = str(self.folder / f"{len(self.glossaries)}.toml")
+        text = glossary_toml(Glossary(title, terms, path, None, place, date), None)
+        Path(path).write_text(text, encoding="utf-8")
+        self.glossaries.append(path)
+
+    def draft(self, text: str | bytes = BODY, name: str = "draft.txt") -> str:
+        path = self.folder / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return str(path)
+
+    def annotated(
+        self, path: str, choices: str | None = None, **options: object
+    ) -> tuple[Annotated, bytes]:
+        draft = read_draft(path)
+        with open_glossary(*self.glossaries, cache=False) as terms:
+            made = terms.annotate(draft, Options(**options), choices, ask=bool(self.glossaries))
+        return made, rewritten(draft, made.changes)
+
+    def text(self, path: str, **options: object) -> str:
+        _, content = self.annotated(path, **options)
+        return read_document(self.draft(content, f"out{Path(path).suffix}"))
+
+    def removed(self, content: bytes, name: str = "done.txt") -> bytes:
+        draft = read_draft(self.draft(content, name))
+        with open_glossary(cache=False) as terms:
+            return rewritten(draft, terms.remove_annex(draft))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def codes(made: Annotated) -> list[str]:
+    return [notice.code.removeprefix("annotate.") for notice in made.notices]
+
+
+def terms(made: Annotated) -> list[str]:
+    return [note.term for note in made.notes]
+
+
+def test_notes_stand_in_the_order_of_first_use_and_are_read_back(desk: Desk) -> None:
+    desk.glossary(HERE, PUBLIC, EARLY)
+    made, content = desk.annotated(desk.draft())
+    assert terms(made) == ["四早", "三公经费"]
+    assert content.decode() == (
+        BODY + "\n\n名词解释\n1. 四早：指早发现、早报告、早隔离、早治疗。\n"
+        "2. 三公经费：指因公出国（境）费、公务用车购置及运行费、公务接待费。"
+    )
+    read = read_annex(content.decode())
+    assert [(note.number, note.term, note.definition) for note in read.notes] == [
+        (1, EARLY.term, EARLY.definition),
+        (2, PUBLIC.term, PUBLIC.definition),
+    ]
+
+
+def test_a_mark_stands_behind_the_first_use_outside_headings(desk: Desk) -> None:
+    desk.glossary(HERE, PUBLIC, EARLY, REFORM)
+    text = desk.text(desk.draft(), marks=True)
+    assert "一、深化“放管服”改革\n" in text
+    assert "落实“四早［1］”要求，压减“三公”经费［2］，推进“放管服”改革［3］" in text
+    assert "再提“四早”。" in text
+
+
+def test_without_marks_a_use_in_a_heading_is_the_first(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, REFORM)
+    assert terms(desk.annotated(desk.draft())[0]) == ["“放管服”改革", "四早"]
+
+
+def test_with_all_a_heading_takes_the_mark(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, REFORM)
+    assert "一、深化“放管服”改革［1］\n" in desk.text(desk.draft(), marks=True, all=True)
+
+
+@pytest.mark.parametrize(
+    ("style", "mark"), [("full", "四早［1］"), ("square", "四早[1]"), ("superscript", "四早¹")]
+)
+def test_marks_come_in_three_styles(desk: Desk, style: str, mark: str) -> None:
+    desk.glossary(HERE, EARLY)
+    _, content = desk.annotated(desk.draft(), marks=True, style=style)
+    assert mark in content.decode()
+    assert desk.removed(content).decode() == BODY
+
+
+def test_the_same_place_comes_before_the_latest(desk: Desk) -> None:
+    desk.glossary(THERE, Term("四早", "指早起、早睡、早餐、早操。"))
+    desk.glossary(HERE, EARLY)
+    made, _ = desk.annotated(desk.draft())
+    assert made.notes[0].definition == EARLY.definition
+    assert codes(made) == ["others"]
+
+
+def test_of_other_places_the_latest_is_taken_and_named(desk: Desk) -> None:
+    desk.glossary(("旧", "南湖县", "2020-01-01"), Term("四早", "旧义。"))
+    desk.glossary(THERE, EARLY)
+    made, _ = desk.annotated(desk.draft())
+    assert made.notes[0].glossary == THERE[0]
+    assert codes(made) == ["elsewhere", "others"]
+
+
+def test_a_term_inside_a_longer_one_is_not_noted(desk: Desk) -> None:
+    desk.glossary(HERE, Term("改革", "指变法。"), REFORM)
+    assert terms(desk.annotated(desk.draft("推进“放管服”改革。"))[0]) == ["“放管服”改革"]
+
+
+def test_a_note_is_headed_by_the_form_that_the_draft_uses(desk: Desk) -> None:
+    desk.glossary(HERE, Term("为民服务十件实事", "指十件事。", aliases=("十件实事",)))
+    made, _ = desk.annotated(desk.draft("办好十件实事。"))
+    assert (terms(made), codes(made)) == (["十件实事"], ["alias"])
+
+
+def test_two_terms_of_one_note_keep_it_whole(desk: Desk) -> None:
+    desk.glossary(
+        HERE, Term("“两重”、“两新”", "“两重”指甲；“两新”指乙。", aliases=("两重", "两新"))
+    )
+    made, _ = desk.annotated(desk.draft("抓好“两重”建设，又抓“两新”工作。"))
+    assert (terms(made), codes(made)) == (["“两重”、“两新”"], [])
+
+
+def test_no_term_used_changes_nothing(desk: Desk) -> None:
+    desk.glossary(HERE, Term("八个西平", "指甲。"))
+    made, content = desk.annotated(desk.draft())
+    assert (made.notes, content.decode()) == ((), BODY)
+
+
+ANNEXED = """临江县2026年政府工作报告
+各位代表：
+推进“放管服”改革{a}，落实“四早{b}”要求，压减“三公”经费。
+
+名词解释
+{c}四早：指早发现、早报告、早隔离、早治疗。
+{d}“放管服”改革：指简政放权、放管结合、  优化服务。
+{e}八个西平：指工业西平等八项。
+"""
+
+
+@pytest.mark.parametrize(
+    ("marks", "numbers", "after", "order"),
+    [
+        (("［2］", "［1］"), ("1.", "2.", "3."), ("［1］", "［3］"), ("1.", "2.", "3.")),
+        (("[2]", "[1]"), ("（1）", "（2）", "（3）"), ("[1]", "[3]"), ("（1）", "（2）", "（3）")),
+        (("②", "①"), ("①", "②", "③"), ("①", "③"), ("①", "②", "③")),
+        (("", ""), ("一、", "二、", "三、"), ("", ""), ("一、", "二、", "三、")),
+    ],
+)
+def test_an_annex_is_put_in_order_and_renumbered_its_wording_kept(
+    desk: Desk,
+    marks: tuple[str, str],
+    numbers: tuple[str, str, str],
+    after: tuple[str, str],
+    order: tuple[str, str, str],
+) -> None:
+    keys = "abcde"
+    text = ANNEXED.format(**dict(zip(keys, (*marks, *numbers), strict=True)))
+    made, content = desk.annotated(desk.draft(text))
+    body, _, annex = content.decode().partition("\n\n")
+    assert body.splitlines()[2] == (
+        f"推进“放管服”改革{after[0]}，落实“四早{after[1]}”要求，压减“三公”经费。"
+    )
+    assert annex.splitlines() == [
+        "名词解释",
+        f"{order[0]}“放管服”改革：指简政放权、放管结合、  优化服务。",
+        f"{order[1]}八个西平：指工业西平等八项。",  # behind the note that it stood behind
+        f"{order[2]}四早：指早发现、早报告、早隔离、早治疗。",
+    ]
+    assert codes(made) == ["unused"]
+
+
+def test_a_new_note_is_put_between_those_that_are_there(desk: Desk) -> None:
+    desk.glossary(HERE, PUBLIC, REFORM)
+    text = (
+        "先提四早［1］，再提三公经费，末提六稳［2］。\n\n注释\n[1] 四早：指甲。\n[2] 六稳：指乙。\n"
+    )
+    made, content = desk.annotated(desk.draft(text))
+    assert content.decode() == (
+        "先提四早［1］，再提三公经费［2］，末提六稳［3］。\n\n注释\n[1] 四早：指甲。\n"
+        f"[2] 三公经费：{PUBLIC.definition}\n[3] 六稳：指乙。\n"
+    )
+    assert terms(made) == ["四早", "三公经费", "六稳"]
+
+
+def test_prune_leaves_out_what_the_text_does_not_use(desk: Desk) -> None:
+    text = ANNEXED.format(a="［2］", b="［1］", c="1.", d="2.", e="3.")
+    made, content = desk.annotated(desk.draft(text), prune=True)
+    assert "八个西平" not in content.decode()
+    assert (codes(made), [note.term for note in made.gone]) == (["pruned"], ["八个西平"])
+
+
+def test_a_second_note_for_a_term_goes_and_its_marks_lead_to_the_first(desk: Desk) -> None:
+    text = "四早［1］、六稳［2］和四早［3］。\n\n名词解释\n1.四早：指甲乙。\n2.六稳：指丙丁。\n3.四早：指甲乙。\n"
+    _, content = desk.annotated(desk.draft(text))
+    assert content.decode() == (
+        "四早［1］、六稳［2］和四早［1］。\n\n名词解释\n1.四早：指甲乙。\n2.六稳：指丙丁。\n"
+    )
+
+
+@pytest.mark.parametrize("marks", [False, True])
+@pytest.mark.parametrize("name", ["draft.txt", "draft.md", "draft.html", "draft.docx"])
+def test_annotating_twice_changes_nothing_and_remove_gives_the_draft_back(
+    desk: Desk, name: str, marks: bool
+) -> None:
+    desk.glossary(HERE, PUBLIC, EARLY, REFORM)
+    lines = BODY.split("\n")
+    content = {
+        "draft.txt": ("\ufeff" + "\r\n".join(lines) + "\r\n\r\n").encode("utf-16-le"),
+        "draft.md": f"# {lines[0]}\n\n## {lines[2]}\n\n{lines[3]}".encode(),
+        "draft.html": "".join(f"<p>{line}</p>\n" for line in lines).encode("gb18030"),
+        "draft.docx": word(*(paragraph(run(line)) for line in lines)),
+    }[name]
+    _, once = desk.annotated(desk.draft(content, name), marks=marks)
+    assert once != content
+    _, twice = desk.annotated(desk.draft(once, f"once{Path(name).suffix}"), marks=marks)
+    assert twice == once
+    back = desk.removed(once, f"done{Path(name).suffix}")
+    if name != "draft.docx":
+        assert back == content
+    assert parts_of(back) == parts_of(content) if name == "draft.docx" else True
+    assert read_document(desk.draft(back, name)) == read_document(desk.draft(content, name))
+
+
+def test_word_keeps_links_tables_and_text_boxes(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC, Term("六稳", "指稳就业等。"))
+    content = word(
+        table((paragraph(run("四早")), paragraph(run("六稳")))),
+        paragraph(run("框"), box(paragraph(run("四早")))),
+        paragraph(
+            run("落实“四", 1), link(run("早", 2)), run("”，压减"), run("三公", 3), run("经费。")
+        ),
+    )
+    _, changed = desk.annotated(desk.draft(content, "draft.docx"), marks=True)
+    text = read_document(desk.draft(changed, "out.docx")).split("\n")
+    assert text[:4] == ["四早\u3000六稳［1］", "框", "四早", "落实“四早［2］”，压减三公经费［3］。"]
+    assert text[4:] == [
+        "名词解释",
+        "1. 六稳：指稳就业等。",
+        f"2. 四早：{EARLY.definition}",
+        f"3. 三公经费：{PUBLIC.definition}",
+    ]
+
+
+def test_markdown_keeps_front_matter_code_links_and_headings(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC)
+    text = (
+        "---\ntitle: 四早\n---\n# 四早\n\n## 一\n\n`四早` 与 [四早](四早.md) 与四早，三公经费。\n\n"
+        "```\n三公经费\n```\n## 二\n"
+    )
+    _, content = desk.annotated(desk.draft(text, "draft.md"), marks=True)
+    assert content.decode() == (
+        "---\ntitle: 四早\n---\n# 四早\n\n## 一\n\n`四早` 与 [四早](四早.md)［1］ 与四早，三公经费［2］。\n\n"
+        "```\n三公经费\n```\n## 二\n\n## 名词解释\n\n"
+        f"1. 四早：{EARLY.definition}\n2. 三公经费：{PUBLIC.definition}\n"
+    )
+
+
+def test_a_term_that_a_line_end_parts_is_marked_behind_it(desk: Desk) -> None:
+    desk.glossary(HERE, PUBLIC)
+    line = "我们始终坚持过紧日子，从严从紧安排各项支出，大力压减三公"
+    assert f"{line}\n经费［1］，全年" in desk.text(
+        desk.draft(f"{line}\n经费，全年下降。\n"), marks=True
+    )
+
+
+CHOICES = '"四早" = "西平县"\n"三公经费" = { definition = "自己的释义。" }\n"六稳" = "指稳就业等六项。"\n"“放管服”改革" = false\n'
+
+
+def test_choices_settle_glossary_wording_and_silence(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC, REFORM)
+    desk.glossary(THERE, Term("四早", "指早起、早睡、早餐、早操。"))
+    choices = desk.draft(CHOICES, "choices.toml")
+    made, once = desk.annotated(desk.draft(), choices)
+    assert [(note.term, note.definition) for note in made.notes] == [
+        ("四早", "指早起、早睡、早餐、早操。"),
+        ("三公经费", "自己的释义。"),
+        ("六稳", "指稳就业等六项。"),
+    ]
+    assert codes(made) == []
+    again, twice = desk.annotated(desk.draft(once, "once.txt"), choices)
+    assert (twice, codes(again)) == (once, [])
+
+
+def test_a_choice_rewrites_a_note_that_is_there(desk: Desk) -> None:
+    choices = desk.draft('"四早" = "指戊。"', "choices.toml")
+    text = "四早［1］、六稳［2］。\n\n名词解释\n1.四早：指甲乙。\n2.六稳：指丙丁。\n"
+    _, content = desk.annotated(desk.draft(text), choices)
+    assert content.decode() == text.replace("指甲乙", "指戊")
+
+
+def test_a_bracketed_number_that_is_no_mark_stays(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC, REFORM)
+    body = "见资料［2］。落实四早，压减三公经费，推进“放管服”改革。"
+    _, content = desk.annotated(desk.draft(body))
+    assert desk.removed(content).decode() == body
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "expected"),
+    [
+        ("1.", 10, "10."), ("［３］", 12, "［１２］"), ("（三）", 21, "（二十一）"), ("②", 21, "㉑"),
+        ("³", 10, "¹⁰"), ("一、", 110, "一百一十、"), ("注1：", 2, "注2："), ("⑴", 3, "⑶"),
+    ],
+)  # fmt: skip
+def test_a_number_is_written_as_the_first_one_is(printed: str, number: int, expected: str) -> None:
+    assert renumbered(printed, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        (Style(), ["2. 甲：指乙。"]),
+        (Style("［1］", "——"), ["［2］甲——指乙。"]),
+        (Style("1", cells=3), ["2\u3000甲\u3000指乙。"]),
+        (Style("1. ", cells=2, rows=True), ["| 2. 甲 | 指乙。 |"]),
+        (Style("1.", turns=True), ["2.甲", "指乙。"]),
+        (Style("", automatic=True), ["甲：指乙。"]),
+    ],
+)
+def test_a_note_is_written_as_the_annex_writes_its_notes(
+    style: Style, lines: Sequence[str]
+) -> None:
+    assert [text for text, _ in style.note(2, "甲", "指乙。")] == list(lines)

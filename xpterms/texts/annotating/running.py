@@ -1,0 +1,97 @@
+"""The running text of a draft: its body's lines joined, and the way between its places and the lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from xpterms.glossary.report import outline
+from xpterms.texts.checking.draft import Body, Paragraph
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from xpterms.chinese.standing import Folding
+    from xpterms.documents.changes import DraftLine
+
+_APART = 2
+"""Characters that ``Body`` puts between paragraphs."""
+_BESIDE = frozenset(("heading", "table", "box"))
+_SILENT = frozenset(("code", "foot"))
+_LEAD = 30
+"""Characters of a first sentence that still is a heading of its paragraph."""
+
+
+class Running:
+    """The body of a draft."""
+
+    def __init__(
+        self, lines: Sequence[DraftLine], taken: Collection[int], folding: Folding
+    ) -> None:
+        """Join the lines that no annex takes; code, footnotes and addresses of links are no text."""
+        self._lines = lines
+        texts = [
+            "" if number in taken or line.kind in _SILENT else _spoken(line)
+            for number, line in enumerate(lines, 1)
+        ]
+        paragraphs: list[Paragraph] = []
+        self._starts: list[int] = []
+        self._pieces: list[tuple[int, int]] = []
+        self._at: dict[int, tuple[int, int]] = {}
+        self._headings: list[tuple[int, int]] = []
+        size = 0
+        for paragraph in outline(texts):
+            begin = size
+            pieces = []
+            for _, line, _ in paragraph.lines:
+                text = texts[line - 1]
+                column = len(text) - len(text.lstrip())
+                piece = text[column:].rstrip()
+                pieces.append((line, column, piece))
+                self._starts.append(size)
+                self._pieces.append((line, column))
+                self._at[line] = (size, column)
+                size += len(piece)
+            if paragraph.level:
+                first = paragraph.sentences[0][0][1]
+                alone = len(paragraph.sentences) == 1
+                whole = alone or (first <= _LEAD and "，" not in paragraph.text[:first])
+                self._headings += [(begin, begin + first)] * whole
+            paragraphs.append(Paragraph(tuple(pieces)))
+            size += _APART
+        self.body = Body(paragraphs, folding)
+
+    def place(self, end: int) -> tuple[int, int]:
+        """Return line and column of the place behind the character before ``end``."""
+        piece = bisect_right(self._starts, end - 1) - 1
+        line, column = self._pieces[piece]
+        return line, column + end - self._starts[piece]
+
+    def offset(self, line: int, column: int) -> int:
+        """Return where a place of a line stands in the joined text; -1 where the line is no part of it."""
+        start, cut = self._at.get(line, (-1, 0))
+        return start + column - cut if start >= 0 else -1
+
+    def is_beside(self, begin: int, end: int) -> bool:
+        """Tell whether a range stands in a heading, a table or a text box."""
+        line, _ = self.place(end)
+        if self._lines[line - 1].kind in _BESIDE:
+            return True
+        at = bisect_right(self._headings, (begin, len(self.body.raw))) - 1
+        return at >= 0 and end <= self._headings[at][1]
+
+    def mark_place(self, end: int) -> tuple[int, int] | None:
+        """Return where a mark behind a use is written: there, or behind the link or field that holds its end."""
+        line, column = self.place(end)
+        found = self._lines[line - 1]
+        for first, last in found.fixed:
+            if first < column < last:
+                return (line, last) if last <= len(found.text) else None
+        return line, column
+
+
+def _spoken(line: DraftLine) -> str:
+    text = line.text
+    for first, last in line.mute:
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
