@@ -134,6 +134,31 @@ COMMANDS: dict[str, Command] = {
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),
+    'annotate': (
+        'texts',
+        (
+            ('draft', 'file', 'one', 'FILE', None),
+        ),
+        (
+            (('-o', '--output'), 'output', 'file', 'text', 'PATH', None),
+            (('--marks',), 'marks', '', 'on', '', False),
+            (('--mark-style',), 'mark_style', ('full', 'square', 'superscript'), 'text', '', None),
+            (('--remove',), 'remove', '', 'on', '', False),
+            (('--prune',), 'prune', '', 'on', '', False),
+            (('--stubs',), 'stubs', '', 'on', '', False),
+            (('--choose',), 'choose', 'file', 'text', 'PATH', None),
+            (('--skip-explained',), 'skip_explained', '', 'on', '', False),
+            (('--all',), 'everywhere', '', 'on', '', False),
+            (('--dry-run',), 'dry_run', '', 'on', '', False),
+            (('--notes-only',), 'notes_only', '', 'on', '', False),
+            (('--json',), 'json', '', 'on', '', False),
+            (('--md',), 'md', '', 'on', '', False),
+            (('--force',), 'force', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
+            (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
+            (('--since',), 'since', 'year', 0, 'YEAR', None),
+        ),
+    ),
     'extract': (
         'reports',
         (

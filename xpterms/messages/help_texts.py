@@ -81,4 +81,81 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check.rules": ("列出规则", "list the rules"),
     "check.sarif": ("SARIF 2.1.0", "SARIF 2.1.0"),
     "check.github": ("GitHub 工作流的注记", "annotations of a GitHub workflow"),
+    "annotate": (
+        "给文稿加上词语注释：注释表，也可在正文加标记",
+        "write a draft again with an annex of notes",
+    ),
+    "annotate.examples": (
+        "xpterms annotate 草稿.docx -o 报告.docx          文末加注释，按首次出现排列\n"
+        "xpterms annotate 草稿.docx -o 报告.docx --marks  正文首次出现处加 ［1］\n"
+        "xpterms annotate 草稿.docx --dry-run             只看会改什么\n"
+        "xpterms annotate 草稿.md --notes-only --md       只要注释，好粘贴\n"
+        "xpterms annotate 报告.docx --remove -o 草稿.docx 去掉注释和标记",
+        "xpterms annotate draft.docx -o report.docx          notes at the end, in order of first use\n"
+        "xpterms annotate draft.docx -o report.docx --marks  and ［1］ after each first use\n"
+        "xpterms annotate draft.docx --dry-run               what would change\n"
+        "xpterms annotate draft.md --notes-only --md         just the notes, to paste\n"
+        "xpterms annotate report.docx --remove -o draft.docx without annex and marks",
+    ),
+    "annotate.more": (
+        "按原格式写回（.txt .md .html .docx），其余不动；原有的注释就地修订：补缺、排序、重新编号，文字不改。\n"
+        "释义先取文稿自己的注释，再取同一地方的词库，再取最新的；取自别处或另有释义时在标准错误说明。\n"
+        '--choose 的文件是 TOML：`"四早" = "西平县"`（词库的标题、地名、年份或文件名）、`"五大工程" = "指…"`（自己的释义）、'
+        '`"放管服" = false`（不加注）。\n'
+        "退出码：0 已写，1 没有可注的词语（不写文件），2 用法不对，3 文件读不了或不能写。",
+        "Written in the draft's own format (.txt .md .html .docx), nothing else touched. An annex that is there is revised:\n"
+        "completed, put in order, renumbered, its wording kept. Definitions come from the draft's own annex, then a glossary\n"
+        "of its place, then the latest; stderr says where one comes from another place and what else there was.\n"
+        'The file of --choose is TOML: `"四早" = "西平县"` (a glossary\'s title, place, year or file), `"五大工程" = "指…"`\n'
+        '(a wording of your own), `"放管服" = false` (no note).\n'
+        "Exit codes: 0 written, 1 no term to note (nothing is written), 2 usage, 3 cannot be read or written.",
+    ),
+    "annotate.draft": (
+        "文稿：.docx .txt .md .html；- 为标准输入",
+        "the draft: .docx .txt .md .html; - is standard input",
+    ),
+    "annotate.output": (
+        "写到哪里；- 为标准输出（Word 文档除外）",
+        "where to write; - is standard output (not for .docx)",
+    ),
+    "annotate.marks": (
+        "在每个词语首次出现处加标记",
+        "a mark after the first use of each term",
+    ),
+    "annotate.mark_style": (
+        "标记样式，即 --marks：［1］、[1] 或上标",
+        "the marks' style, with --marks understood: ［1］, [1] or raised",
+    ),
+    "annotate.remove": (
+        "去掉注释和标记",
+        "take annex and marks away",
+    ),
+    "annotate.prune": (
+        "去掉正文没有用到的注释",
+        "leave out notes whose term the text does not use",
+    ),
+    "annotate.stubs": (
+        "没有解释的简称也列入注释，写“（待释）”",
+        "unexplained shorthand gets a note too, still to be written",
+    ),
+    "annotate.choose": (
+        "指定各词语用哪部词库或什么释义的文件",
+        "a file that settles which glossary or wording a term gets",
+    ),
+    "annotate.skip_explained": (
+        "正文自己解释过的词语不加注",
+        "no note for what the draft explains itself",
+    ),
+    "annotate.everywhere": (
+        "标题和表格里的也算首次出现",
+        "first uses in headings and tables count too",
+    ),
+    "annotate.dry_run": (
+        "只列出会改什么，不写文件",
+        "show what would change; write nothing",
+    ),
+    "annotate.notes_only": (
+        "只打印注释；可加 --md、--json",
+        "print just the notes; with --md or --json",
+    ),
 }

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from xpterms.cli.declared.options import Color, Glossary, Json, Place, Since, Tsv
+from xpterms.cli.declared.options import Color, Force, Glossary, Json, Md, Place, Since, Tsv
 from xpterms.cli.declared.registry import command
 
 
@@ -45,3 +45,29 @@ def check(
     color: Color = "auto",
 ) -> None:
     """Hold reports against their notes."""
+
+
+@command
+def annotate(
+    draft: Annotated[str, typer.Argument(metavar="FILE")],
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="PATH")] = None,
+    marks: Annotated[bool, typer.Option("--marks")] = False,
+    mark_style: Annotated[
+        Literal["full", "square", "superscript"] | None, typer.Option("--mark-style")
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove")] = False,
+    prune: Annotated[bool, typer.Option("--prune")] = False,
+    stubs: Annotated[bool, typer.Option("--stubs")] = False,
+    choose: Annotated[str | None, typer.Option("--choose", metavar="PATH")] = None,
+    skip_explained: Annotated[bool, typer.Option("--skip-explained")] = False,
+    everywhere: Annotated[bool, typer.Option("--all")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    notes_only: Annotated[bool, typer.Option("--notes-only")] = False,
+    json: Json = False,
+    md: Md = False,
+    force: Force = False,
+    glossary: Glossary = None,
+    place: Place = None,
+    since: Since = None,
+) -> None:
+    """Write a draft again with an annex of notes."""
