@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
+from xpterms.annex.chrome import is_clutter
 from xpterms.model import Record
 
-_HEAD = 25
+_HEAD = 40
+"""Lines, among which the head ends where the representatives are addressed."""
+_LONGEST = 90
+"""Characters of a line of the head; a longer one is text."""
+_YEARS = r"(?:(?:19|20)\d\d|[二一][〇○零九0ＯO][〇○零一二三四五六七八九0]{2})"
 _DATE = re.compile(
-    r"(20\d\d|19\d\d|[二一][〇○零九0]\S{2})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+    rf"({_YEARS})\s?年\s?(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?月\s?(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?日"
 )
-_YEAR = re.compile(r"(20\d\d)\s*年")
-_REPORT = re.compile(r"政府工作[报報]告")
-_UNIT = "省|自治区|特别行政区|自治州|地区|盟|市|自治县|县|自治旗|旗|林区|特区|区|鄉|乡|镇|街道|新区|开发区|省|區|縣|市"
+_PLAIN_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_YEAR = re.compile(rf"({_YEARS})\s?年")
+_REPORT = re.compile(rf"政府(?:{_YEARS}年度?)?工作[报報]告")
+_UNIT = "自治区|特别行政区|自治州|自治县|自治旗|开发区|高新区|新区|林区|矿区|特区|地区|街道|省|盟|市|县|旗|区|乡|镇|鄉|區|縣|鎮"
+_PLACE = rf"([\u4e00-\u9fff·]{{1,18}}?(?:{_UNIT})(?:[\u4e00-\u9fff]{{1,6}}?(?:{_UNIT}))?)"
 _TITLED = re.compile(
-    rf"(?:20\d\d\s*年度?)?\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:20\d\d\s*年)?(?:人民)?政府工作[报報]告"
+    rf"(?:^|[^\u4e00-\u9fff]|年度?){_PLACE}(?:人民)?(?:政府)?(?:{_YEARS}年度?)?(?:人民)?政府(?:{_YEARS}年度?)?工作[报報]告"
 )
 _CONGRESS = re.compile(
-    rf"在\s*([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))\s*第?[〇一二三四五六七八九十百\d]{{1,4}}[届屆]"
+    rf"(?:在|[—\-–（(]|日){_PLACE}(?:第)?[〇零一二三四五六七八九十百\d]{{1,4}}[届屆](?:人民代表大[会會]|人大)"
 )
 _OFFICE = re.compile(
-    rf"^([\u4e00-\u9fff]{{1,12}}?(?:{_UNIT}))(?:人民)?(?:政府)?\s*(?:代)?(?:省长|市长|县长|区长|州长|盟长|旗长|主席|镇长|乡长|省長|市長|縣長|區長)"
+    rf"(?:^|[：:——]){_PLACE}(?:人民)?(?:政府)?(?:代理?|常务副|副)?(?:省[长長]|市[长長]|[县縣][长長]|[区區][长長]|州[长長]|盟[长長]|旗[长長]|主席|[镇鎮][长長]|[乡鄉][长長])"
 )
-_HAN = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-}
+_ISSUED = re.compile(
+    rf"(?:发文|发布|制发)?(?:单位|机构|机关)[：:]{_PLACE}(?:人民)?政府|^{_PLACE}人民政府(?:办公室)?$"
+)
+_LABEL = re.compile(r"^(?:标题|题目|名称|篇名)\s?[：:]\s?")
+_DATED = re.compile(r"(?:发文|成文|报告|作报告|印发|会议)(?:时间|日期)\s?[：:]")
+_SEEN = re.compile(r"(?:时间|来源|阅读|作者|浏览|更新|点击)\s?[：:]")
+"""What a page says of itself, not of the report."""
+_HAN = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")}
+_HAN |= {"零": "0", "○": "0", "Ｏ": "0", "O": "0"}
+_GENERIC = re.compile(
+    r"[全本我各](?:省|市|县|区)|.{0,4}(?:办公|领导|小).{0,4}区|城区|园区|社区|地区|辖区|市区|县区"
+)
 
 
 class Headline(Record):
@@ -38,48 +54,103 @@ class Headline(Record):
 
 
 def read_headline(lines: list[str]) -> Headline:
-    """Return title, place and date from the first lines of a document."""
-    head = [line.strip("#*> 　") for line in lines[:_HEAD]]
-    for number, line in enumerate(head):
-        if re.match(r"各位代表", line) and number:
-            head = head[:number]
-            break
-    head = [line for line in head if len(line) <= 90]
+    """Return title, place and date from the first lines of a document, in whatever order they stand there."""
+    head = _head(lines)
     joined = "".join(head)
-    place = _first(_TITLED, head) or _first(_CONGRESS, [joined]) or _first(_OFFICE, head)
-    date = _date(joined)
-    year = next((found[1] for line in head if (found := _YEAR.search(line))), None)
-    title = None
-    for line in head:
-        if _REPORT.search(line) and len(line) <= 40 and "今年" not in line:
-            title = line.strip("《》 ").replace(" ", "")
-            break
-    if title and len(title) <= 8 and place:
+    place = _place(head, joined)
+    title = _title(head)
+    date = _date(head)
+    if title and place and _DATED_TITLE.fullmatch(title):
+        title = f"{place}{title}"
+    elif title and len(title) <= _BARE and place:
+        year = _year(head, date)
         title = f"{place}{year}年{title}" if year else f"{place}{title}"
+    elif title is None and place and _CONGRESS.search(joined):
+        year = _year(head, date)
+        title = f"{place}{year}年政府工作报告" if year else f"{place}政府工作报告"
     return Headline(title, place, date)
 
 
-def _first(pattern: re.Pattern[str], lines: list[str]) -> str | None:
-    for line in lines:
-        found = pattern.search(re.sub(r"\s", "", line))
-        if found:
-            name = re.sub(r"^(?:.*年|.*在|.*日|.*[—-])(?=.{2})", "", found[1])
-            return name or None
+_DATED_TITLE = re.compile(rf"{_YEARS}年度?(?:人民)?政府工作[报報]告")
+_BARE = 8
+"""Characters of a title that names no place: 政府工作报告."""
+
+
+def _head(lines: list[str]) -> list[str]:
+    """Return the lines before the report's address, without spaces and what an encoding spoilt."""
+    found: list[str] = []
+    for number, line in enumerate(lines[:_HEAD]):
+        plain = "".join(line.replace("?", " ").split()).strip("#*>《》")
+        if plain.startswith(("各位代表", "主席团、各位代表", "同志们：")) and number:
+            break
+        if plain and len(plain) <= _LONGEST:
+            found.append(plain)
+    return found
+
+
+def _place(head: list[str], joined: str) -> str | None:
+    """Return the place: from the title, else from where the congress met, else from the office."""
+    ways = ((_TITLED, head), (_CONGRESS, [*head, joined]), (_OFFICE, head), (_ISSUED, head))
+    for pattern, texts in ways:
+        for text in texts:
+            for found in pattern.finditer(text):
+                name = re.sub(
+                    r"^(?:.*(?:\d年度?|\d月|\d日|在|——|[：:（(])|年度?)",
+                    "",
+                    found[1] or found[found.re.groups],
+                )
+                if len(name) > 1 and not _GENERIC.fullmatch(name):
+                    return name
     return None
 
 
-def _date(text: str) -> str | None:
-    found = _DATE.search(text)
-    if not found:
-        return None
-    year = "".join(_HAN.get(char, char) for char in found[1])
-    month, day = _number(found[2]), _number(found[3])
-    if not year.isdigit() or not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    try:
-        import datetime
+def _title(head: list[str]) -> str | None:
+    """Return the fullest line that is a report's title: one that names its place or year, else the first."""
+    titles = []
+    for line in head:
+        plain = _LABEL.sub("", line)
+        if (
+            len(plain) <= 40
+            and _REPORT.search(plain)
+            and not re.search(r"[。，；]|今年|解读|一图|文件$", plain)
+        ):
+            titles.append(plain.strip("—-–（）()《》【】[]"))
+    full = [one for one in titles if len(one) > _BARE]
+    return next(iter(full or titles), None)
 
-        return datetime.date(int(year), month, day).isoformat()
+
+def _year(head: list[str], date: str | None) -> str | None:
+    """Return the year that the head names, else that of the date."""
+    for line in head:
+        found = _YEAR.search(line)
+        if found and not _SEEN.search(line):
+            return "".join(_HAN.get(char, char) for char in found[1])
+    return date[:4] if date else None
+
+
+def _date(head: list[str]) -> str | None:
+    """Return the date: the day of the congress first, then one that is labelled, never that of a page."""
+    own = [
+        line
+        for line in head
+        if _DATE.fullmatch(line) or not (_SEEN.search(line) or is_clutter(line))
+    ]
+    labelled = [line for line in head if _DATED.search(line)]
+    congress = [line for line in own if "会议" in line or "會議" in line]
+    for lines in (congress, ["".join(own)], labelled):
+        for line in lines:
+            for pattern in (_DATE, _PLAIN_DATE):
+                found = pattern.search(line)
+                date = _iso(found) if found else None
+                if date:
+                    return date
+    return None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    year = "".join(_HAN.get(char, char) for char in found[1])
+    try:
+        return datetime.date(int(year), _number(found[2]), _number(found[3])).isoformat()
     except ValueError:
         return None
 

@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from pypinyin.seg.mmseg import seg
 
+from xpterms.chinese.formulas import corrected
 from xpterms.chinese.han import FIELDS, FIRST, LAST
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import SYLLABLES, plain
@@ -90,14 +91,14 @@ def _attested() -> dict[str, dict[str, int]]:
 def word(han: str) -> list[str]:
     """Return the reading of a run of Han characters, one syllable a character (``si4``).
 
-    A character without any known reading gives ``?``.
+    A character without any known reading gives ``?``. Heteronyms of formulas
+    are read by ``xpterms.chinese.formulas``.
     """
     found = _phrase(han)
-    if found:
-        return found
-    for piece in seg.cut(han):
-        found += _phrase(piece) or map(_first, piece)
-    return found
+    if not found:
+        for piece in seg.cut(han):
+            found += _phrase(piece) or map(_first, piece)
+    return corrected(han, found)
 
 
 @cache
