@@ -463,5 +463,13 @@ class Terms:
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
         answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
-        entries = [self._index.entry(finding.term) for finding in answers[:limit]]
+        numbers = list(dict.fromkeys(finding.term for finding in answers))
+        if (
+            parsed.text.isdigit()
+        ):  # a term that the digits begin goes before the note of that number
+            from xpterms.search.ways import part
+
+            begun = [found.term for found in part(self._index, parsed) if found.kind == "prefix"]
+            numbers = list(dict.fromkeys([*begun, *numbers]))
+        entries = [self._index.entry(number) for number in numbers[:limit]]
         return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in entries]

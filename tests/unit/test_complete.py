@@ -88,6 +88,34 @@ def test_pinyin_offers_terms_best_first(values):
     assert values("sizao") == ["四早"]
 
 
+def test_a_glossary_to_compare_is_a_file_or_one_at_hand(opener, values):
+    assert values("diff", "西平") == ["西平县", "西平县2022年政府工作报告词语注释"]
+    for word in ("", "a/", "./x", "nothing"):
+        reply = offers(["diff"], word, opener)
+        assert (reply.files, reply.path, reply.offers) == (True, word, ())
+
+
+def test_a_command_to_explain_is_a_command(values):
+    assert values("help", "gl") == ["glossaries"]
+    assert values("help", "") == list(COMMANDS)
+
+
+def test_digits_offer_the_term_that_they_begin_before_the_note_of_that_number(values):
+    assert values("17") == ["17110工作制度", "三个一批"]
+
+
+def test_an_open_double_quote_is_closed_where_the_term_has_the_other_kind(glossary_of):
+    terms = glossary_of(Term("丁'戊", "释义。", pinyin="dīng wù"))
+
+    def lines(quote: str, kind: str = "9") -> list[str]:
+        line = f"xpterms {quote}dingwu"
+        return complete.answer(["bash", "80", kind, "dingwu", line], lambda *_: terms)
+
+    assert lines('"') == ["values", "丁'戊\""]
+    assert lines("'") == ["values", "丁'\\''戊"]
+    assert lines('"', kind="37") == ["values", "丁'戊"]
+
+
 def test_an_empty_word_offers_commands_and_opens_nothing():
     found = offers([], "", refused).offers
     assert [offer.value for offer in found] == list(COMMANDS)

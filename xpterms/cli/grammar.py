@@ -3,7 +3,7 @@
 Written by ``python -m xpterms.cli.declared.generate``: never edit it, write it again.
 A command has its family; its arguments: parameter, what it takes, how many (``one maybe some any``),
 metavar, default; its options: names, parameter, what it takes (empty: a flag), how it is read, metavar,
-default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary place year
+default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary known place year
 command``. Read as ``on``, ``off`` (flags), ``text``, ``texts`` (repeatable), a number (whole, at least
 that), or ``typer`` (by Typer alone).
 """
@@ -218,8 +218,8 @@ COMMANDS: dict[str, Command] = {
     'diff': (
         'reports',
         (
-            ('old', 'glossary', 'one', 'GLOSSARY', None),
-            ('new', 'glossary', 'one', 'GLOSSARY', None),
+            ('old', 'known', 'one', 'GLOSSARY', None),
+            ('new', 'known', 'one', 'GLOSSARY', None),
         ),
         (
             (('--json',), 'json', '', 'on', '', False),

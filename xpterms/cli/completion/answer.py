@@ -83,6 +83,10 @@ def _bash(rest: list[str], columns: int, open_terms: Open) -> list[str]:
     values = [quote_for_bash(offer.value[len(head) :], kept.quote) for offer in fitting]
     if len(values) > 1 and kind not in _BARE_VALUES:
         return ["values", *_bash_labels(fitting, values, typed, columns)]
+    if len(values) == 1 and kept.quote == '"' and "'" in values[0] and kind not in _BARE_VALUES:
+        values[0] += (
+            '"'  # readline closes an open quote itself, but not where the other kind stands in it
+        )
     return ["values", *values] if values else []
 
 

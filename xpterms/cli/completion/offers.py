@@ -6,6 +6,8 @@ the standard library's built-ins only, and the glossary not before a term is ask
 
 from __future__ import annotations
 
+import os
+
 from xpterms.cli.environment import current
 from xpterms.cli.grammar import COMMANDS
 from xpterms.cli.line import HELP, IMPLICIT, command_of, option_of
@@ -189,12 +191,22 @@ def _values(place: _Place, takes: object, word: str, prefix: str, open_terms: Op
         return Reply(files=True, prefix=prefix, path=word)
     if takes == "format":
         return Reply(tuple(_formats(word)), prefix=prefix)
-    if takes == "place":
-        sources = _opened(place, open_terms).glossaries
-        names = [name for s in sources for name in (s.place, s.title) if name and word in name]
-        kept = [name for name in names if name.isprintable()]
-        return Reply(tuple(_once(Offer(prefix + n, n) for n in kept)), prefix=prefix)
+    if takes == "command":
+        return Reply(tuple(_commands(word)))
+    if takes == "known" and (not word or os.sep in word or word[0] in ".~"):
+        return Reply(files=True, prefix=prefix, path=word)
+    if takes in ("place", "known"):
+        found = _named(place, word, prefix, open_terms)
+        files = takes == "known" and not found
+        return Reply(tuple(found), files=files, prefix=prefix, path=word if files else "")
     return Reply()
+
+
+def _named(place: _Place, word: str, prefix: str, open_terms: Open) -> list[Offer]:
+    """Return the places and titles at hand that hold what is typed."""
+    sources = _opened(place, open_terms).glossaries
+    names = [name for s in sources for name in (s.place, s.title) if name and word in name]
+    return _once(Offer(prefix + name, name) for name in names if name.isprintable())
 
 
 def _formats(word: str) -> Iterator[Offer]:

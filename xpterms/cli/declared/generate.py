@@ -23,7 +23,7 @@ _HEAD = '''"""The commands and their options, as Typer declares them.
 Written by ``python -m xpterms.cli.declared.generate``: never edit it, write it again.
 A command has its family; its arguments: parameter, what it takes, how many (``one maybe some any``),
 metavar, default; its options: names, parameter, what it takes (empty: a flag), how it is read, metavar,
-default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary place year
+default. What is taken is one of a tuple, or of a kind for TAB: ``any terms text file glossary known place year
 command``. Read as ``on``, ``off`` (flags), ``text``, ``texts`` (repeatable), a number (whole, at least
 that), or ``typer`` (by Typer alone).
 """
@@ -42,7 +42,7 @@ _KINDS = {
     "PATH": "file",
     "FILE": "file",
     "FOLDER": "file",
-    "GLOSSARY": "glossary",
+    "GLOSSARY": "known",
     "PLACE|TITLE": "place",
     "YEAR": "year",
     "WORDS": "terms",
