@@ -192,7 +192,7 @@ COMMANDS: dict[str, Command] = {
     'remove': (
         'reports',
         (
-            ('names', 'glossary', 'some', 'GLOSSARY', ()),
+            ('names', 'known', 'some', 'GLOSSARY', ()),
         ),
         (
         ),
