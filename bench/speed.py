@@ -54,6 +54,10 @@ HOMOPHONES = [
 ]
 
 
+USED = ["枫桥", "高质量发展", "乡村振兴", "四早"]
+"""Texts that the built-in report uses."""
+
+
 class Target(NamedTuple):
     """A figure that is promised: a case, what it is called in the table, at most how much."""
 
@@ -66,6 +70,15 @@ PROCESSES = [
     Target("piped lookup, exact hanzi, 32 terms", "32 exact", 1.6),
     Target("piped lookup, exact pinyin, 32 terms", "32 pinyin", 1.6),
     Target("the same with `--json`", "32 json", 1.8),
+    Target("`--tsv`, 32 terms", "32 tsv", 1.8),
+    Target("`--md`, 32 terms", "32 md", 1.8),
+    Target("`-n 1 -C 0 --color never`, 32 terms", "32 options", 1.8),
+    Target("`--explain`, exact, 32 terms", "32 explain", None),
+    Target("`list`, 32 terms", "32 list", 1.8),
+    Target("`context`, 32 terms", "32 context", 2.4),
+    Target("`glossaries`", "32 glossaries", 1.8),
+    Target("`--help`, `lookup --help`", "help", 2.5),
+    Target("a wrong option, told by Typer", "wrong", None),
     Target("piped lookup, typo, 32 terms", "32 typo", 3.3),
     Target("piped lookup, homophone, 32 terms", "32 homophone", 3.3),
     Target("on a terminal, Rich card", "32 terminal", 6.5),
@@ -100,6 +113,19 @@ def own_cases() -> list[Case]:
         Case("32 exact", [[program, name] for name in names], names),
         Case("32 pinyin", [[program, run] for run in runs]),
         Case("32 json", [[program, "--json", name] for name in names], names),
+        Case("32 tsv", [[program, "--tsv", name] for name in names], names),
+        Case("32 md", [[program, "--md", name] for name in names], names),
+        Case(
+            "32 options",
+            [[program, "-n", "1", "-C", "0", "--color", "never", name] for name in names],
+            names,
+        ),
+        Case("32 explain", [[program, "--explain", name] for name in names], names),
+        Case("32 list", [[program, "list"], [program, "list", "--json"]]),
+        Case("32 context", [[program, "context", name] for name in USED], USED),
+        Case("32 glossaries", [[program, "glossaries"]]),
+        Case("help", [[program, "--help"], [program, "lookup", "--help"]]),
+        Case("wrong", [[program, "--bogus"]]),
         Case("32 typo", [[program, run] for run in slipped]),
         Case("32 homophone", [[program, query] for query in HOMOPHONES]),
         Case("32 terminal", [[program, name] for name in names], terminal=True),

@@ -86,8 +86,13 @@ def _text(word: str) -> str:
         return word
     content = os.fsencode(word)
     try:
-        return content.decode()
+        text = content.decode()
     except UnicodeDecodeError:
         from xpterms.cli.environment import current
 
-        return current().decoded(content)
+        text = current().decoded(content)
+    if text != word:
+        from xpterms.cli.line import TYPED
+
+        TYPED[text] = word
+    return text

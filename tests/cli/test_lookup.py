@@ -117,6 +117,63 @@ def test_a_command_name_can_be_looked_up(run: Run) -> None:
         assert "没有找到“list”" in text(run(*arguments).stderr)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "same"),
+    [
+        (["-g", "small.toml", "list"], ["list", "-g", "small.toml"]),
+        (["--json", "list"], ["list", "--json"]),
+        (["--sort", "pinyin", "list"], ["list", "--sort", "pinyin"]),
+        (["-gsmall.toml", "--json", "list"], ["list", "--json", "-g", "small.toml"]),
+        (["-g", "list", "list"], ["list", "-g", "list"]),
+        (["-g", "small.toml", "lookup", "四早"], ["四早", "-g", "small.toml"]),
+        (["--version"], ["version"]),
+        (["--help", "list"], ["help", "list"]),
+        (["list", "-h"], ["help", "list"]),
+        (["-h"], ["help"]),
+        (["help", "lookup"], ["--json", "四早", "--help"]),
+    ],
+)
+def test_what_stands_before_a_command_is_given_to_it(
+    run: Run, tmp_path: Path, arguments: list[str], same: list[str]
+) -> None:
+    (tmp_path / "small.toml").write_text(
+        'title = "小"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n', encoding="utf-8"
+    )
+    one, other = run(*arguments), run(*same)
+    assert (one.returncode, one.stdout, one.stderr) == (
+        other.returncode,
+        other.stdout,
+        other.stderr,
+    )
+    assert one.stdout or one.returncode == 3
+
+
+@pytest.mark.parametrize("arguments", [["lst"], ["extrct", "report.docx"], ["verison"]])
+def test_a_misspelt_command_is_named(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments, XPTERMS_LANG="en")
+    name = {"lst": "list", "extrct": "extract", "verison": "version"}[arguments[0]]
+    assert done.returncode == 1
+    assert f"`xpterms {name}`" in text(done.stderr)
+
+
+@pytest.mark.parametrize("arguments", [["--", "list"], ["四枣早枣"], ["--json", "lst"]])
+def test_nothing_else_is_taken_for_a_command(run: Run, arguments: list[str]) -> None:
+    assert "是否要用命令" not in text(run(*arguments).stderr)
+
+
+def test_what_the_environment_names_wrongly_is_told_with_its_name(run: Run) -> None:
+    done = run("四早", XPTERMS_GLOSSARY="none.toml")
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (3, b"", 1)
+    assert "XPTERMS_GLOSSARY" in text(done.stderr)
+
+
+def test_a_report_is_no_glossary_and_the_way_to_one_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("政府工作报告\n各位代表：一。\n", encoding="utf-8")
+    done = run("-g", "report.txt", "x")
+    assert done.returncode == 3
+    assert "xpterms extract" in text(done.stderr)
+
+
 def test_a_batch_answers_every_line_in_order_and_goes_on_after_a_miss(run: Run) -> None:
     lines = ["四早", "人工智能", "", "sgys", "四" * 20_000, "六稳"]
     done = run("--stdin", "--json", stdin="\n".join(lines).encode() + b"\n\xff\xfe\n")

@@ -128,6 +128,24 @@ def test_an_argument_in_the_charset_of_the_locale_is_read(
         assert json.loads(done.stdout)["matches"][0]["term"] == "四个意识"
 
 
+@POSIX
+def test_a_file_is_found_by_the_bytes_of_its_name(
+    program: list[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    name = os.fsencode(tmp_path) + "/词库.toml".encode("gbk")
+    with open(name, "wb") as file:
+        file.write('title = "x"\n[[terms]]\nterm = "甲乙"\ndefinition = "一"\n'.encode())
+    for words in ([b"-g", name, "甲乙".encode("gbk")], [b"list", b"-g", name]):
+        done = subprocess.run(
+            [os.fsencode(part) for part in program] + words,
+            capture_output=True,
+            env={**environment, "LC_ALL": "zh_CN.GBK"},
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        assert "甲乙" in done.stdout.decode()
+
+
 def test_standard_input_in_the_charset_of_the_locale_is_read(run: Run) -> None:
     done = run("--stdin", "--json", stdin="四早\n六稳\n".encode("gbk"), LC_ALL="zh_CN.GBK")
     terms = [json.loads(line)["matches"][0]["term"] for line in done.stdout.splitlines()]

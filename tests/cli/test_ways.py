@@ -44,7 +44,8 @@ def outcome(way, words: list[str], capfdbinary) -> tuple[int, bytes, bytes]:
 
 
 def touches_files(words: list[str]) -> bool:
-    return bool({"extract", "clear", "--stdin", "-"} & set(words))
+    changing = {"extract", "add", "remove", "annotate", "import", "export", "pick", "clear"}
+    return bool((changing | {"--stdin", "-"}) & set(words))
 
 
 @given(words=LINES, language=st.sampled_from(["zh", "en"]))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 IMPLICIT = "lookup"
 """The command of a line that names none."""
 HELP = ("-h", "--help")
+PATHS = ("file", "glossary", "known")
+"""What is taken as a path."""
+TYPED: dict[str, str] = {}
+"""Words that were not typed as they are read, in another charset, as the system takes them in a path."""
 
 
 def command_of(words: Sequence[str]) -> tuple[str, list[str]]:
@@ -86,9 +90,31 @@ def read(command: str, words: Sequence[str]) -> Options | None:
 
     ``{"help": True}`` alone where help is asked for.
     """
+    gathered = _gathered(command, words)
+    if gathered is None:
+        return None
+    given, arguments = gathered
+    if any(option is _ASKS for option, _ in given):
+        return {"help": True}
     options: Options = {option[1]: option[5] for option in COMMANDS[command][2]}
+    for option, value in given:
+        if option[3] == "texts":
+            options[option[1]] = [*options[option[1]], value]  # type: ignore[misc]
+        else:
+            options[option[1]] = value
+    if not _settled(command, options, arguments):
+        return None
+    if TYPED:
+        _as_typed(command, options)
+    return options
+
+
+def _gathered(
+    command: str, words: Sequence[str]
+) -> tuple[list[tuple[Option, object]], list[str]] | None:
+    """Return the options that are given, in order, and the arguments; ``None`` where an option is wrong."""
+    found: list[tuple[Option, object]] = []
     arguments: list[str] = []
-    asks = False
     waiting = iter(words)
     for word in waiting:
         if word == "--":
@@ -96,21 +122,25 @@ def read(command: str, words: Sequence[str]) -> Options | None:
         elif word[:1] != "-" or word == "-":
             arguments.append(word)
         elif word in HELP:
-            asks = True
+            found.append((_ASKS, True))
         else:
             given = _given(command, word, waiting)
             if given is None:
                 return None
-            for option, value in given:
-                if option[3] == "help":
-                    asks = True
-                elif option[3] == "texts":
-                    options[option[1]] = [*options[option[1]], value]  # type: ignore[misc]
-                else:
-                    options[option[1]] = value
-    if asks:
-        return {"help": True}
-    return options if _settled(command, options, arguments) else None
+            found += given
+    return found, arguments
+
+
+def _as_typed(command: str, options: Options) -> None:
+    """Give paths the words that the system knows them by."""
+    _, arguments, declared = COMMANDS[command]
+    takes = [(each[0], each[1]) for each in arguments] + [(each[1], each[2]) for each in declared]
+    for name, kind in takes:
+        value = options[name]
+        if kind in PATHS and isinstance(value, str):
+            options[name] = TYPED.get(value, value)
+        elif kind in PATHS and isinstance(value, list):
+            options[name] = [TYPED.get(each, each) for each in value]
 
 
 _ASKS: Option = (HELP, "", "", "help", "", None)
