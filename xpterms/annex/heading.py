@@ -15,6 +15,9 @@ LONGEST = 40
 """Characters of a heading, ornaments aside."""
 _ORNAMENTS = "※*＊◆◇★☆■□●○▲△▼▽◎►▶→·•・﹡✦✳❖#=~～_-—–─|｜、.．。：: 　\t"
 _BRACKETS = "[]［］【】〔〕{}〈〉<>《》“”「」『』（）()\"'‘’"
+_WITHOUT = {ord(char): None for char in _BRACKETS}
+_SAID = frozenset("注註释釋解名词詞语語术術概念简簡")
+"""Of these every heading has one."""
 _NUMBER = r"(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _ANNEX = re.compile(rf"附[件录表注则]?{_NUMBER}?[：:、.．]*")
 _LISTED = re.compile(rf"{_NUMBER}[、.．]")
@@ -32,7 +35,7 @@ _UNLIKE = re.compile(r"[，。；！？,;!?]|(?:做好|加强|推进|开展|提�
 
 def strength(text: str) -> float:
     """Return how surely a line announces an annex of notes: ``SURE``, ``LIKELY`` or 0."""
-    if not 1 <= len(text) <= 2 * LONGEST:
+    if not 1 <= len(text) <= 2 * LONGEST or _SAID.isdisjoint(text):
         return 0.0
     plain = _plain(text)
     if not 1 <= len(plain) <= LONGEST or _UNLIKE.search(plain):
@@ -55,7 +58,7 @@ def _plain(text: str) -> str:
         if begin > 1 and plain.endswith(closed):
             plain = plain[:begin]
     plain = plain.strip(_ORNAMENTS + _BRACKETS)
-    plain = plain.translate({ord(char): None for char in _BRACKETS})
+    plain = plain.translate(_WITHOUT)
     found = _ANNEX.match(plain)
     plain = plain[found.end() :] if found and found.end() < len(plain) else plain
     plain = plain.strip(_ORNAMENTS)

@@ -48,6 +48,12 @@ _COUNTS = frozenset("年月日号时点分秒%％‰亿万千百个项家人户�
 _UNITS = {"十": 10, "百": 100}
 
 
+_FIRST = frozenset("0123456789０１２３４５６７８９⁰¹²³⁴⁵⁶⁷⁸⁹[［【〔（(注" + _HAN) | frozenset(
+    CIRCLED
+)
+"""What a number, with what stands around it, begins with."""
+
+
 class Opening(NamedTuple):
     """One reading of a line's leading number."""
 
@@ -71,7 +77,7 @@ def openings(line: str) -> list[Opening]:
     """Return all readings of a line's leading number, the plainest first; none for no number."""
     begin = unlisted(line)
     found: list[Opening] = []
-    if _YEAR.match(line, begin):
+    if line[begin : begin + 1] not in _FIRST or _YEAR.match(line, begin):
         return found
     for style, pattern in _STYLES:
         match = pattern.match(line, begin)
@@ -135,8 +141,9 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
         score = one.weight - min(1.5, 0.5 * (one.opening.value - 1))
         came = -1
         for other in range(max(0, place - _BACK), place):
-            last = candidates[other]
-            cost = _step(last, one)
+            if best[other] + one.weight <= score:
+                continue  # a step costs nothing at best
+            cost = _step(candidates[other], one)
             if cost is not None and best[other] + one.weight - cost > score:
                 score, came = best[other] + one.weight - cost, other
         best.append(score)

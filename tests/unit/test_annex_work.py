@@ -1,0 +1,64 @@
+"""Reading an annex takes work in proportion to its text, whatever the text: counted in calls, not in seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from xpterms.annex.layout import read_lines
+from xpterms.annex.read import read_annex
+
+SIZE = 400
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "spaces": lambda n: "名词解释\nx" + " " * 30 * n + "x",
+    "newlines": lambda n: "\n" * 30 * n,
+    "equal notes": lambda n: "名词解释\n" + "1.四早：指早排查。\n" * n,
+    "notes": lambda n: "名词解释\n" + "".join(f"{i}.四早{i}：指早排查{i}。\n" for i in range(1, n)),
+    "figures": lambda n: "".join(f"{i % 999}\n" for i in range(4 * n)),
+    "numbers without text": lambda n: "名词解释\n" + "1.\n" * 4 * n,
+    "headings": lambda n: "名词解释\n" * 2 * n,
+    "marks": lambda n: "四早[1]要求\n" * n + "名词解释\n[1]四早：指早排查。",
+    "figures behind terms": lambda n: "四早1要求" * n + "\n名词解释\n1四早：指早排查。",
+    "footnotes": lambda n: (
+        "".join(f"四早{i}[{i % 50}]要求。\n" for i in range(n))
+        + "".join(f"[{i % 50}]四早{i}：指早。\n" for i in range(n))
+    ),
+    "one long definition": lambda n: "名词解释\n1.四早：指" + "早排查、" * 10 * n,
+    "notes on one line": lambda n: (
+        "名词解释\n" + "".join(f"{i}.四早{i}：指早。" for i in range(1, n))
+    ),
+    "brackets": lambda n: "[【（“" * 10 * n,
+    "signs": lambda n: "名词解释\n" + "：—指即" * 10 * n,
+    "unannounced": lambda n: "".join(f"“四早{i}”：指早排查{i}。\n" for i in range(n)),
+}
+
+
+def calls(text: str) -> int:
+    """Return how many calls, of Python's and of C's, reading a text makes."""
+    count = 0
+
+    def counted(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        read_annex(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_twice_the_text_is_about_twice_the_work(kind: str) -> None:
+    once, twice = calls(HOSTILE[kind](SIZE)), calls(HOSTILE[kind](2 * SIZE))
+    assert twice <= 2.5 * once + 2000
+
+
+def test_no_pattern_sees_a_long_run_of_spaces() -> None:
+    """Patterns that skip spaces before they fail are quadratic in a run's length."""
+    lines = read_lines("x" + " " * 14_000 + "x\n\u3000" + "\u3000 \t" * 5_000 + "y")
+    assert max(len(line.text) for line in lines) < 20
