@@ -30,7 +30,7 @@ _RULE = re.compile(r":?-+:?")
 _SPOILT = re.compile(r"^\s{0,8}\?{2,40}")
 """What is left of an indent of no-break spaces in the wrong encoding."""
 _ENTITY = re.compile(r"&(?:nbsp|[lr]dquo|emsp|ensp|#\d{2,5});")
-_WRITTEN = re.compile(r"(?:\\r)?\\n(?![A-Za-z])")
+_WRITTEN = re.compile(r"\\r\\n|\\n(?![A-Za-z])")
 _QUOTED = re.compile(r"(?:>\s?){1,4}|#{1,6}\s")
 _UNDERLINED = re.compile(r"__([^_]{1,400})__")
 _EMPHASIS = re.compile(r"\*([^\s*][^*]{0,400})\*")
