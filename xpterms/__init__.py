@@ -1,7 +1,7 @@
 """Look up the shorthand of Chinese government work reports by what people type.
 
-The library does all that the commands do, prints nothing, never exits and reads
-no environment::
+The library does what the commands do, prints nothing, never exits, and reads
+the environment for the cache folder only::
 
     from xpterms import open_glossary
 

@@ -1,6 +1,6 @@
 """The library: open glossaries, ask them; all that the commands do.
 
-Prints nothing, exits never, reads no environment.
+Prints nothing, exits never, and reads the environment for the cache folder only.
 """
 
 from __future__ import annotations
