@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_QUICK = ("asking", "program")
+_QUICK = ("asking", "program", "texts")
 """Families of commands that end as soon as all is written."""
 
 

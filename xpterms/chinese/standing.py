@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from xpterms.chinese.han import FIRST, LAST
 from xpterms.chinese.script import NUMERALS, TENS, folded_char, is_kept, narrow
 
 TYPE_CHECKING = False
@@ -61,7 +62,12 @@ class Folding(dict[int, str]):
         self._simplified = simplified
 
     def __missing__(self, code: int) -> str:
-        char = narrow(chr(code))
+        char = chr(code)
+        if FIRST <= code <= LAST and char not in TENS:  # nearly all of a text, so the shortest way
+            simple = self._simplified(char)
+            self[code] = folded = NUMERALS.get(simple, simple)
+            return folded
+        char = narrow(char)
         if char in WALLS:
             folded = WALL
         elif char in TENS:

@@ -13,6 +13,7 @@ from errno import EFBIG
 
 from xpterms.documents.files import contents
 from xpterms.errors import ReportError
+from xpterms.glossary.lines import FINAL, LONGEST_HEADING, goes_on, level_of
 from xpterms.glossary.sentences import split_sentences
 from xpterms.model import Report, Sentence
 
@@ -28,25 +29,14 @@ LARGEST = 50_000_000
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_NUMERAL = "[一二三四五六七八九十百]"
-_LEVELS = (
-    (1, re.compile(rf"第?{_NUMERAL}{{1,3}}(?:、|部分|章)")),
-    (1, re.compile(r"附件\s*[\d一二三四五六七八九十]*\s*$")),
-    (2, re.compile(rf"[（(]{_NUMERAL}{{1,3}}[）)]")),
-    (3, re.compile(r"\d{1,2}[.．、](?!\d)")),
-    (4, re.compile(r"[（(]\d{1,2}[）)]")),
-)
 _DASH = 5
 _POINT = 6
 _LEAD = 7
-_POINTED = re.compile(rf"{_NUMERAL}{{1,3}}是")
-_FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
+_POINTED = re.compile(r"[一二三四五六七八九十百]{1,3}是")
 _SPLIT = 1_000_000
 """Characters of a paragraph from which on it is no prose, and one sentence."""
 _HAIL = "各位代表"
-_LONGEST_HEADING = 60
 _LONGEST_LEAD = 30
-_SHORTEST_WRAPPED = 25
 
 
 def read_report(path: str) -> Report:
@@ -117,17 +107,17 @@ def outline(
 
 def _level(text: str, first: str, *, alone: bool) -> int:
     """Return how deep the section is that a paragraph's first sentence opens; 0 for none."""
-    for level, pattern in _LEVELS:
-        if pattern.match(text) and len(first) <= _LONGEST_HEADING:
-            return level if alone or level <= 2 else _LEAD  # 一、 and （一） go on
+    level = level_of(text)
+    if level and len(first) <= LONGEST_HEADING:
+        return level if alone or level <= 2 else _LEAD  # 一、 and （一） go on
     if text.startswith("——"):
         return 0 if alone and first[-1] not in "。：" else _DASH
     if alone:
-        if _POINTED.match(text) and len(first) <= _LONGEST_HEADING and first[-1] == "。":
+        if _POINTED.match(text) and len(first) <= LONGEST_HEADING and first[-1] == "。":
             return _POINT
         return (
             1
-            if len(text) <= _LONGEST_LEAD and text[-1] not in _FINAL and text[-1] not in "，、"
+            if len(text) <= _LONGEST_LEAD and text[-1] not in FINAL and text[-1] not in "，、"
             else 0
         )
     short = len(first) <= _LONGEST_LEAD and "，" not in first
@@ -173,18 +163,3 @@ def _paragraphs(lines: Iterable[str], first: int) -> Iterator[Paragraph]:
         last = Paragraph(line, number, column)
     if last:
         yield last
-
-
-def goes_on(line: str, following: str) -> bool:
-    """Tell whether a line was broken off: long, unfinished, no heading, and no heading after it."""
-    heading = opens(line) and len(line) < _LONGEST_HEADING and "。" not in line
-    if line[-1] in _FINAL or (heading and line[-1] not in "，、"):
-        return False
-    if line[-1] not in "，、" and len(line) < _SHORTEST_WRAPPED:
-        return False
-    return not opens(following)
-
-
-def opens(line: str) -> bool:
-    """Tell whether a line begins as a numbered heading or a point does."""
-    return line.startswith("——") or any(pattern.match(line) for _, pattern in _LEVELS)

@@ -27,9 +27,10 @@ MOST = 1000
 
 def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Finder:
     """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold."""
-    folding = Folding(index.han.simplified)
     if text is not None and len(text) <= SHORT:
+        folding = Folding(index.han.simplified)
         return Finder(_held(index, folding.fold(text)[0]), _Whole(index), folding, apart=apart)
+    folding = Folding(index.han.held().simplified)
     every = _Every(index)
     return Finder(every.keys, every, folding, apart=apart)
 
@@ -114,8 +115,12 @@ class _Every:
     def _doubled(self, size: int) -> dict[str, list[int]]:
         """Return all numbers of the keys of a length."""
         if size not in self._several:
+            last = self.keys[size]
+            pairs = list(zip(self._lists[size], self._numbers[size], strict=True))
             several: dict[str, list[int]] = {}
-            for number, key in zip(self._numbers[size], self._lists[size], strict=True):
+            for key, number in [pair for pair in pairs if last[pair[0]] != pair[1]]:
                 several.setdefault(key, []).append(number)
+            for key, numbers in several.items():
+                numbers.append(last[key])
             self._several[size] = several
         return self._several[size]

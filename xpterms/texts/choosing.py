@@ -44,7 +44,9 @@ class Choice:
         entry = self._index.entry(best)
         number = self._names.setdefault(core(entry.term), best)
         others = self.chosen.get(number)
-        if others is None or self._rank(entry) < self._rank(others):
+        if others is None or (
+            entry.glossary != others.glossary and self._rank(entry) < self._rank(others)
+        ):
             self.chosen[number] = entry
         return number
 

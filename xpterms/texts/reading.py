@@ -14,11 +14,12 @@ from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
 from xpterms.messages import Coded
 from xpterms.model import Record
-from xpterms.texts.outline import Outline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from xpterms.texts.outline import Outline
 
 KINDS = {
     ".txt": "text",
@@ -56,6 +57,8 @@ class Text(Record):
 
     def outline(self) -> Outline:
         """Return the sections of the text, worked out now."""
+        from xpterms.texts.outline import Outline
+
         return Outline(self.lines)
 
     def line_of(self, number: int) -> int:

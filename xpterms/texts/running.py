@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from xpterms.chinese.standing import PIECE
+from xpterms.glossary.lines import FINAL, opens
+from xpterms.glossary.lines import goes_on as clearly
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
 
     from xpterms.chinese.standing import Finder
 
-_ENDED = frozenset("。！？：；…!?:;”’）》】」』)")
 _PARTED = "。\n"
 _JOINED = "\n"
 _INDENTS = ("\u3000", "\t", "    ")
@@ -25,11 +26,8 @@ def goes_on(line: str, following: str, *, gap: bool) -> bool:
     across empty lines (``gap``) only what a page clearly broke does.
     """
     text, after = line.strip(), following.strip()
-    if not text or text[-1] in _ENDED or following.startswith(_INDENTS):
+    if not text or text[-1] in FINAL or following.startswith(_INDENTS):
         return False
-    from xpterms.glossary.report import goes_on as clearly
-    from xpterms.glossary.report import opens
-
     if gap:
         return clearly(text, after)
     if opens(after) or after[0] in "#|>*-•·":
@@ -97,7 +95,7 @@ def joined(batches: Iterable[Sequence[str]], finder: Finder | None = None) -> It
         if finder is None or not held:
             continue
         open_line = next((line for _, line in reversed(held) if line.strip()), "")
-        if not open_line or open_line.rstrip()[-1] in _ENDED or not finder.begins(open_line):
+        if not open_line or open_line.rstrip()[-1] in FINAL or not finder.begins(open_line):
             yield Joined(held)
             held, size = [], 0
     if held:
