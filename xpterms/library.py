@@ -254,8 +254,8 @@ class Terms:
     ) -> Answer:
         """Answer one query.
 
-        ``exact`` allows no approximate match; ``limit`` terms and ``context``
-        sentences a term at most, all where ``None``; ``sounds`` allows confused
+        ``exact`` allows no approximate match; ``limit`` terms, those not counted that the
+        query names in full, and ``context`` sentences a term at most, all where ``None``; ``sounds`` allows confused
         sounds; ``explain`` adds what was forgiven and what else was near.
         Raises ``UsageError`` for a query of more than ``LONGEST_QUERY`` characters.
         """
@@ -278,15 +278,13 @@ class Terms:
         explain: bool,
     ) -> Answer:
         parsed = Query(query, self._index.han.simplified)
-        answers, near = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
+        found = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
+        answers, cut = self._cut(found.answers, limit)
         matches = tuple(
-            self._match(finding, parsed, context, explain=explain) for finding in answers[:limit]
+            self._match(finding, parsed, context, explain=explain) for finding in answers
         )
-        if explain:
-            near = [*answers[limit:], *near] if limit is not None else near
-        suggestions = tuple(
-            self._suggestion(finding) for finding in ([] if matches and not explain else near)
-        )
+        near = [] if matches and not explain else found.near
+        suggestions = self._suggestions([*cut, *near] if explain else near, lead=not matches)
         held = 0
         said: tuple[tuple[str, int], ...] = ()
         certain = ("exact", "alias", "number", "pinyin")
@@ -300,7 +298,31 @@ class Terms:
 
             held = count(self._index, query)
             said = () if held else tuple(texts(self._index, parsed))
-        return Answer(query, matches, suggestions if not matches or explain else (), held, said)
+        more = len({self._index.entry(finding.term).term for finding in cut})
+        kept = suggestions if not matches or explain else ()
+        return Answer(query, matches, kept, held, said, more, found.missing)
+
+    def _cut(
+        self, answers: list[Finding], limit: int | None
+    ) -> tuple[list[Finding], list[Finding]]:
+        """Return the findings of the first ``limit`` terms and the rest; named ones do not count.
+
+        The findings of one term in several glossaries stand together.
+        """
+        terms: dict[str, list[Finding]] = {}
+        for finding in answers:
+            terms.setdefault(self._index.entry(finding.term).term, []).append(finding)
+        kept: list[Finding] = []
+        rest: list[Finding] = []
+        counted = 0
+        for same in terms.values():
+            named = any(finding.named for finding in same)
+            if named or limit is None or counted < limit:
+                kept += same
+                counted += not named
+            else:
+                rest += same
+        return kept, rest
 
     def _match(
         self, finding: Finding, query: Query, context: int | None, *, explain: bool
@@ -319,9 +341,25 @@ class Terms:
             steps,
         )
 
-    def _suggestion(self, finding: Finding) -> Suggestion:
-        entry = self._index.entry(finding.term)
-        return Suggestion(entry.term, finding.kind, finding.score, entry.glossary)
+    def _suggestions(self, near: list[Finding], *, lead: bool) -> tuple[Suggestion, ...]:
+        if not near:
+            return ()
+        from xpterms.search.verdict import stands_out
+
+        entries = [self._index.entry(finding.term) for finding in near]
+        names = [entry.term for entry in entries]
+        leads = lead and stands_out(near, names)
+        return tuple(
+            Suggestion(
+                entry.term,
+                finding.kind,
+                finding.score,
+                entry.glossary,
+                leads and not place,
+                entry.number,
+            )
+            for place, (finding, entry) in enumerate(zip(near, entries, strict=True))
+        )
 
     def entries(self) -> list[Entry]:
         """Return all terms in the order of their glossaries."""
@@ -462,11 +500,9 @@ class Terms:
             first = map(self._index.entry, range(min(limit, self._index.terms)))
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
-        answers, _ = find(self._index, parsed, exact=False, sounds=True, unfinished=True)
+        answers = find(self._index, parsed, exact=False, sounds=True, unfinished=True).answers
         numbers = list(dict.fromkeys(finding.term for finding in answers))
-        if (
-            parsed.text.isdigit()
-        ):  # a term that the digits begin goes before the note of that number
+        if parsed.text.isdigit():  # a term that the digits begin goes before that number's note
             from xpterms.search.ways import part
 
             begun = [found.term for found in part(self._index, parsed) if found.kind == "prefix"]

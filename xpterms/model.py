@@ -211,6 +211,9 @@ class Suggestion(Record):
     kind: str
     score: float
     glossary: str = ""
+    lead: bool = False
+    """Whether it stands out: a terminal shows it whole, named as a guess."""
+    number: int | None = None
 
 
 class Answer(Record):
@@ -225,6 +228,10 @@ class Answer(Record):
     """Sentences of the reports that hold the query's text, counted only where nothing matched."""
     said: tuple[tuple[str, int], ...] = ()
     """Texts of the reports that are read as the query was typed, with their sentences, where nothing matched."""
+    more: int = 0
+    """Terms that the limit cut."""
+    missing: tuple[str, ...] = ()
+    """Parts of the query that name no term, where others do."""
 
     @property
     def status(self) -> str:

@@ -37,7 +37,7 @@ def test_certain_codes_of_two_kinds_are_a_mixture() -> None:
 
 
 def test_the_ladder_of_costs() -> None:
-    """Typed in full, by initials, by a confused sound, by a slip, by a wrong character, by another number."""
-    ladder = ["full", "initial", "sound", "slip usual", "missing", "wrong", "number"]
+    """Typed in full, by initials, by a confused sound, by a slip, by a wrong character."""
+    ladder = ["full", "initial", "sound", "slip usual", "missing", "wrong"]
     assert [COST[code] for code in ladder] == sorted(COST[code] for code in ladder)
     assert COST["wrong"] > COST["missing"] + COST["extra"]

@@ -41,6 +41,15 @@ ENTRIES = st.builds(
 )
 MENTIONS = st.builds(Mention, st.builds(Sentence, TEXT, st.integers(1, 99), TEXTS), SPANS, TEXT)
 CODES = st.sampled_from([f"explain.{name}" for name in explain.TEXTS])
+SUGGESTIONS = st.builds(
+    Suggestion,
+    TEXT,
+    st.sampled_from(KINDS),
+    SCORES,
+    TEXT,
+    st.booleans(),
+    st.none() | st.integers(0),
+)
 STEPS = st.lists(st.builds(Step, CODES, SCORES, TEXT, TEXT, TEXT), max_size=2).map(tuple)
 MATCHES = st.builds(
     Match, ENTRIES, st.just("typo"), SCORES, SPANS, st.lists(MENTIONS, max_size=2).map(tuple), STEPS
@@ -49,7 +58,7 @@ ANSWERS = st.builds(
     Answer,
     TEXT,
     st.lists(MATCHES, max_size=2).map(tuple),
-    st.lists(st.builds(Suggestion, TEXT, st.sampled_from(KINDS), SCORES), max_size=2).map(tuple),
+    st.lists(SUGGESTIONS, max_size=2).map(tuple),
     st.integers(0, 3),
 )
 
@@ -91,8 +100,24 @@ def record(answer: Answer, *, explain: bool) -> dict[str, object]:
             for c in match.contexts
         ]
         matches.append({**entry_record(match.entry), "match": met | steps, "contexts": contexts})
-    near = [{"term": s.term, "kind": s.kind, "score": s.score} for s in answer.suggestions]
-    return {"query": answer.query, "status": answer.status, "matches": matches, "suggestions": near}
+    near = [
+        {
+            "term": s.term,
+            "kind": s.kind,
+            "score": s.score,
+            "lead": s.lead,
+            "glossary": s.glossary,
+            "number": s.number,
+        }
+        for s in answer.suggestions
+    ]
+    return {
+        "query": answer.query,
+        "status": answer.status,
+        "matches": matches,
+        "more": answer.more,
+        "suggestions": near,
+    }
 
 
 def dumped(content: object) -> str:

@@ -1,102 +1,150 @@
-"""The words around a term that make a question of it, and the words between terms."""
+"""The words around a term that make a question of it, the words between terms, and notes by number."""
 
 from __future__ import annotations
 
-BEFORE = (
-    "请问",
-    "什么叫做",
-    "什么叫",
-    "什么是",
-    "何为",
-    "何谓",
-    "啥是",
-    "啥叫",
-    "帮我",
-    "给我",
-    "查一下",
-    "查一查",
-    "查查",
-    "查",
-    "查询",
-    "查找",
-    "搜索",
-    "解释一下",
-    "解释",
-    "说说",
-    "介绍一下",
-    "介绍",
-    "请",
-    "关于",
-    "所谓的",
-    "所谓",
-    "我想知道",
-    "想知道",
-    "告诉我",
-    "怎么理解",
-    "如何理解",
-    "怎样理解",
-    "哪些是",
+from xpterms.chinese.numerals import NUMBERS, value
+from xpterms.chinese.script import narrow
+
+BEFORE = tuple(
+    """
+能不能帮我 能不能 能否 可以 可否 麻烦 请问一下 请问 我想知道 想知道 我想问 想问 问一下 告诉我 请教 帮我 给我 帮忙
+查一下 查一查 查查 查询 查找 查 搜索 搜一下 搜 找一下 解释一下 解释下 解释 说一下 说说 讲一下 讲讲 介绍一下 介绍
+名词解释 看看 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的
+""".split()
 )
-AFTER = (
-    "是什么意思",
-    "什么意思",
-    "是啥意思",
-    "啥意思",
-    "的意思",
-    "是什么",
-    "是啥",
-    "是指什么",
-    "指什么",
-    "指的是什么",
-    "指的是",
-    "是指",
-    "包括哪些内容",
-    "包括哪些",
-    "包含哪些",
-    "包括什么",
-    "有哪些内容",
-    "有哪些",
-    "是哪些",
-    "是哪几个",
-    "哪几个",
-    "哪些",
-    "怎么解释",
-    "如何解释",
-    "怎么理解",
-    "如何理解",
-    "的含义",
-    "含义",
-    "的定义",
-    "定义",
-    "的内容",
-    "具体内容",
-    "的解释",
-    "解释",
-    "怎么说",
-    "呢",
-    "吗",
-    "呀",
-    "啊",
+AFTER = tuple(
+    """
+的意思 意思 的含义 含义 的定义 定义 的释义 释义 的注释 的解释 名词解释 解释 的具体内容 具体内容 的主要内容 主要内容
+的内容 内容 的全称 全称 的简称 的缩写 的拼音 拼音 的读音 读音 的由来 由来 的出处 出处 是指 指的是 的是 呢 吗 呀 啊
+""".split()
 )
-BETWEEN = ("以及", "和", "与", "及", "跟", "同", "或者", "还是", "还有", "或")
-_STOPS = "？?！!。，,、：:；;“”\"'‘’ \t"
+_ASKING = ("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "多少")
+"""What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
+_LINKS = tuple(
+    """
+指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
+各是 各指 应该 应 又 还
+""".split()
+)
+_LONGEST_TAIL = 9
+BETWEEN = ("以及", "和", "与", "及", "跟", "同", "或者", "还是", "还有", "或", "vs")
+STOPS = "？?！!。，,、：:；;“”\"'‘’《》〈〉「」『』【】[]（）() \t"
+
+_LETTERS_BEFORE = tuple(
+    """
+shenmejiaozuo shenmejiao shenmeshi shashi shajiao qingwen hewei chayixia chaxun jieshiyixia jieshi
+""".split()
+)
+_LETTERS_AFTER = tuple(
+    """
+dehanyishishenme deyisishishenme shishenmeyisi shishenmea shishenme shenmeyisi zhideshishenme zhishenme fenbieshishenme
+fenbiezhishenme shizhishenme shishayisi shisha zhisha douyounaxie douyousha younaxie baokuonaxie baohannaxie shinaxie
+shinajige zenmelijie zenmexie zenmejieshi dehanyi deyisi deneirong
+""".split()
+)
 
 
 def core(text: str) -> str:
-    """Return a question without the words that only ask; the text itself where none do."""
+    """Return a question without the words that only ask; the text itself where none do.
+
+    >>> core("17110是什么制度"), core("四专是哪四专"), core("能不能解释下全面改薄")
+    ('17110', '四专', '全面改薄')
+    """
+    before = ""
+    while before != text:
+        before = text = text.strip(STOPS)
+        text = _turned(text)
+        text = _without(text, BEFORE, AFTER)
+    return text
+
+
+def _without(text: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    for word in before:
+        if text.startswith(word) and len(text) > len(word):
+            text = text[len(word) :]
+    for word in after:
+        if text.endswith(word) and len(text) > len(word):
+            text = text[: -len(word)]
+    return text
+
+
+def _turned(text: str) -> str:
+    """Return the side of an asking word that is asked for."""
+    at, word = min(
+        ((place, word) for word in _ASKING if (place := text.find(word)) >= 0), default=(-1, "")
+    )
+    if at < 0:
+        return text
+    if at and len(text) - at <= _LONGEST_TAIL:
+        head = _trimmed(text[:at], end=True)
+        return head or text
+    tail = _trimmed(text[at + len(word) :], end=False) if not at else ""
+    return tail if len(tail) > 1 else text
+
+
+def _trimmed(text: str, *, end: bool) -> str:
+    """Return a text without the linking words at its end, or at its beginning."""
     changed = True
     while changed:
-        text = text.strip(_STOPS)
         changed = False
-        for word in BEFORE:
-            if text.startswith(word) and len(text) > len(word):
-                text, changed = text[len(word) :], True
-        for word in AFTER:
-            if text.endswith(word) and len(text) > len(word):
-                text, changed = text[: -len(word)], True
+        text = text.strip(STOPS)
+        for word in _LINKS:
+            if len(text) > len(word) and (text.endswith if end else text.startswith)(word):
+                text = text.removesuffix(word) if end else text.removeprefix(word)
+                changed = True
     return text
+
+
+def asking_only(text: str) -> bool:
+    """Tell whether a text asks and names nothing: 是什么意思."""
+    text = text.strip(STOPS)
+    if text in BEFORE or text in AFTER or text in _LINKS:
+        return True
+    if not text.startswith(("是", "指", "有", "都", "的", "包", *_ASKING)):
+        return False
+    return any(word in text for word in _ASKING) and len(text) <= _LONGEST_TAIL
+
+
+def core_letters(letters: str) -> str:
+    """Return a question in pinyin, as a run of letters, without the words that only ask.
+
+    >>> core_letters("sizaoshishenme"), core_letters("shenmeshisizao")
+    ('sizao', 'sizao')
+    """
+    for word in _LETTERS_BEFORE:
+        if letters.startswith(word) and len(letters) > len(word) + 2:
+            letters = letters[len(word) :]
+            break
+    for word in _LETTERS_AFTER:
+        if letters.endswith(word) and len(letters) > len(word) + 2:
+            return letters[: -len(word)]
+    return letters
 
 
 def is_between(text: str) -> bool:
     """Tell whether a text only joins what stands before and after it."""
-    return text.strip(_STOPS) in ("", *BETWEEN)
+    return text.strip(STOPS) in ("", *BETWEEN)
+
+
+_NOTES = ("注释", "注解", "词条", "注")
+_COUNTED = ("条注释", "个注释", "号注释", "条词语", "个词语", "条", "注", "号")
+
+
+def numbered(text: str) -> int | None:
+    """Return the number of the note that a text asks for by its number alone.
+
+    >>> numbered("注30"), numbered("第三十条"), numbered("注释 8"), numbered("第一")
+    (30, 30, 8, None)
+    """
+    text = "".join(narrow(text).split()).strip(STOPS)
+    named = next((word for word in _NOTES if text.startswith(word)), "")
+    rest = text.removeprefix(named).strip(STOPS)
+    ordinal = rest.startswith("第")
+    rest = rest.removeprefix("第")
+    counted = next((word for word in _COUNTED if rest.endswith(word)), "")
+    rest = rest.removesuffix(counted).strip(STOPS)
+    sure = named or (counted and ordinal) or len(counted) > 1
+    if not sure or not rest or not NUMBERS.issuperset(rest):
+        return None
+    number = value(rest)
+    return int(number) if len(number) < 6 else None

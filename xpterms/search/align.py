@@ -12,7 +12,18 @@ from math import exp, log
 
 from xpterms.chinese.script import spans
 from xpterms.search.edges import Edges
-from xpterms.search.scale import CERTAIN, COST, COVERAGE, INFIX, PART, WORST, certain_kind, kind
+from xpterms.search.scale import (
+    CERTAIN,
+    COST,
+    COVERAGE,
+    EXTRA,
+    INFIX,
+    MISSING,
+    PART,
+    WORST,
+    certain_kind,
+    kind,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,14 +79,21 @@ class Alignment:
         """Whether the query spans the whole form."""
         return self.start == 0 and self.end == self.size
 
+    def units(self, place: int) -> range:
+        """Return the units that an edge takes, by its place among the edges."""
+        edges = self.edges
+        after = edges[place + 1][3] if place + 1 < len(edges) else self.end
+        return range(edges[place][3], after)
+
     @property
     def spans(self) -> tuple[Span, ...]:
         """The units met, as ranges of the form's text; what stands between two of them belongs to both."""
-        met = [u for _, code, _, u in self.edges if code not in ("missing", "extra")]
-        for cost, code, _, unit in self.edges:
-            if code == "crossed" and cost:
-                met.append(unit + 1)
-        met.sort()
+        met = [
+            unit
+            for place, (_, code, _, _) in enumerate(self.edges)
+            if code not in MISSING
+            for unit in self.units(place)
+        ]
         pieces: list[Span] = []
         for unit in met:
             start = self.form.units[unit].start
@@ -128,13 +146,14 @@ class Aligner:
     ) -> None:
         atom, unit = at
         cost, _, _, before, start = best[atom][unit]
-        if slips and atom and unit < len(form.readings) and before != "extra":
-            missing = (cost + COST["missing"], atom, unit, "missing", start)
+        if slips and atom and unit < len(form.readings) and before not in EXTRA:
+            code = self._edges.missing(form, atom, unit)
+            missing = (cost + COST[code], atom, unit, code, start)
             self._keep(best[atom], unit + 1, missing)
         for more, code, after, used in self._edges.at(form, atom, unit, slips=slips):
             total = cost + more
             if code == "extra":
-                if before == "missing":
+                if before in MISSING:
                     continue  # one wrong character, not one too few and one too many
                 if unit and not atom:
                     total += COST["wrong"] - COST["extra"]

@@ -6,10 +6,13 @@ letters cross their border), or an atom or a unit left over.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, is_han
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, folded, run, value
+from xpterms.chinese.script import is_han
+from xpterms.chinese.shapes import alike_in_shape, made_of
 from xpterms.chinese.slips import slip
 from xpterms.chinese.sounds import confused
 from xpterms.chinese.syllables import plain
+from xpterms.chinese.words import LONGEST_WORD, same
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
 TYPE_CHECKING = False
@@ -29,6 +32,14 @@ def _confused(syllable: str) -> dict[str, int]:
     return _sounds[syllable]
 
 
+def _stands(form: Form, word: str, unit: int) -> bool:
+    """Tell whether a form has a word from a unit on."""
+    units = form.units[unit : unit + len(word)]
+    return len(units) == len(word) and all(
+        one.text == char for one, char in zip(units, word, strict=True)
+    )
+
+
 class Edges:
     """What may be laid for one query."""
 
@@ -38,8 +49,10 @@ class Edges:
         """Of the Han atoms of the query."""
         self._sounds = sounds
         self._runs: dict[int, str] = {}
-        self._said: dict[tuple[int, str, float, bool], list[Edge]] = {}
+        self._said: dict[tuple[int, str, float, bool, bool], list[Edge]] = {}
         """What letters from an atom on may be of a reading: forms share their syllables."""
+        self._made: dict[int, str] = {}
+        self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
 
     def at(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         """Return what may be laid next: cost, code, the atom after it, and how many units it takes."""
@@ -47,22 +60,90 @@ class Edges:
         if "a" <= char <= "z":
             return self._letters(form, atom, unit, slips=slips) if unit < len(form.readings) else []
         found: list[Edge] = []
-        numeral = char.isdigit() or char in NUMERALS
         if slips:
-            found.append((COST["extra"] * (NUMERAL_EXTRA if numeral else 1), "extra", atom + 1, 0))
+            found.append(self._extra(form, char, atom, unit))
         if unit >= len(form.readings):
             return found
         own = form.units[unit].text
-        if char == own or NUMERALS.get(char, char) == NUMERALS.get(own, own):
+        if char in NUMBERS and own in NUMBERS:
+            return found + self._number(form, atom, unit, slips=slips)
+        if char == own:
             return [(0.0, "char", atom + 1, 1)]
         cost, code = self._alike(char, form.readings[unit])
         if code:
             found.append((cost, code, atom + 1, 1))
         elif slips:
-            number = numeral or own.isdigit() or own in NUMERALS
-            code = "number" if number else "wrong"
-            found.append((COST[code], code, atom + 1, 1))
+            found += self._unlike(form, char, atom, unit)
         return found
+
+    def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:
+        """Return the edge for a character that the term lacks."""
+        if char in CLASSIFIERS and self._counted(form, atom, unit):
+            return COST["classifier added"], "classifier added", atom + 1, 0
+        times = NUMERAL_EXTRA if char in NUMBERS else 1
+        return COST["extra"] * times, "extra", atom + 1, 0
+
+    def missing(self, form: Form, atom: int, unit: int) -> str:
+        """Return the code for a unit that the query lacks before an atom."""
+        if form.units[unit].text in CLASSIFIERS and self._counted(form, atom, unit):
+            return "classifier dropped"
+        return "missing"
+
+    def _counted(self, form: Form, atom: int, unit: int) -> bool:
+        """Tell whether a number stands before both places."""
+        typed = self._query.atoms[atom - 1 : atom]
+        return typed in NUMBERS and unit > 0 and form.units[unit - 1].text in NUMBERS
+
+    def _number(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+        """Return the edge for two numbers, each taken whole: the same one, or another."""
+        atoms = self._query.atoms
+        after, end = run(atoms, atom), unit
+        while end < len(form.readings) and form.units[end].text in NUMBERS:
+            end += 1
+        if "a" <= atoms[after : after + 1] <= "z":  # the rest of the number is spelled: 5 san
+            end = min(end, unit + after - atom)
+        typed, own = atoms[atom:after], "".join(one.text for one in form.units[unit:end])
+        before = atoms[max(atom - 1, 0) : atom]
+        inner = unit > 0 and form.units[unit - 1].text in NUMBERS
+        if "a" <= before <= "z" or (before != "" and before in NUMBERS) == inner:
+            if typed == own or folded(typed) == folded(own):
+                return [(COST["char"], "char", after, end - unit)]
+            if value(typed) == value(own):
+                return [(COST["numeral"], "numeral", after, end - unit)]
+        return [(COST["number"], "number", after, end - unit)] if slips else []
+
+    def _unlike(self, form: Form, char: str, atom: int, unit: int) -> list[Edge]:
+        """Return how a character may stand for one that is read otherwise."""
+        own = form.units[unit].text
+        found: list[Edge] = []
+        if char in CLASSIFIERS and own in CLASSIFIERS and self._counted(form, atom, unit):
+            found.append((COST["classifier"], "classifier", atom + 1, 1))
+        elif alike_in_shape(char, own):
+            found.append((COST["shape"], "shape", atom + 1, 1))
+        else:
+            found.append((COST["wrong"], "wrong", atom + 1, 1))
+        if own in self._halves(atom):
+            found.append((COST["split"], "split", atom + 2, 1))
+        for size, others in self._words(atom):
+            meant = [other for other in others if _stands(form, other, unit)]
+            found += [(COST["synonym"], "synonym", atom + size, len(other)) for other in meant]
+        return found
+
+    def _halves(self, atom: int) -> str:
+        """Return the characters that fall apart into the two of the query from an atom on."""
+        if atom not in self._made:
+            two = self._query.atoms[atom : atom + 2]
+            self._made[atom] = made_of(two) if len(two) == 2 and is_han(two[1]) else ""
+        return self._made[atom]
+
+    def _words(self, atom: int) -> list[tuple[int, frozenset[str]]]:
+        """Return the words of the query from an atom on that have others of the same meaning."""
+        if atom not in self._meant:
+            atoms = self._query.atoms
+            ends = range(atom + 1, min(atom + LONGEST_WORD, len(atoms)) + 1)
+            words = [(end - atom, same(atoms[atom:end])) for end in ends]
+            self._meant[atom] = [(size, others) for size, others in words if others]
+        return self._meant[atom]
 
     def _alike(self, char: str, readings: tuple[str, ...]) -> tuple[float, str]:
         """Return what it costs that a Han character is read like another, and the code, or ``""``."""
@@ -86,18 +167,23 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         found: list[Edge] = []
+        number = form.units[unit].text in NUMBERS
         for place, reading in enumerate(form.readings[unit]):
             other = COST["reading"] if place else 0.0
-            asked = (atom, reading, other, slips)
+            asked = (atom, reading, other, slips, number)
             known = self._said.get(asked)
             if known is None:
-                known = self._said[asked] = self._reading(atom, reading, other, slips=slips)
+                known = self._said[asked] = self._reading(
+                    atom, reading, other, slips=slips, number=number
+                )
             found += known
             if slips and unit + 1 < len(form.readings):
                 found += self._crossed(plain(reading), plain(form.readings[unit + 1][0]), atom)
         return found
 
-    def _reading(self, atom: int, reading: str, other: float, *, slips: bool) -> list[Edge]:
+    def _reading(
+        self, atom: int, reading: str, other: float, *, slips: bool, number: bool
+    ) -> list[Edge]:
         """Return what letters may be of one reading of a unit, by itself."""
         rest = self._run(atom)
         last = atom + len(rest) == len(self._query.atoms)
@@ -113,7 +199,7 @@ class Edges:
         if self._sounds:
             found += self._confusions(reading, rest, atom, other)
         if slips:
-            found += self._slips(spelling, rest, atom, other)
+            found += self._slips(spelling, rest, atom, other, number=number)
         return found
 
     def _run(self, atom: int) -> str:
@@ -156,11 +242,15 @@ class Edges:
             found.append((COST["unfinished"] + other, "unfinished", atom + len(rest), 1))
         return found
 
-    def _slips(self, spelling: str, rest: str, atom: int, other: float) -> list[Edge]:
+    def _slips(
+        self, spelling: str, rest: str, atom: int, other: float, *, number: bool
+    ) -> list[Edge]:
         found = []
         for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
             known = slip(rest[:size], spelling)
-            if known:
+            if known and number and rest[:size] in SPELLED:
+                found.append((COST["number"], "number", atom + size, 1))
+            elif known:
                 code = "slip " + known
                 found.append((COST[code] + other, code, atom + size, 1))
         return found

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from xpterms.search.finding import Finding, ranked
+from xpterms.search.finding import Finding, Found, once, ranked
 from xpterms.search.query import Query
-from xpterms.search.scale import CLEAR, NEAR, SENTENCE, SUGGESTED, SURE
-from xpterms.search.verdict import is_answer, parses
-from xpterms.search.ways import whole
+from xpterms.search.scale import CLEAR, COST, RIVAL, SENTENCE, SUGGESTED, SURE, WORST
+from xpterms.search.ways import numbered, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.index.reader import Index
+    from xpterms.search.align import Aligner
 
 
 def find(
@@ -21,23 +21,23 @@ def find(
     sounds: bool,
     others: bool = False,
     unfinished: bool = False,
-) -> tuple[list[Finding], list[Finding]]:
-    """Return the findings that answer a query, best first, and those that are merely near.
+) -> Found:
+    """Return what answers a query, best first, and what is merely near.
 
     ``exact`` allows the term, an alias, its full reading or its number only;
     ``sounds`` allows confused sounds; ``others`` goes on to near terms though
     something answers; ``unfinished`` is content with what the letters begin.
     """
     if not query.text:
-        return [], []
-    allowed = {"exact": exact, "sounds": sounds, "others": others, "unfinished": unfinished}
-    answers, near = _find(index, query, **allowed)
-    if query.digits and not any(_agrees(finding) for finding in answers):
+        return Found()
+    search = Search(index, sounds=sounds, unfinished=unfinished)
+    found = search.find(query, exact=exact, others=others)
+    if query.digits and not any(_agrees(finding) for finding in found.answers):
         numbers = Query(query.typed, index.han.simplified, tones=False)
-        found = _find(index, numbers, **allowed)
-        if found[0] and (not answers or found[0][0].cost < answers[0].cost):
-            return found
-    return answers, near
+        other = search.find(numbers, exact=exact, others=others)
+        if other.answers and (not found.answers or other.answers[0].cost < found.answers[0].cost):
+            return other
+    return found
 
 
 def _agrees(finding: Finding) -> bool:
@@ -45,100 +45,238 @@ def _agrees(finding: Finding) -> bool:
     return finding.alignment is None or "tone" not in finding.alignment.codes
 
 
-def _find(
-    index: Index, query: Query, *, exact: bool, sounds: bool, others: bool, unfinished: bool
-) -> tuple[list[Finding], list[Finding]]:
-    answers = whole(index, query)
-    near: list[Finding] = []
-    if not answers and not exact:
-        answers, near = _further(index, query, sounds=sounds, unfinished=unfinished)
-    if others:
-        near += _neighbours(index, query, sounds=sounds)
-    answers = ranked(answers)
-    known = {finding.term for finding in answers}
-    return answers, [finding for finding in ranked(near) if finding.term not in known][:SUGGESTED]
+class Search:
+    """One search in one index: what is allowed, and the ways one after another."""
+
+    def __init__(self, index: Index, *, sounds: bool, unfinished: bool) -> None:
+        self._index = index
+        self._sounds = sounds
+        self._unfinished = unfinished
+
+    def find(self, query: Query, *, exact: bool = False, others: bool = False) -> Found:
+        """Return what answers a query, ranked, and what is merely near."""
+        answers = whole(self._index, query)
+        found = Found(answers) if answers or exact else self._further(query)
+        if others:
+            found.near += self._neighbours(query)
+        found.answers = once(found.answers) if found.in_order else ranked(found.answers)
+        known = {finding.term for finding in found.answers}
+        near = [finding for finding in ranked(found.near) if finding.term not in known]
+        found.near = near[:SUGGESTED]
+        return found
+
+    def _ask(self, text: str, query: Query) -> Found:
+        """Search for a part of a query."""
+        return self.find(Query(text, self._index.han.simplified, tones=query.toned))
+
+    def _neighbours(self, query: Query) -> list[Finding]:
+        """Return the terms that the query resembles, whatever else answers it."""
+        from xpterms.search import ways
+        from xpterms.search.forgive import nets
+
+        aligner = self._aligner(query, sounds=self._sounds)
+        found = ways.part(self._index, query)
+        for forms in nets(self._index, query, sounds=self._sounds):
+            found += ways.aligned(self._index, aligner, forms, slips=True)
+        return found
+
+    def _further(self, query: Query) -> Found:
+        """Search for a query that names no term in full."""
+        from xpterms.search import apart, inside, ways
+        from xpterms.search.verdict import parses
+
+        found = numbered(self._index, query)
+        if found:
+            return Found(found)
+        several = apart.several(self._index, query, lambda text: self._ask(text, query).answers)
+        if several:
+            return Found(several[0], missing=several[1], in_order=True)
+        found = ways.part(self._index, query)
+        if found:
+            return Found(found)
+        scanned = self._scanned(query)
+        if scanned:
+            return Found(scanned)
+        answers, weak, sure = self._spelled(query)
+        if sure or (answers and self._unfinished):
+            return Found(answers)
+        joined = apart.joined_letters(self._index, query)
+        if joined:
+            return Found(joined, in_order=True)
+        inner = inside.asked(self._index, query)
+        if inner:
+            asked = self.find(inner)
+            if asked.answers or not parses(query):
+                return asked
+        return self._held(query, answers, weak)
+
+    def _scanned(self, query: Query) -> list[Finding]:
+        """Return the terms that the query names where letters are read as digits: l7ll0."""
+        typed = query.typed.strip()
+        if typed.isalpha() or query.tones:
+            return []
+        from xpterms.chinese.shapes import digits_meant
+
+        meant = digits_meant(typed)
+        found = self._ask(meant, query).answers if meant != typed else []
+        return [finding.forgive("scanned", typed) for finding in found]
+
+    def _spelled(self, query: Query) -> tuple[list[Finding], list[Finding], bool]:
+        """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""
+        from xpterms.search import ways
+        from xpterms.search.verdict import is_answer, parses
+
+        found: list[Finding] = []
+        strict = self._aligner(query, sounds=False)
+        if query.atoms.isascii() and not query.atoms.isdigit():
+            found = ways.letters(self._index, query, strict)
+        sure = bool(found)
+        if not found:
+            found = ways.mixed(self._index, query, strict)
+            sure = not (query.letters and parses(query))
+        answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
+        weak = [f for f in found if f not in answers]
+        best = min((f.cost for f in answers), default=WORST)
+        sure = sure and (best <= SURE or any(map(_plainly, answers)))
+        if sure and best > COST["sound"] and not self._unfinished:
+            answers += [f for f in self._alike(query) if not _says_number(f)]
+        return answers, weak, sure
+
+    def _alike(self, query: Query) -> list[Finding]:
+        """Return the terms that as a whole sound like the query."""
+        from xpterms.search.forgive import alike
+        from xpterms.search.verdict import is_answer
+        from xpterms.search.ways import aligned
+
+        forms = alike(self._index, query, sounds=self._sounds, inner=False)
+        found = aligned(self._index, self._aligner(query, sounds=self._sounds), forms, slips=False)
+        whole = [f for f in found if f.alignment and f.alignment.whole]
+        return [f for f in whole if f.alignment and is_answer(f.alignment, query)]
+
+    def _held(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
+        """Search for the terms that stand in the query, or in whose definitions it stands."""
+        from xpterms.search import inside
+
+        held, doubtful = inside.contained(self._index, query)
+        if held:
+            covered = sum(len(finding.words) for finding in held)
+            if is_sentence(query) or covered * 2 >= len(query.text):
+                return Found(answers + held, doubtful + weak, in_order=True)
+        else:
+            held, common = inside.defined(self._index, query)
+            doubtful += common
+            if held:
+                return Found(answers + held, doubtful + weak)
+        if is_sentence(query):
+            return Found(answers, doubtful + weak)
+        return self._remembered(query, answers + held, doubtful + weak)
+
+    def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
+        """Search for a term that the query half remembers."""
+        from xpterms.search import apart, inside, remembered
+
+        parts = [self._alike_part(text) for text in apart.joined_numbers(query)]
+        if parts and all(parts):
+            return Found([one for part in parts for one in part], in_order=True)
+        turned = self._only(remembered.turned(self._index, query))
+        if turned.answers:
+            return turned
+        weak = weak + turned.near
+        beside, begun = self._beside(query)
+        if beside:
+            return Found(beside, weak)
+        guessed = self._guessed(query)
+        weak = weak + guessed.near
+        if guessed.answers:
+            return Found(answers + guessed.answers, weak)
+        listed, apart_ = inside.listed(self._index, query)
+        nearer = {finding.term for finding in guessed.near}
+        explained = remembered.explained(self._index, query)
+        explained = [finding for finding in explained if finding.term not in nearer]
+        for found in (Found(listed), self._only(begun), self._only(explained)):
+            if found.answers:
+                return Found(answers + found.answers, weak + apart_)
+            weak = weak + found.near
+        return Found(answers, weak + apart_)
+
+    def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:
+        """Return the terms that the query names but for a word behind them, and those whose beginning it names."""
+        from xpterms.search import remembered
+
+        name = None if query.letters else remembered.without_beside(query.typed.strip())
+        if not name:
+            return [], []
+        alone = self._ask(name[0], query).answers
+        whole = [finding.forgive("beside", name[1]) for finding in alone if finding.whole]
+        sure = name[1][0] == "式" or remembered.says_something(name[0])
+        begun = [f.forgive("beside", name[1]) for f in alone if f.kind == "prefix" and sure]
+        return whole, begun
+
+    def _alike_part(self, text: str) -> list[Finding]:
+        """Return the terms that a part of a query names, or sounds like as a whole."""
+        query = Query(text, self._index.han.simplified)
+        return whole(self._index, query) or self._alike(query)
+
+    def _guessed(self, query: Query) -> Found:
+        """Return what the query may be a slip for, from the nearest net that catches something clear."""
+        from xpterms.search.forgive import nets
+        from xpterms.search.verdict import is_answer, is_near
+        from xpterms.search.ways import aligned
+
+        aligner = self._aligner(query, sounds=self._sounds)
+        answers: list[Finding] = []
+        weak: list[Finding] = []
+        for forms in nets(self._index, query, sounds=self._sounds):
+            judged = aligned(self._index, aligner, forms, slips=True)
+            good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
+            weak += [f for f in judged if f.alignment and f not in good and is_near(f.alignment)]
+            answers += good
+            if good and min(f.cost for f in good) <= CLEAR:
+                break
+        found = self._only(answers)
+        found.near += weak
+        return found
+
+    def _only(self, answers: list[Finding]) -> Found:
+        """Return answers that one term alone may give as near ones, where several terms fit alike."""
+        from xpterms.search.verdict import is_lone
+
+        best = min(answers, key=lambda finding: finding.cost, default=None)
+        if best is None or (best.alignment and not is_lone(best.alignment)):
+            return Found(answers)
+        rivals = {
+            self._index.entry(finding.term).term
+            for finding in answers
+            if finding.cost <= best.cost + RIVAL
+        }
+        return Found(answers) if len(rivals) == 1 else Found([], answers)
+
+    def _aligner(self, query: Query, *, sounds: bool) -> Aligner:
+        from xpterms.search.align import Aligner
+
+        han = self._index.han
+        readings = {atom: han.readings(atom) for atom in query.atoms if not atom.isascii()}
+        return Aligner(query, readings, sounds=sounds)
 
 
-def _neighbours(index: Index, query: Query, *, sounds: bool) -> list[Finding]:
-    """Return the terms that the query resembles, whatever else answers it."""
-    from xpterms.search import ways
-    from xpterms.search.align import Aligner
-    from xpterms.search.forgive import nets
-
-    aligner = Aligner(query, _readings(index, query), sounds=sounds)
-    found = ways.part(index, query)
-    for forms in nets(index, query, sounds=sounds):
-        found += ways.aligned(index, aligner, forms, slips=True)
-    return found
+def _plainly(finding: Finding) -> bool:
+    """Tell whether a query says a part of a term syllable by syllable: no guess is plainer."""
+    alignment = finding.alignment
+    return alignment is not None and alignment.codes <= PLAIN and len(alignment.edges) > 2
 
 
-def _further(
-    index: Index, query: Query, *, sounds: bool, unfinished: bool
-) -> tuple[list[Finding], list[Finding]]:
-    """Return answers and near terms of a query that names no term in full."""
-    from xpterms.search import inside, ways
-
-    found = inside.several(index, query) or ways.part(index, query)
-    if found:
-        return found, []
-    answers, weak, sure = _spelled(index, query)
-    if sure or (unfinished and answers):
-        return answers, []
-    inner = inside.asked(index, query)
-    if inner:
-        asked = find(index, inner, exact=False, sounds=sounds)
-        if asked[0] or not parses(query):
-            return asked
-    held, doubtful = inside.contained(index, query)
-    if not held:
-        held, common = inside.defined(index, query)
-        doubtful += common
-    answers, weak = answers + held, doubtful + weak
-    if any(f.kind == "definition" for f in held) or is_sentence(query):
-        return answers, weak
-    guessed, near = _guessed(index, query, sounds=sounds)
-    return answers + guessed, weak + near
+PLAIN = frozenset({"char", "full", "reading"})
 
 
-def _spelled(index: Index, query: Query) -> tuple[list[Finding], list[Finding], bool]:
-    """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""
-    from xpterms.search import ways
-    from xpterms.search.align import Aligner
+def _says_number(finding: Finding) -> bool:
+    """Tell whether a number in a term was confused: where another term fits, the number was meant."""
+    from xpterms.chinese.numerals import NUMBERS
 
-    found: list[Finding] = []
-    strict = Aligner(query, _readings(index, query), sounds=False)
-    if query.atoms.isascii() and not query.atoms.isdigit():
-        found = ways.letters(index, query, strict)
-    sure = bool(found)
-    if not found:
-        found = ways.mixed(index, query, strict)
-        sure = not (query.letters and parses(query))
-    answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
-    sure = sure and bool(answers) and min(f.cost for f in answers) <= SURE
-    return answers, [f for f in found if f not in answers], sure
-
-
-def _guessed(index: Index, query: Query, *, sounds: bool) -> tuple[list[Finding], list[Finding]]:
-    """Return what the query may be a slip for, from the nearest net that catches something clear."""
-    from xpterms.search.align import Aligner
-    from xpterms.search.forgive import nets
-    from xpterms.search.ways import aligned
-
-    aligner = Aligner(query, _readings(index, query), sounds=sounds)
-    answers: list[Finding] = []
-    weak: list[Finding] = []
-    for forms in nets(index, query, sounds=sounds):
-        judged = aligned(index, aligner, forms, slips=True)
-        good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
-        weak += [f for f in judged if f.cost <= NEAR and f not in good]
-        answers += good
-        if good and min(f.cost for f in good) <= CLEAR:
-            break
-    return answers, weak
-
-
-def _readings(index: Index, query: Query) -> dict[str, tuple[str, ...]]:
-    return {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    alignment = finding.alignment
+    if alignment is None:
+        return False
+    met = ((code, alignment.form.units[unit].text) for _, code, _, unit in alignment.edges)
+    return any(code == "sound" and text in NUMBERS for code, text in met)
 
 
 def is_sentence(query: Query) -> bool:

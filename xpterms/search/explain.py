@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.syllables import marked
 from xpterms.model import Step
-from xpterms.search.scale import ROWS
+from xpterms.search.scale import EXTRA, ROWS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,22 +15,27 @@ if TYPE_CHECKING:
 
 def steps(finding: Finding, query: Query) -> tuple[Step, ...]:
     """Return what was forgiven, in the order of the query; nothing for what was met as typed."""
+    whole = [
+        Step("explain." + ROWS[code].told, ROWS[code].cost, typed=typed)
+        for code, typed in finding.forgiven
+    ]
+    rest = round(finding.cost - sum(step.cost for step in whole), 3)
     if finding.alignment:
-        return _steps(finding.alignment, query)
-    if finding.cost:
-        return (Step("explain.part", round(finding.cost, 3), typed=finding.words),)
-    return ()
+        return (*_steps(finding.alignment, query), *whole)
+    if rest > 0:
+        return (Step("explain.part", rest, typed=finding.words), *whole)
+    return tuple(whole)
 
 
 def _steps(alignment: Alignment, query: Query) -> tuple[Step, ...]:
     found = []
     edges = alignment.edges
-    for place, (cost, code, atom, unit) in enumerate(edges):
+    for place, (cost, code, atom, _) in enumerate(edges):
         after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
         told = ROWS[code].told
         if told:
             typed = query.atoms[atom:after]
-            own, said = _own(alignment, unit) if code != "extra" else ("", "")
+            own, said = ("", "") if code in EXTRA else _own(alignment, place)
             found.append(Step("explain." + told, round(cost, 3), typed=typed, own=own, said=said))
     rest = round(alignment.cost - sum(step.cost for step in found), 3)
     if rest > 0:
@@ -39,7 +44,9 @@ def _steps(alignment: Alignment, query: Query) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _own(alignment: Alignment, unit: int) -> tuple[str, str]:
-    """Return a unit as the term writes it, and its reading."""
-    met = alignment.form.units[unit]
-    return alignment.form.text[met.start : met.end], marked(alignment.form.readings[unit][0])
+def _own(alignment: Alignment, place: int) -> tuple[str, str]:
+    """Return what an edge was laid against as the term writes it, and its reading."""
+    form, taken = alignment.form, alignment.units(place)
+    met = form.units[taken[0]], form.units[taken[-1]]
+    said = " ".join(marked(form.readings[unit][0]) for unit in taken)
+    return form.text[met[0].start : met[1].end], said

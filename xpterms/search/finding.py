@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import exp
 
+from xpterms.search.scale import COST
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.model import Span
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 class Finding:
     """One term, how it was met and what that costs."""
 
-    __slots__ = ("alignment", "cost", "kind", "spans", "term", "words")
+    __slots__ = ("alignment", "cost", "forgiven", "kind", "spans", "term", "words")
 
     def __init__(
         self,
@@ -33,11 +35,50 @@ class Finding:
         self.alignment = alignment
         self.words = words
         """What was met where no alignment tells it: a part of the term, a word of the definition."""
+        self.forgiven: list[tuple[str, str]] = []
+        """What the query as a whole was forgiven: codes of the scale, each with what was typed."""
+
+    def forgive(self, code: str, typed: str) -> Finding:
+        """Add to the cost that the query has something that was taken away before it was searched."""
+        self.cost += COST[code]
+        self.forgiven.append((code, typed))
+        return self
 
     @property
     def score(self) -> float:
         """1 where nothing was forgiven, towards 0."""
         return round(exp(-self.cost), 4)
+
+    @property
+    def named(self) -> bool:
+        """Whether the query names the term in full: its text, an alias, its number or its reading."""
+        return self.kind in ("exact", "alias", "number", "pinyin")
+
+    @property
+    def whole(self) -> bool:
+        """Whether the query spans the whole term, exactly or with something forgiven."""
+        return self.alignment.whole if self.alignment else self.named
+
+
+class Found:
+    """What a query was answered with: its terms, what is merely near, which of its parts have no answer."""
+
+    __slots__ = ("answers", "in_order", "missing", "near")
+
+    def __init__(
+        self,
+        answers: list[Finding] | None = None,
+        near: list[Finding] | None = None,
+        missing: tuple[str, ...] = (),
+        *,
+        in_order: bool = False,
+    ) -> None:
+        self.answers = answers or []
+        self.near = near or []
+        self.missing = missing
+        """Parts of the query, as typed, that name something else than any term."""
+        self.in_order = in_order
+        """Whether the answers stand in the order in which the query names them, not by their cost."""
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:
@@ -48,6 +89,14 @@ def ranked(findings: list[Finding]) -> list[Finding]:
         if known is None or _rank(finding) < _rank(known):
             best[finding.term] = finding
     return sorted(best.values(), key=_rank)
+
+
+def once(findings: list[Finding]) -> list[Finding]:
+    """Return the first finding of each term, in the order given."""
+    first: dict[int, Finding] = {}
+    for finding in findings:
+        first.setdefault(finding.term, finding)
+    return list(first.values())
 
 
 def _rank(finding: Finding) -> tuple[bool, float, int]:

@@ -29,7 +29,7 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
     if not 2 <= len(query.atoms) <= LONGEST_GUESS:  # one character is near to everything
         return
-    yield _alike(index, query, sounds=sounds)
+    yield alike(index, query, sounds=sounds)
     if index.forms <= scale.small:
         yield list(range(index.forms))
         return
@@ -41,17 +41,22 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
         if typed and (edits == 1 or len(letters) > 6):
             found += _scan(index, "letters", letters, edits)[:ALIGNED]
         if path and (edits == 1 or len(path) > 3):
-            alike = _scan(index, "sounds", path, edits)
-            found += _sharing(index, query, alike)[:ALIGNED]
+            near = _scan(index, "sounds", path, edits)
+            found += _sharing(index, query, near)[:ALIGNED]
         yield list(dict.fromkeys(found))
 
 
-def _alike(index: Index, query: Query, *, sounds: bool) -> list[int]:
+def alike(index: Index, query: Query, *, sounds: bool, inner: bool = True) -> list[int]:
+    """Return the forms that sound like the query, confused sounds being one: the shortest first.
+
+    Without ``inner`` only those that do so from their first unit to their last.
+    """
     keys = index.keys("sounds")
     hits: list[Hit] = []
     for path, _, ranges in walk_sounds(keys, index, query, sounds=sounds):
         if len(path) > 1:  # one syllable begins too many terms
-            hits += keys.hits(path, ranges, MOST_WALKED)
+            found = keys.hits(path, ranges, MOST_WALKED)
+            hits += [hit for hit in found if inner or (not hit.begin and hit.size == len(path))]
     hits.sort(key=shortest_first)
     return [hit.form for hit in hits[: ALIGNED * 2]]
 

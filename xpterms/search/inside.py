@@ -1,26 +1,33 @@
-"""A query longer than its terms: questions, several terms at once, a sentence, a word of a definition."""
+"""A query longer than its terms: questions, sentences, texts; and words of a definition."""
 
 from __future__ import annotations
 
 from math import log
 
-from xpterms.chinese.questions import AFTER, BEFORE, core, is_between
-from xpterms.chinese.script import is_han, key
+from xpterms.chinese.numerals import NUMBERS
+from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
+from xpterms.chinese.script import is_han, is_kept, key
+from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.index.standing import finder
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
 from xpterms.search.scale import (
     COMMON,
     DEFINITION,
+    LONGEST_PART,
     MEMBER,
-    MOST_GROUPS,
+    MEMBERS,
+    MOST_DEFINED,
     WITHIN_MEMBER,
 )
-from xpterms.search.ways import named, whole
+from xpterms.search.ways import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xpterms.index.reader import Index
+    from xpterms.model import Entry
 
 
 def asked(index: Index, query: Query) -> Query | None:
@@ -28,39 +35,14 @@ def asked(index: Index, query: Query) -> Query | None:
 
     查岗 and 自定义 ask nothing: of a question more than one character is left, or a number.
     """
+    if query.letters:
+        inner = core_letters(query.atoms)
+        return None if inner == query.atoms else Query(inner, index.han.simplified, tones=False)
     inner = core(query.typed)
-    if inner == core_less(query.typed):
+    if inner == query.typed.strip(STOPS):
         return None
     left = Query(inner, index.han.simplified, tones=query.toned)
     return left if len(left.text) > 1 or left.text.isdigit() else None
-
-
-def core_less(text: str) -> str:
-    """Return the text as ``core`` would if it knew no words."""
-    return text.strip("？?！!。，,、：:；;“”\"'‘’ \t")
-
-
-def several(index: Index, query: Query) -> list[Finding]:
-    """Return the terms that space-parted words name one after another, if all of them do."""
-    words = query.typed.split()
-    if not 2 <= len(words) <= MOST_GROUPS:
-        return []
-    found: list[Finding] = []
-    place = 0
-    while place < len(words):
-        if is_between(words[place]):
-            place += 1
-            continue
-        for after in range(len(words), place, -1):
-            part = Query(" ".join(words[place:after]), index.han.simplified, tones=query.toned)
-            some = whole(index, part)
-            if some and (after - place < len(words)):
-                found += some
-                place = after
-                break
-        else:
-            return []
-    return found
 
 
 def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
@@ -68,17 +50,21 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
 
     The longest wins where they overlap. A term of two characters is doubtful
     unless it is parted from its neighbours by the query's ends, punctuation,
-    asking words or another term: 四专业 does not ask for 四专.
+    asking words, a numeral that it begins with, a generic noun or another term:
+    四专业 does not ask for 四专.
     """
     met = _standing(index, query.typed)
     begins, ends = {begin for begin, _ in met}, {end for _, end in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
     for begin, end in met:
-        before, said, after = query.typed[:begin], query.typed[begin:end], query.typed[end:]
+        said = query.typed[begin:end]
+        before, after = query.typed[max(begin - _BESIDE, 0) : begin], query.typed[end:]
         text = key(said, index.han.simplified)[0]
-        left = begin in ends or _parts(before[-1:], word=before.endswith(_LEFT))
+        left = begin in ends or said[0] in NUMBERS
+        left = left or _parts(before[-1:], word=before.endswith(_LEFT))
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
+        right = right or any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))
         sure = (left and right) or (len(text) > 2 and not text.isascii())
         for term, alias in named(index, text):
             shown = ((0, len(index.entry(term).term)),)
@@ -88,6 +74,10 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     return found, doubtful
 
 
+_BESIDE = 6
+"""Characters before a term that can part it from the rest."""
+
+
 def _standing(index: Index, typed: str) -> list[tuple[int, int]]:
     """Return where terms of two characters and more stand in a query, left to right."""
     places = dict.fromkeys((begin, end) for begin, end, _ in finder(index, typed).find(typed))
@@ -95,7 +85,7 @@ def _standing(index: Index, typed: str) -> list[tuple[int, int]]:
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
-_RIGHT = (*AFTER, "和", "与", "及", "、", "的")
+_RIGHT = (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的")
 
 
 def _parts(neighbour: str, *, word: bool) -> bool:
@@ -109,14 +99,14 @@ def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     Those apart whose definition holds a word of two characters that is common
     in the reports: 建立 asks for no term.
     """
-    words = "".join(index.han.simplified(char) for char in core_less(query.typed)).lower()
+    words = _plain(index, query.typed.strip(STOPS))
     if not _is_word(words, query.typed):
         return [], []
     found, members = [], []
     for term in index.defined_with(words):
         entry = index.entry(term)
-        items = ["".join(map(index.han.simplified, item)).lower() for item in entry.items]
-        definition = "".join(map(index.han.simplified, entry.definition)).lower()
+        items = [_plain(index, item) for item in entry.items]
+        definition = _plain(index, entry.definition)
         if any(words in item for item in items):
             cost = MEMBER if words in items else WITHIN_MEMBER
             members.append(Finding(term, "definition", cost, (), None, words))
@@ -129,6 +119,77 @@ def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
         if count(index, words) >= COMMON:
             return members, found
     return members + found, []
+
+
+def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms whose members the query joins, and those that hold its words with some between.
+
+    稳外资稳投资 joins two members of 六稳, 出国费 leaves a bracket out; 新生儿筛查
+    stands in 新生儿疾病筛查 with a word between, 公车购置 has its characters there.
+    """
+    words = _plain(index, "".join(filter(is_kept, query.typed)))
+    if not 3 <= len(words) <= LONGEST_PART or not all(map(is_han, words)):
+        return [], []
+    found: list[Finding] = []
+    near: list[Finding] = []
+    for term in dict.fromkeys(_candidates(index, words)):
+        entry = index.entry(term)
+        fit = _fit(index, entry, words)
+        if fit:
+            where = found if fit == MEMBERS else near
+            where.append(Finding(term, "definition", fit, (), None, query.typed.strip()))
+    return found, near
+
+
+def _candidates(index: Index, words: str) -> Iterator[int]:
+    """Yield the terms whose definitions hold the first or the last two characters of some words."""
+    for piece in (words[:2], words[-2:]):
+        yield from index.defined_with(piece)[:MOST_DEFINED]
+
+
+def _fit(index: Index, entry: Entry, words: str) -> float:
+    """Return what it costs that a definition holds some words, 0 where it does not."""
+    text = _plain(index, entry.definition + "，" + "，".join(entry.items))
+    joined = "".join(filter(is_kept, text))
+    if words in joined or words in "".join(filter(is_kept, _unbracketed(text))):
+        return MEMBERS
+    members = {_plain(index, item) for item in entry.items}
+    if _joins(words, members):
+        return MEMBERS
+    for at in range(2, len(words) - 1):
+        first, second = words[:at], words[at:]
+        begin = joined.find(first)
+        if begin >= 0 and second in joined[begin + at : begin + at + len(second) + _BETWEEN]:
+            return MEMBERS if at > 2 else MEMBERS + 0.3
+    held = "".join(members)
+    if len(words) > 3 and set(words) <= set(joined) and (words[:2] in held or words[-2:] in held):
+        return MEMBERS + 0.6
+    return 0.0
+
+
+_BETWEEN = 4
+"""Characters that may stand between the first words of a member and its last."""
+
+
+def _joins(words: str, members: set[str]) -> bool:
+    """Tell whether some words are two members or more, one after another."""
+    reached = {0}
+    for end in range(2, len(words) + 1):
+        if any(begin in reached and words[begin:end] in members for begin in range(end - 1)):
+            reached.add(end)
+    return len(words) in reached
+
+
+def _unbracketed(text: str) -> str:
+    """Return a text without what stands in brackets; brackets do not nest here."""
+    pieces: list[str] = []
+    for piece in text.replace("(", "（").replace(")", "）").split("（"):
+        pieces.append(piece.partition("）")[2] if pieces else piece)
+    return "".join(pieces)
+
+
+def _plain(index: Index, text: str) -> str:
+    return "".join(map(index.han.simplified, text)).lower()
 
 
 def _is_word(words: str, typed: str) -> bool:

@@ -22,6 +22,36 @@ _TONES = "12345"
 _AFTER_JQXY = frozenset("jqxy")
 
 
+_MARKS = (
+    *(chr(code) for code in range(0x2460, 0x2474)),
+    *(chr(code) for code in range(0x2776, 0x2780)),
+    *"⁰¹²³⁴⁵⁶⁷⁸⁹",
+)
+"""Circled and raised numbers: marks of notes."""
+_BRACKETS = {"[": "]", "［": "］", "〔": "〕", "【": "】"}
+_LONGEST_MARK = 3
+
+
+def _cleared(typed: str) -> str:
+    """Return what was typed without marks of notes (四个［1］意识), bopomofo as pinyin."""
+    if any("ㄅ" <= char <= "ㄩ" for char in typed):
+        from xpterms.chinese.bopomofo import to_pinyin
+
+        typed = to_pinyin(typed)
+    bare = typed
+    for mark in _MARKS:
+        bare = bare.replace(mark, "")
+    for opening, closing in _BRACKETS.items():
+        begin = bare.find(opening)
+        while begin >= 0:
+            end = bare.find(closing, begin, begin + _LONGEST_MARK + 2)
+            if end > begin + 1 and narrow(bare[begin + 1 : end]).isdigit():
+                bare = bare[:begin] + bare[end + 1 :]
+                end = begin - 1
+            begin = bare.find(opening, end + 1 if end >= 0 else begin + 1)
+    return bare if any(map(is_kept, bare)) else typed
+
+
 class Query:
     """What was typed, ready for searching."""
 
@@ -39,7 +69,7 @@ class Query:
 
     def __init__(self, typed: str, simplified: Callable[[str], str], *, tones: bool = True) -> None:
         """Read what was typed; without ``tones`` every digit is itself, never a tone."""
-        self.typed = typed
+        typed = self.typed = typed if typed.isascii() and "[" not in typed else _cleared(typed)
         self.toned = tones
         """Whether digits may be tones; so are those of any part of the query."""
         self.digits = False

@@ -12,10 +12,17 @@ from __future__ import annotations
 class Row:
     """One code: what may be laid against a unit of a term, or be left over."""
 
-    __slots__ = ("certain", "cost", "kind", "short", "told")
+    __slots__ = ("certain", "cost", "kind", "lone", "short", "told")
 
     def __init__(
-        self, cost: float, kind: str, told: str, *, certain: bool = False, short: bool = False
+        self,
+        cost: float,
+        kind: str,
+        told: str,
+        *,
+        certain: bool = False,
+        short: bool = False,
+        lone: bool = False,
     ) -> None:
         self.cost = cost
         self.kind = kind
@@ -26,6 +33,8 @@ class Row:
         """Whether it is no guess."""
         self.short = short
         """Weak evidence: with a slip, or in a part of a term, it fits almost anything."""
+        self.lone = lone
+        """Whether it makes an answer only where exactly one term fits."""
 
 
 ROWS = {
@@ -53,12 +62,28 @@ ROWS = {
     "slip neighbour": Row(0.65, "typo", "slip-neighbour"),
     "slip added": Row(0.80, "typo", "slip-added"),
     "slip replaced": Row(1.00, "typo", "slip-replaced"),
+    # Names half remembered: another way to say a number (两 for 双), a classifier changed, added
+    # or left out, a word of the same meaning, a character that looks alike. What people remember
+    # least costs least; each leaves the rest of the name to tell which term is meant.
+    "numeral": Row(0.15, "characters", "numeral", lone=True),
+    "classifier added": Row(0.25, "characters", "extra", lone=True),
+    "classifier dropped": Row(0.25, "characters", "missing"),
+    "classifier": Row(0.35, "characters", "classifier", lone=True),
+    "shape": Row(0.45, "characters", "shape", lone=True),
+    "split": Row(0.45, "characters", "split", lone=True),
+    "synonym": Row(0.50, "characters", "synonym", lone=True),
+    # Letters for digits, as scanners read them.
+    "scanned": Row(0.30, "characters", "scanned"),
+    # The two parts of a name in the other order, and a generic word behind a name.
+    "order": Row(0.45, "characters", "order", lone=True),
+    "beside": Row(0.30, "characters", "beside", lone=True),
     # Characters: one too few or too many says less against a term than a wrong one, which
-    # costs a little more than one too few and one too many; another number is another term.
+    # costs a little more than one too few and one too many. Another number is another term:
+    # never an answer, and a suggestion before a wrong character, for it is of the same family.
     "missing": Row(0.55, "characters", "missing"),
     "extra": Row(0.55, "characters", "extra"),
     "wrong": Row(1.40, "characters", "wrong"),
-    "number": Row(2.20, "characters", "number"),
+    "number": Row(1.20, "characters", "number"),
 }
 
 GRAVEST = ("typo", "characters", "homophone", "sound")
@@ -66,6 +91,9 @@ GRAVEST = ("typo", "characters", "homophone", "sound")
 
 CERTAIN = frozenset(code for code, row in ROWS.items() if row.certain)
 SHORT = frozenset(code for code, row in ROWS.items() if row.short)
+LONE = frozenset(code for code, row in ROWS.items() if row.lone)
+MISSING = frozenset({"missing", "classifier dropped"})
+EXTRA = frozenset({"extra", "classifier added"})
 COST = {code: row.cost for code, row in ROWS.items()}
 
 # What is added to a row.
@@ -86,6 +114,8 @@ INFIX = 0.05
 # What a word of a definition costs: behind any part of a term's name of the same length.
 MEMBER = 0.7
 WITHIN_MEMBER = 0.9
+MEMBERS = 1.0
+"""Members joined, or a member with a word of it left out."""
 DEFINITION = 1.1
 """More by up to a half, the later the word stands in the definition."""
 
@@ -98,6 +128,9 @@ CLEAR = 0.7
 """A guess at this cost or less is not beaten by one from a wider net: there every edit costs more."""
 NEAR = 2.6
 """What costs more is not even suggested."""
+LEAD = 1.6
+"""A suggestion at this cost or less stands out, where no other term is within ``RIVAL``: one wrong
+character, or two lesser things."""
 SUGGESTED = 3
 """How many near terms are offered where nothing matched."""
 
@@ -108,6 +141,16 @@ UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
 """How much of the term may besides be left out: a slip in a part is believed only where it is long."""
 AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
 """Added where a slip is suspected though every letter typed already makes a syllable."""
+RIVAL = 0.3
+"""Two terms fit alike where one costs at most so much more: less than any single thing forgiven but
+a classifier."""
+EVERY_HOMOPHONE = 4
+"""Units of a whole term that may all be homophones: fewer sound like too many words."""
+LONG = 5
+"""Units met from which on a character too few or too many is believed in a part of a term: in a
+shorter one it makes a part of any name (五个确保 is not 五项保障)."""
+SHAPE = 4
+"""Units of a term in which one character may be one that looks alike."""
 HOMOPHONE = 0.45
 """What may be forgiven a homophone in a term of two characters: not a confused sound besides."""
 
@@ -118,10 +161,18 @@ MOST_WALKED = MOST // 5
 """The same for one of the several paths of a walk."""
 ALIGNED = 60
 """Forms of one look-up that are aligned: the shortest, for they are covered most."""
+MOST_DEFINED = 200
+"""Terms whose definitions are read for words that stand in them apart."""
+FEW = 40
+"""Places of a word in names from which on it says little about which name is meant."""
 MOST_SPLIT = 16
 """Ways to read the pairs zh ch sh of one query."""
 MOST_GROUPS = 12
 """Space-parted words that are tried as terms one after another."""
+LONGEST_PART = 12
+"""Characters of one of several terms in a query: what is longer is a clause."""
+SHORTEST_LETTERS = 4
+"""Letters of one of several terms that are typed without anything between them."""
 LONGEST_RUN = 24
 """Letters looked at from one place; no syllable or Latin word of a term is longer."""
 LONGEST_GUESS = 64

@@ -25,7 +25,7 @@ def meant(index: Index, text: str) -> str:
         return text
     if next(places(index, text), None) is not None:
         return text
-    answers, _ = find(index, Query(text, index.han.simplified), exact=False, sounds=True)
+    answers = find(index, Query(text, index.han.simplified), exact=False, sounds=True).answers
     return index.entry(answers[0].term).term if answers else text
 
 

@@ -5,12 +5,37 @@ It is the same for the command line, for completion and for the library.
 
 from __future__ import annotations
 
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
-from xpterms.search.scale import AS_TYPED, BUDGET, HOMOPHONE, SHORT, UNCOVERED
+from xpterms.search.scale import (
+    AS_TYPED,
+    BUDGET,
+    EVERY_HOMOPHONE,
+    HOMOPHONE,
+    LEAD,
+    LONE,
+    LONG,
+    NEAR,
+    RIVAL,
+    SHAPE,
+    SHORT,
+    UNCOVERED,
+)
+
+NEVER = frozenset({"wrong", "number"})
+"""Codes of no answer: a character that is neither read nor drawn alike, and another number."""
+OWN = frozenset({"char", "full", "reading", "tone", "numeral"})
+"""Codes of what was typed as the term has it."""
+DRAWN = frozenset({"shape", "split"})
+"""Codes of a character that was seen rather than heard."""
+COUNTED = frozenset({"classifier", "classifier added"})
+"""Codes of a classifier that is not the term's."""
+MISFIT = NEVER | {"missing", "extra"}
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.search.align import Alignment
+    from xpterms.search.finding import Finding
     from xpterms.search.query import Query
 
 
@@ -20,21 +45,57 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     codes = alignment.codes
     if alignment.certain:
         return _is_certain(alignment, query, met)
-    if codes & {"wrong", "number"} or met < 2:  # one unit is no evidence
+    if codes & NEVER or met < 2:  # one unit is no evidence
         return False
     cost = alignment.cost - alignment.uncovered
-    own = sum(code in ("char", "full", "reading", "tone") for _, code, _, _ in alignment.edges)
-    if "homophone" in codes and (not own or (met == 2 and cost > HOMOPHONE)):
+    own = sum(code in OWN for _, code, _, _ in alignment.edges)
+    if "homophone" in codes and not own:
+        return alignment.whole and met >= EVERY_HOMOPHONE and codes == {"homophone"}
+    if "homophone" in codes and met == 2 and cost > HOMOPHONE:
+        return False
+    if codes & DRAWN and (met < SHAPE or own < met - 1):
+        return False
+    if codes & COUNTED and not _names(alignment):
         return False
     weak = alignment.kind == "typo" and (met < 4 or parses(query))
     if codes & SHORT and (alignment.uncovered or weak):
         return False
-    if alignment.kind == "characters" and own < 3:
+    if codes & {"missing", "extra"} and (own < 3 or (alignment.uncovered and met < LONG)):
         return False
     if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
     row = min(met, len(BUDGET) - 1)
     return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
+
+
+def _names(alignment: Alignment) -> bool:
+    """Tell whether anything but numbers and classifiers was typed as the term has it: 三重一大 is not 三个一批."""
+    met = (alignment.form.units[unit].text for _, code, _, unit in alignment.edges if code in OWN)
+    return any(text not in NUMBERS and text not in CLASSIFIERS for text in met)
+
+
+def is_lone(alignment: Alignment) -> bool:
+    """Tell whether an alignment makes an answer only where no other term fits as well."""
+    return bool(alignment.codes & LONE) or alignment.codes == {"homophone"}
+
+
+def is_near(alignment: Alignment) -> bool:
+    """Tell whether an alignment is worth a suggestion: more of it fits than does not, and two units at least."""
+    fit = misfit = 0
+    for _, code, _, _ in alignment.edges:
+        if code in MISFIT or code.startswith("slip"):
+            misfit += 1
+        elif code not in SHORT:
+            fit += 1
+    return alignment.cost <= NEAR and fit >= 2 and fit > misfit
+
+
+def stands_out(near: list[Finding], names: list[str]) -> bool:
+    """Tell whether the first of some near findings, whose terms are named so, is clearly nearest."""
+    if not near or near[0].cost > LEAD:
+        return False
+    others = (f.cost for f, name in zip(near, names, strict=True) if name != names[0])
+    return all(cost >= near[0].cost + RIVAL for cost in others)
 
 
 def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:

@@ -31,6 +31,17 @@ def whole(index: Index, query: Query) -> list[Finding]:
     return found or _said(index, query)
 
 
+def numbered(index: Index, query: Query) -> list[Finding]:
+    """Return the notes that a query asks for by their number: 注30, 第30条."""
+    from xpterms.chinese.questions import numbered as asked
+
+    number = asked(query.typed)
+    if number is None:
+        return []
+    terms = index.numbered(str(number), MOST)
+    return [Finding(term, "number", 0.0, ((0, len(index.entry(term).term)),)) for term in terms]
+
+
 def named(index: Index, text: str) -> list[tuple[int, int]]:
     """Return the terms, and which of their aliases or 0, whose key is this text; parts aside."""
     forms = (index.term_of(hit.form) for hit in index.keys("text").whole(text, MOST))

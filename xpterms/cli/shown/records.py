@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from xpterms.model import Answer, Concordance, Entry, Match, Mention, Span, Step
+    from xpterms.model import Answer, Concordance, Entry, Match, Mention, Span, Step, Suggestion
 
 try:
     from _json import encode_basestring as _quoted
@@ -74,13 +74,18 @@ def _value(value: object) -> str:
 def answer_json(answer: Answer, *, explain: bool = False) -> str:
     """Return the contract's record of one query, on one line without a line feed."""
     matches = ", ".join([_match(match, explain=explain) for match in answer.matches])
-    suggestions = ", ".join(
-        f'{{"term": {_text(s.term)}, "kind": {_text(s.kind)}, "score": {s.score}}}'
-        for s in answer.suggestions
-    )
+    suggestions = ", ".join(map(_suggestion, answer.suggestions))
     return (
         f'{{"query": {_text(answer.query)}, "status": "{answer.status}", '
-        f'"matches": [{matches}], "suggestions": [{suggestions}]}}'
+        f'"matches": [{matches}], "more": {answer.more}, "suggestions": [{suggestions}]}}'
+    )
+
+
+def _suggestion(near: Suggestion) -> str:
+    return (
+        f'{{"term": {_text(near.term)}, "kind": {_text(near.kind)}, "score": {near.score}, '
+        f'"lead": {"true" if near.lead else "false"}, "glossary": {_text(near.glossary)}, '
+        f'"number": {_number(near.number)}}}'
     )
 
 

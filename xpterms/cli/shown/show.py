@@ -40,7 +40,7 @@ def show(
         _show_lines(_lines(answer, style, explain=explain))
     if style != "json":
         write_err(notice(answer, command))
-    return FOUND if answer.matches else NONE
+    return FOUND if answer.matches and not answer.missing else NONE
 
 
 def _lines(answer: Answer, style: str, *, explain: bool) -> list[str]:
@@ -65,10 +65,10 @@ def _show_lines(lines: Sequence[str]) -> None:
 def notice(answer: Answer, command: str = "") -> str:
     """Return what is to be said besides an answer: what has no match and what is near, what was cut."""
     lines = [_missed(answer, command)] if answer.status == "none" else []
-    missing = getattr(answer, "missing", ())
+    missing = answer.missing
     if answer.matches and missing:
         lines.append(said("lookup.missing", parts=[printable(part) for part in missing]))
-    more = getattr(answer, "more", 0)
+    more = answer.more
     if more:
         lines.append(said("lookup.more-terms", count=more, all=len(answer.matches) + more))
     return "".join(f"xpterms: {line}\n" for line in lines)

@@ -1,0 +1,57 @@
+"""Numbers as they are written in a term and in a query: which characters write one, and which one.
+
+4, 四 and 肆 are one number, 2, 二, 两 and 双 another. Nothing here reads a
+number in a text's layout; that is the annex's.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.script import NUMERALS
+
+_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+_DIGITS = {**NUMERALS, "双": "2", **{digit: digit for digit in "0123456789"}}
+
+NUMBERS = frozenset(_DIGITS) | frozenset(_PLACES) | frozenset(_MYRIADS)
+"""Characters that write a number."""
+
+SPELLED = frozenset("ling yi yao er liang shuang san si wu liu qi ba jiu shi bai qian wan".split())
+"""Syllables that say one."""
+
+CLASSIFIERS = frozenset("个项大张份条种类批方位件次轮层点面块处所家座支门套组步篇本台道股重级届名")
+"""What may stand between a number and what is counted; 大 among them: 四大活动, 四项活动."""
+
+
+def value(text: str) -> str:
+    """Return a run of numerals as digits: ``17110`` of 一七一一零, ``12`` of 十二, ``200`` of 双百.
+
+    >>> value("一七一一零"), value("十二"), value("两"), value("万")
+    ('17110', '12', '2', '10000')
+    """
+    if not any(char in _PLACES or char in _MYRIADS for char in text):
+        return "".join(_DIGITS.get(char, char) for char in text)
+    total = section = 0
+    digits = ""
+    for char in text:
+        if char in _DIGITS:
+            digits += _DIGITS[char]
+        elif char in _PLACES:
+            section += int(digits or "1") * _PLACES[char]
+            digits = ""
+        else:
+            total = (total + section + int(digits or "0") or 1) * _MYRIADS[char]
+            section, digits = 0, ""
+    return str(total + section + int(digits or "0"))
+
+
+def folded(text: str) -> str:
+    """Return a run of numerals with each as the digit that a key has for it."""
+    return "".join([NUMERALS.get(char, char) for char in text])
+
+
+def run(text: str, begin: int) -> int:
+    """Return where the run of numerals ends that begins at a place of a text of single characters."""
+    end = begin
+    while end < len(text) and text[end] in NUMBERS:
+        end += 1
+    return end

@@ -1,0 +1,69 @@
+"""Characters that look alike, and what scanners and hurried eyes make of a text.
+
+The tables ``shapes.txt`` and ``halves.txt`` lie beside this module; each names
+its source and licence in its first line, and ``bench/shapes.py`` makes them. A
+table is searched as the text it is: to read it into a dictionary would take
+longer than all look-ups of a query.
+"""
+
+from __future__ import annotations
+
+import os
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_tables: dict[str, str] = {}
+_rows: dict[tuple[str, str], str] = {}
+
+
+def alike_in_shape(one: str, other: str) -> bool:
+    """Tell whether two characters are easily taken for one another.
+
+    >>> alike_in_shape("末", "未"), alike_in_shape("四", "囚"), alike_in_shape("四", "早")
+    (True, True, False)
+    """
+    return other in _row("shapes.txt", one)
+
+
+def made_of(two: str) -> str:
+    """Return the characters that fall apart into two others.
+
+    >>> made_of("禾呈")
+    '程'
+    """
+    return _row("halves.txt", two)
+
+
+def _row(name: str, begin: str) -> str:
+    asked = (name, begin)
+    if asked not in _rows:
+        if name not in _tables:
+            with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+                _tables[name] = file.read()
+        table = _tables[name]
+        at = table.find("\n" + begin)
+        _rows[asked] = table[at + 1 + len(begin) : table.index("\n", at + 1)] if at >= 0 else ""
+    return _rows[asked]
+
+
+_DIGITS = {"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0"}
+"""Letters for digits."""
+
+
+def digits_meant(text: str) -> str:
+    """Return a text with letters for digits where a word is made of digits and of letters that look so.
+
+    >>> digits_meant("l7ll0"), digits_meant("1711O工作制度"), digits_meant("5G")
+    ('17110', '17110工作制度', '5G')
+    """
+    out: list[str] = []
+    place = 0
+    while place < len(text):
+        end = place
+        while end < len(text) and (text[end].isalnum() or text[end] == "|") and text[end].isascii():
+            end += 1
+        word = text[place:end]
+        if any(map(str.isdigit, word)) and all(char.isdigit() or char in _DIGITS for char in word):
+            word = "".join(_DIGITS.get(char, char) for char in word)
+        out.append(word or text[place])
+        place = max(end, place + 1)
+    return "".join(out)

@@ -1,0 +1,148 @@
+"""Several terms in one query: which parts of it name a term each, and which name none.
+
+Parts are what spaces and commas part, or, where all of them are terms in full,
+what letters or numerals begin anew: liuwenliubao, 六文六宝.
+"""
+
+from __future__ import annotations
+
+from xpterms.chinese.numerals import NUMBERS
+from xpterms.chinese.questions import asking_only, core, is_between
+from xpterms.chinese.script import is_han
+from xpterms.chinese.words import GENERIC
+from xpterms.search.finding import Finding
+from xpterms.search.query import Query
+from xpterms.search.scale import FEW, LONGEST_PART, MOST_GROUPS, SHORTEST_LETTERS
+from xpterms.search.ways import whole
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xpterms.index.reader import Index
+
+    Ask = Callable[[str], list[Finding]]
+
+_COMMAS = "、，,；;"
+
+
+def words(typed: str) -> list[str]:
+    """Return the parts of a text between spaces and commas."""
+    for comma in _COMMAS:
+        typed = typed.replace(comma, " ")
+    return typed.split()
+
+
+def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[str, ...]] | None:
+    """Return the terms that the parts name, in the order typed, and the parts that name none.
+
+    ``None`` where no part names a term in full: then the query is one. ``ask``
+    answers a part that is no term in full.
+    """
+    typed = words(query.typed)
+    if not 2 <= len(typed) <= MOST_GROUPS:
+        return None
+    parts = _named(index, query, typed)
+    if not any(found for _, found in parts):
+        return None
+    answers: list[Finding] = []
+    further: list[Finding] = []
+    missing: list[str] = []
+    for text, found in parts:
+        if found:
+            answers += found
+        elif not _says_nothing(text):
+            if len(text) > LONGEST_PART:
+                return None  # a sentence with commas in it
+            near = ask(text)
+            answers += [one for one in near if one.whole]
+            further += [one for one in near if not one.whole]
+            missing += [] if near else [text]
+    return answers + further, tuple(missing)
+
+
+def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list[Finding]]]:
+    """Return the parts in order, each with the terms that it names in full, the longest parts first.
+
+    Letters that name none stay together: si ge is one part.
+    """
+    parts: list[tuple[str, list[Finding]]] = []
+    place = 0
+    while place < len(typed):
+        for after in range(len(typed), place, -1):
+            text = " ".join(typed[place:after])
+            if after - place == len(typed):
+                continue  # the query itself, asked already
+            found = [] if is_between(text) else whole(index, _part(index, query, text))
+            if found:
+                parts.append((text, found))
+                place = after
+                break
+        else:
+            text = typed[place]
+            if text.isascii() and parts and not parts[-1][1] and parts[-1][0].isascii():
+                parts[-1] = (parts[-1][0] + " " + text, [])
+            else:
+                parts.append((text, []))
+            place += 1
+    return parts
+
+
+def _part(index: Index, query: Query, text: str) -> Query:
+    return Query(text, index.han.simplified, tones=query.toned)
+
+
+def _says_nothing(text: str) -> bool:
+    """Tell whether a part joins, asks or is a generic noun, so that nobody misses an answer to it."""
+    return is_between(text) or asking_only(text) or core(text) in GENERIC or len(text) < 2
+
+
+def joined_letters(index: Index, query: Query) -> list[Finding]:
+    """Return the terms whose readings, one after another, make up all the letters: two at least."""
+    letters = query.atoms
+    if not query.letters or query.breaks:
+        return []
+    keys = index.keys("letters")
+    before: list[tuple[int, list[int]] | None] = [None] * (len(letters) + 1)
+    before[0] = (0, [])
+    for begin in range(len(letters)):
+        if before[begin] is None:
+            continue
+        ranges = None
+        for end in range(begin + 1, len(letters) + 1):
+            sought = letters[begin:end]
+            ranges = keys.narrow(sought, ranges)
+            if not ranges:
+                break
+            if end - begin >= SHORTEST_LETTERS and (begin or end < len(letters)):
+                terms = [index.term_of(hit.form) for hit in keys.whole(sought, FEW)]
+                terms = [term for term in terms if not term[2]]
+                if terms:
+                    before[end] = (begin, [term for term, _, _ in terms])
+    found: list[Finding] = []
+    place = len(letters)
+    while place and (known := before[place]):
+        place = known[0]
+        found[:0] = [_read(index, term) for term in dict.fromkeys(known[1])]
+    return [] if place else found
+
+
+def _read(index: Index, term: int) -> Finding:
+    return Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),))
+
+
+def joined_numbers(query: Query) -> list[str]:
+    """Return the query parted before its numerals, where each part can be a term: 六文六宝.
+
+    Nothing where there are fewer than two parts.
+    """
+    text = query.typed.strip()
+    if not 4 <= len(text) <= LONGEST_PART or not all(map(is_han, text)):
+        return []
+    begins = [at for at, char in enumerate(text) if char in NUMBERS]
+    begins = [at for at in begins if not at or text[at - 1] not in NUMBERS]
+    if len(begins) < 2 or begins[0]:
+        return []
+    ends = [*begins[1:], len(text)]
+    parts = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    return parts if all(len(part) > 1 for part in parts) else []
