@@ -130,7 +130,8 @@ class Segment:
         name = "words" if len(self.part("words")) else "terms"
         part, at = self.part(name), self.column("terms.at")[:]
         last = -1
-        for place in part.places(text.encode("utf-8", "surrogateescape")):
+        # A half of a surrogate pair is in no text: the bytes of one are found nowhere.
+        for place in part.places(text.encode("utf-8", "surrogatepass")):
             number = bisect_right(at, place) - 1
             if number != last:
                 last = number

@@ -1,0 +1,215 @@
+"""What is fuzzed: each target takes one seeded input, and fails by any exception but the documented ones."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from tests.fuzz import mutations
+from xpterms import open_glossary
+from xpterms.cli.completion.answer import answer
+from xpterms.cli.line import command_of, read
+from xpterms.errors import XptermsError
+from xpterms.glossary.read import read_glossary
+from xpterms.glossary.report import parse_report
+from xpterms.library import extract, import_files, read_notes
+from xpterms.texts.reading import Text, own_lines
+
+ROOT = Path(__file__).parents[2]
+GLOSSARY = (ROOT / "data" / "glossary.toml").read_text(encoding="utf-8")
+REPORT = (ROOT / "data" / "report.txt").read_text(encoding="utf-8")
+ANNEX = "\n名词解释\n" + "\n".join(
+    f"{number}.{line.partition(' = ')[2].strip(chr(34))}：指一是甲、二是乙、三是丙。"
+    for number, line in enumerate((x for x in GLOSSARY.split("\n") if x.startswith("term ")), 1)
+)
+
+QUESTIONS = ("四早", "sgys", "sizoa", "四枣", "30", "早预警", "不存在的词", "技能河南")
+
+
+class Bench:
+    """What the targets share: an open glossary, a folder, what the right answers are."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.terms = open_glossary(cache=str(self.folder / "cache"))
+        self.names = [entry.term for entry in self.terms.entries()]
+        self.right = [self.terms.lookup(question) for question in QUESTIONS]
+        files = sorted((self.folder / "cache").iterdir())
+        self.files = {file: file.read_bytes() for file in files}
+
+
+def damaged_index(chance: random.Random, bench: Bench) -> None:
+    """Damage a file of the cache: every answer is right all the same."""
+    file = chance.choice(list(bench.files))
+    file.write_bytes(mutations.content(chance, bench.files[file]))
+    try:
+        with open_glossary(cache=str(file.parent)) as terms:
+            place = chance.randrange(len(QUESTIONS))
+            assert terms.lookup(QUESTIONS[place]) == bench.right[place]
+    finally:
+        for path in file.parent.iterdir():
+            path.unlink()
+        for path, known in bench.files.items():
+            path.write_bytes(known)
+
+
+def glossary(chance: random.Random, bench: Bench) -> None:
+    """Read a damaged glossary file: a glossary, or one line that says what is wrong."""
+    path = bench.folder / "fuzz.toml"
+    path.write_bytes(mutations.text(chance, GLOSSARY).encode("utf-8", "surrogatepass"))
+    try:
+        read_glossary(str(path))
+    except XptermsError as error:
+        _one_line(error)
+
+
+def report(chance: random.Random, bench: Bench) -> None:
+    """Read a damaged report's sentences, each from a line of it."""
+    text = mutations.text(chance, REPORT)
+    for sentence in parse_report(text, "report.txt").sentences:
+        assert sentence.text
+        assert sentence.line >= 1
+
+
+def annex(chance: random.Random, bench: Bench) -> None:
+    """Read the annex of a damaged document: whatever it takes for notes, each has a term and a definition."""
+    text = mutations.text(chance, REPORT, 2_000) + mutations.text(chance, ANNEX, 3_000)
+    found = read_notes(text)
+    assert all(note.term and note.definition for note in found.notes)
+
+
+def page(chance: random.Random, bench: Bench) -> None:
+    """Read a damaged page's text."""
+    from xpterms.documents.page import text_of
+
+    text_of("<html><body><p>" + mutations.text(chance, REPORT, 2_000) + "</p>")
+
+
+def query(chance: random.Random, bench: Bench) -> None:
+    """Look anything up: an answer, or the one documented error."""
+    asked = mutations.query(chance, bench.names)
+    try:
+        found = bench.terms.lookup(asked, explain=chance.random() < 0.2)
+    except XptermsError as error:
+        _one_line(error)
+        return
+    for match in found.matches:
+        assert all(0 <= a < b <= len(match.entry.term) for a, b in match.spans)
+
+
+def text(chance: random.Random, bench: Bench) -> None:
+    """Scan a damaged text: each use stands where it says, in a line as the file has it."""
+    written = mutations.text(chance, REPORT + ANNEX)
+    lines = own_lines(written)
+    document = Text("fuzz.txt", "text", tuple(lines), written)
+    for used in bench.terms.scanner().read(document, unknown=True):
+        for use in used.uses:
+            begin, end = use.span
+            assert 0 <= begin <= end <= len(lines[use.line - 1])
+
+
+def checked(chance: random.Random, bench: Bench) -> None:
+    """Check a damaged text against the annex in it."""
+    written = mutations.text(chance, REPORT) + mutations.text(chance, ANNEX, 3_000)
+    document = Text("fuzz.txt", "text", tuple(own_lines(written)), written)
+    try:
+        bench.terms.check(document)
+    except XptermsError as error:
+        _one_line(error)
+
+
+def spreadsheet(chance: random.Random, bench: Bench) -> None:
+    """Import a damaged table."""
+    rows = "词语\t释义\n" + "\n".join(f"{name}\t指{name}。" for name in bench.names)
+    path = bench.folder / chance.choice(("fuzz.csv", "fuzz.tsv", "fuzz.txt"))
+    path.write_bytes(mutations.text(chance, rows, 1_500).encode("utf-8", "surrogatepass"))
+    try:
+        import_files([str(path)])
+    except XptermsError as error:
+        _one_line(error)
+
+
+def command_line(chance: random.Random, bench: Bench) -> None:
+    """Read any command line by the grammar: options, or ``None`` for Typer to say what is wrong."""
+    words = [
+        chance.choice(
+            (
+                mutations.query(chance, bench.names),
+                "-g",
+                "--json",
+                "-n",
+                "3",
+                "--",
+                "list",
+                "-",
+                "scan",
+            )
+        )
+        for _ in range(chance.randrange(1, 6))
+    ]
+    name, rest = command_of(words)
+    read(name, rest)
+
+
+def tab(chance: random.Random, bench: Bench) -> None:
+    """Complete any command line; quietly, on lines of their own."""
+    shell = chance.choice(("bash", "zsh", "fish", "powershell"))
+    line = "xpterms " + mutations.query(chance, bench.names)
+    words = ["37", line.split(" ")[-1], line] if shell == "bash" else [line.split(" ")[-1]]
+
+    try:
+        lines = answer([shell, "80", *words], lambda *_: bench.terms)
+    except (XptermsError, ValueError, IndexError):
+        return
+
+    assert not any("\n" in one for one in lines)
+
+
+def word(chance: random.Random, bench: Bench) -> None:
+    """Read a damaged .docx in a process of its own: text, or one line."""
+    path = bench.folder / "fuzz.docx"
+    path.write_bytes(mutations.content(chance, _document()))
+    try:
+        extract(str(path))
+    except XptermsError as error:
+        _one_line(error)
+
+
+_made: list[bytes] = []
+
+
+def _document() -> bytes:
+    if not _made:
+        from docx import Document
+
+        document = Document()
+        for line in (REPORT[:3_000] + ANNEX).split("\n"):
+            document.add_paragraph(line)
+        content = BytesIO()
+        document.save(content)
+        _made.append(content.getvalue())
+    return _made[0]
+
+
+def _one_line(error: XptermsError) -> None:
+    for language in ("en", "zh"):
+        assert "\n" not in error.worded(language)
+
+
+TARGETS: dict[str, Callable[[random.Random, Bench], None]] = {
+    "queries": query,
+    "glossary files": glossary,
+    "damaged indexes": damaged_index,
+    "reports": report,
+    "annexes": annex,
+    "pages": page,
+    "texts scanned": text,
+    "texts checked": checked,
+    "tables imported": spreadsheet,
+    "command lines": command_line,
+    "TABs": tab,
+    "Word documents": word,
+}

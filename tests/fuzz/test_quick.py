@@ -1,0 +1,22 @@
+"""A few inputs of each kind in the suite; the seeds are fixed, so a failure comes again."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.fuzz.targets import TARGETS, Bench
+
+FEW = {"Word documents": 3, "damaged indexes": 40}
+
+
+@pytest.fixture(scope="module")
+def bench() -> Bench:
+    return Bench()
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_hostile_inputs_raise_nothing_undocumented(name: str, bench: Bench) -> None:
+    for number in range(FEW.get(name, 60)):
+        TARGETS[name](random.Random(f"{name} {number}"), bench)
