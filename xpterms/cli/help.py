@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from xpterms.cli.environment import current
 from xpterms.cli.grammar import COMMANDS
-from xpterms.cli.shown.linebreak import break_lines, text_width
 from xpterms.messages import known, worded
 
 TYPE_CHECKING = False
@@ -39,6 +38,8 @@ def page(command: str) -> str:
 
 def contents() -> str:
     """Return the page of the whole program: its commands, by what one wants."""
+    from xpterms.cli.shown.linebreak import text_width
+
     language = current().language
     lines = [worded("help_options.program", language), ""]
     labels = {family: _label(family, language) for family in FAMILIES}
@@ -148,6 +149,8 @@ def _room() -> int | None:
 
 
 def _columns(rows: list[tuple[str, str]], room: int | None) -> Iterator[str]:
+    from xpterms.cli.shown.linebreak import break_lines, text_width
+
     widest = min(max((text_width(names) for names, _ in rows), default=0), 26)
     for names, text in rows:
         gap = widest - text_width(names)

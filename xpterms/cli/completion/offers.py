@@ -160,10 +160,12 @@ def _argument(place: _Place) -> object:
 
 
 def _commands(word: str) -> list[Offer]:
+    named = [name for name in COMMANDS if name.startswith(word)]
+    if not named:
+        return []
     from xpterms.cli.help import first_line
 
     language = current().language
-    named = (name for name in COMMANDS if name.startswith(word))
     return [Offer(name, name, first_line(name, language)) for name in named]
 
 
