@@ -105,6 +105,30 @@ def test_a_guess_is_offered_on_stderr_only(run: Run) -> None:
     assert "放管服效" in text(done.stderr)
 
 
+def test_a_guess_that_stands_out_is_shown_on_a_terminal_and_stays_a_guess(run: Run) -> None:
+    done = run("--color", "always", "放管服务")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "也许是“放管服效”" in text(done.stderr)
+    assert "简政放权" in text(done.stderr)
+    assert "简政放权" not in text(run("放管服务").stderr)
+    assert "也许是" not in text(run("--color", "always", "人工智能").stderr)
+
+
+def test_what_the_limit_cuts_is_told_with_the_way_to_see_it(run: Run) -> None:
+    done = run("-n", "1", "四个")
+    assert text(done.stderr) == "xpterms: 另有 2 条（-n 3）\n"
+    assert run("-n", "3", "四个").stderr == b""
+    assert json.loads(run("-n", "1", "--json", "四个").stdout)["more"] == 2
+
+
+def test_each_part_without_a_match_is_named(run: Run) -> None:
+    done = run("四早", "不存在的")
+    assert done.returncode == 1
+    assert "指对安全生产" in text(done.stdout)
+    assert "不存在的" in text(done.stderr)
+    assert run("-q", "四早", "不存在的").returncode == 1
+
+
 def test_a_text_of_the_report_is_pointed_to(run: Run) -> None:
     done = run("两学一做")
     assert done.returncode == 1

@@ -12,6 +12,7 @@ TEXTS = {
     ),
     "none": ("没有找到“{query}”。", "nothing matches “{query}”."),
     "missing": ("没有找到：{parts}。", "nothing matches: {parts}."),
+    "guess": ("也许是“{term}”：", "perhaps “{term}”:"),
     "more-terms": (
         "另有 {count} 条（-n {all}）",
         ("{count} more (-n {all})", "{count} more (-n {all})"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import style
-from xpterms.cli.environment import current, write_err, write_out
+from xpterms.cli.environment import current, said, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.show import show
 from xpterms.errors import FOUND, NONE, UsageError
@@ -52,10 +52,12 @@ def run(
     for query in current().lines() if batch else [" ".join(words)]:
         answer = _answer(terms, query, batch=batch, **asked)
         if quiet:
-            code = code if answer.matches else NONE
+            code = code if answer.matches and not answer.missing else NONE
         else:
             command = "" if batch or answer.matches else _command(words[0])
             code = max(code, show(answer, form, explain=explain, command=command))
+            if form == "card" and not answer.matches:
+                _show_guess(terms, answer, limit=limit, context=sentences(context))
             if batch and form == "plain" and answer.matches:
                 write_out("\n")
     return code
@@ -73,6 +75,18 @@ def _answer(terms: Terms, query: str, *, batch: bool, **asked: object) -> Answer
         write_err(f"xpterms: {printable(error.worded(current().language))}\n")
         query = query[:100]
     return Answer(query)
+
+
+def _show_guess(terms: Terms, answer: Answer, *, limit: int, context: int | None) -> None:
+    """Show beneath the notice, as a guess, the one suggestion that stands out; it is no answer: stderr."""
+    lead = next((near for near in answer.suggestions if near.lead), None)
+    if lead is None:
+        return
+    from xpterms.cli.shown.card import answer_card
+
+    guess = terms.lookup(lead.term, exact=True, limit=limit, context=context)
+    if guess.matches:
+        write_err(f"{said('lookup.guess', term=lead.term)}\n\n{answer_card(guess)}")
 
 
 def _command(word: str) -> str:
