@@ -19,6 +19,7 @@ TEXTS = {
     "prize": ("奖项或称号", "a prize or title of honour"),
     "common": ("人所共知", "common knowledge"),
     "plan": ("五年规划", "a five-year plan"),
+    "quantity": ("只是数量", "a plain quantity"),
     "idiom": ("成语或常用语", "an idiom"),
     "title": ("文件名", "the title of a document"),
     "bare": ("没有引号", "not quoted"),

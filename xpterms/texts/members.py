@@ -40,13 +40,16 @@ _VERBS = (
     "深入 持续 全面 扎实 着力 积极 认真 严格 牢固 树立 树牢 增强 坚定 做到 践行 弘扬 发扬 创新 探索 建成 布局 谋划 运用 "
     "采取 通过 按照 遵循 根据 依托 立足 瞄准 紧扣 紧盯 锚定 针对 贯彻 执行 把握 推出 组织 举办 创建 抓住 抢抓 "
     "获得 建设 打赢 办好 建好 优化 规范 开发 推广 联动 实践 确保 包括 涵盖 即 了 为 对 把 将 以 在 从 "
-    "唱好 新增 共建 紧扣 抓 促 打 到 向 于 及 与 和 是"
+    "激活 扭住 紧紧 唱好 新增 共建 紧扣 抓 促 打 到 向 于 及 与 和 是"
 ).split()
 _VERB_END = re.compile("(?:" + "|".join(sorted(_VERBS, key=len, reverse=True)) + ")$")
 _VERB_HEAD = re.compile(
     "^(?:(?:"
     + "|".join(w for w in sorted(_VERBS, key=len, reverse=True) if len(w) > 1)
     + ")了?){1,3}"
+)
+_VERB_INSIDE = re.compile(
+    "完成|实施|推进|开展|落实|打造|围绕|构建|健全|建立|激活|扭住|聚焦|突出|抓好"
 )
 _AND = re.compile(r"以及|和|与|及|并")
 _STRANGE = re.compile(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
@@ -137,6 +140,10 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         built = _fitting(_parts(as_built[1]), count, trimmed=False)
         if built and all("为" in member for member in built):
             return built
+    if not linked and head[-1:] in tuple(_CLOSE) and head:
+        return _fitting(
+            _parts(head[:-1].rpartition(_OPEN[_CLOSE.index(head[-1])])[2]), count, trimmed=False
+        )
     clause = re.split(r"[，,]", head)[-1]
     told = _TOLD.search(clause)
     if told and told["other"]:
@@ -153,7 +160,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     if linked == "的" and not _even(found[1:]):
         return ()
     collective = bool(_COLLECTIVE.match(formula)) and count > 2
-    first = _trimmed(found, collective=collective)
+    first = _cut(_trimmed(found, collective=collective), found[1:])
     return _fitting([first, *found[1:]], count, trimmed=True, certain=collective) if first else ()
 
 
@@ -201,6 +208,8 @@ def _trimmed(found: list[str], *, collective: bool) -> str:
             _VERB_END.search(first[:-size]) or (len(tail) > 1 and first.endswith(tail))
         ):
             return first[-size:]
+        if len(rest) > 1 and not tail:
+            return ""  # all others are of one size
     bare = first[first.index(head) :] if head and head in first else first
     if len(tail) > 1 and not bare.endswith(tail):
         return ""
@@ -209,6 +218,14 @@ def _trimmed(found: list[str], *, collective: bool) -> str:
         rested = sum(bool(_VERB_HEAD.match(part)) for part in rest)
         bare = bare if rested * 2 >= len(rest) else bare[lead.end() :]
     return bare if 2 <= len(core(bare)) <= most else ""
+
+
+def _cut(first: str, rest: list[str]) -> str:
+    """Return a first member from behind the last verb in it that leads to such lists, where no other has one."""
+    inside = [found for found in _VERB_INSIDE.finditer(first) if found.start()]
+    return (
+        first[inside[-1].end() :] if inside and not any(map(_VERB_INSIDE.search, rest)) else first
+    )
 
 
 def _tail(members: list[str]) -> str:
@@ -250,7 +267,7 @@ def _fitting(
     parallel = (
         certain
         or max(sizes) - min(sizes) <= 1
-        or bool(_tail([core(part) for part in found]))
+        or (bool(_tail([core(part) for part in found])) and max(sizes) <= 2 * min(sizes) + 1)
         or len({core(part)[0] for part in found}) == 1
         or (not trimmed and max(sizes) <= 2 * min(sizes) + 2)
     )

@@ -41,6 +41,7 @@ WEIGHTS = {
     "common": -1.5,
     "plan": -2.0,
     "idiom": -2.5,
+    "quantity": -1.6,
     "title": -1.5,
     "bare": -0.9,
     "place": -0.5,
@@ -68,6 +69,7 @@ _DIGITS = re.compile(
 _LATIN = re.compile(
     r"(?<![A-Za-z0-9.@/_-])(?:[A-Z][A-Za-z]*\d*|\d+[A-Za-z]{1,2}|[a-z]+[A-Z][A-Za-z]*)(?:[+＋&/-]?[A-Za-z0-9]+)*[+＋]?(?![A-Za-z0-9@_])"
 )
+_ROAD = re.compile(r"[GSXYC]\d{1,4}")
 _UNITS = frozenset(
     "km kg cm mm m kw kwh mw gw ha mpa hz ghz mhz tb gb mb g t h s vs www http https com cn app ok no pm am "
     "pdf doc docx html txt".split()
@@ -104,8 +106,14 @@ _SAID = re.compile(
 _FUNCTION = re.compile(r"[的了是我你他们吗呢吧啊呀就都也还更让使着]")
 _SAYING = re.compile(r"[我你他您咱们吗呢吧啊呀]|怎么|什么|为了|不是|就是|没有")
 _TITLE = re.compile(r"(?:条例|办法|意见|通知|规定|决定|纲要|白皮书|报告|公报|倡议书|宣言)$")
+_QUANTITY = re.compile(
+    rf"(?:\d+|[{_N}]+)(?:分钟|小时|公里|天|年)|[一二\d](?:次|张|间|层|条|座|把|句|本|场)[{_HAN}]{{1,4}}[、，管]|二次|[{_HAN}]{{0,4}}十大$"
+)
+"""Plain quantities: 15分钟健身圈, 一张床、一间房."""
 _PLAN = re.compile(r"(?:十[一二三四五]?|[七八九])五(?:规划|时期)?")
-_CITY = re.compile(r"(?:节|展|会|论坛|大赛|博览会|电影节|文化节|马拉松|之乡|之城|之都)$")
+_CITY = re.compile(
+    r"(?:节|展|会|论坛|大赛|博览会|电影节|文化节|马拉松|之乡|之城|之都|之旅|发展年|古县|模范县)$|[一-龥]·[一-龥]"
+)
 
 
 class Candidate:
@@ -177,7 +185,9 @@ def _unquoted(line: str) -> Iterator[tuple[Span, Reasons]]:
             begin, end = match.span()
             if pattern is _DIGITS and not re.search("[+＋×]", match[0]):
                 continue  # a plain number, a date or a range is none, but in quotes
-            if pattern is _LATIN and (match[0].lower() in _UNITS or len(match[0]) < 2):
+            if pattern is _LATIN and (
+                match[0].lower() in _UNITS or len(match[0]) < 2 or _ROAD.fullmatch(match[0])
+            ):
                 continue
             reasons = judge(line, begin, end, quoted=False)
             if reasons:
@@ -239,6 +249,7 @@ def _against(text: str, letters: str, before: str, after: str) -> list[str]:
         "common": letters in COMMON,
         "plan": bool(_PLAN.fullmatch(text)),
         "idiom": letters in IDIOMS,
+        "quantity": bool(_QUANTITY.match(text)),
         "title": bool(_TITLE.search(text)),
         "place": bool(_CITY.search(text)),
     }
