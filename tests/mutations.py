@@ -141,7 +141,7 @@ def own() -> list[Source]:
 
 def mutations(sources: list[Source], count: int, seed: int = 1) -> Iterator[Made]:
     """Yield ``count`` documents, each drawn from all axes."""
-    rng = random.Random(seed)  # noqa: S311 - layouts, no secrets
+    rng = random.Random(seed)
     made = 0
     while made < count:
         one = _draw(rng, rng.choice(sources))

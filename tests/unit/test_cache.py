@@ -184,7 +184,7 @@ def test_a_flipped_bit_anywhere_changes_no_answer(
     import random
 
     monkeypatch.setattr(storage, "SMALL", 10 if seed % 2 else 2_000_000)
-    folder, chance = tmp_path / "cache", random.Random(seed)  # noqa: S311
+    folder, chance = tmp_path / "cache", random.Random(seed)
     expected = asked(library, folder)
     for file in kept(folder):
         content = bytearray(file.read_bytes())
