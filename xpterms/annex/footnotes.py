@@ -162,7 +162,7 @@ def _continues(lines: list[Line], first: int, place: int) -> bool:
     if (
         line.after_page
         or line.begins
-        or (_numbers(line.text) and place - first > 0 and last.text[-1] in "。；")
+        or (_numbers(line.text) and place - first > 0 and last.text[-1] in "。；”）)")
     ):
         return False
     return last.text[-1] not in "。！？" or last.full

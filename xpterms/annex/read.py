@@ -16,10 +16,11 @@ from xpterms.annex.layout import Line, paragraphs, read_lines
 from xpterms.annex.leftovers import doubts, scraps
 from xpterms.annex.letters import core
 from xpterms.annex.marks import Marks, with_marks
-from xpterms.annex.region import Doubt, Note, readings
+from xpterms.annex.region import Doubt, Note, Region, readings
 from xpterms.annex.zones import Zone, headed, led, unannounced
 from xpterms.model import Record
 
+_NEARLY = 0.85
 _SAME = 0.7
 """Share of the terms that two annexes of a document share that holds the same text twice."""
 
@@ -71,9 +72,7 @@ def read_annex(text: str) -> Annex:
     tried = tuple(_tried(verdict, lines, verdict is best) for verdict in verdicts)
     if best is None:
         return Annex((), tuple(paragraphs(lines[:foot])), head, tried=tried)
-    region = best.region
-    copies = [one.region.lines for one in verdicts[1:] if one.accepted and _is_copy(one, best)]
-    used = region.lines.union(*copies)
+    region, used = _joined(best, verdicts[1:])
     notes, repeated = _once(region.notes)
     left = scraps(lines, used, foot)
     used |= left
@@ -113,7 +112,16 @@ def _verdicts(lines: list[Line], foot: int) -> list[Verdict]:
     feet = find_footnotes(lines[:foot], marks)
     if feet is not None:
         found.append(judge(feet, 0.0, lines, marks))
-    return sorted(found, key=lambda one: (not one.accepted, -one.rank, min(one.region.lines)))
+    found.sort(key=lambda one: (not one.accepted, -one.rank, min(one.region.lines)))
+    fuller = next((at for at, one in enumerate(found) if at and _is_fuller(one, found[0])), 0)
+    return [*found[fuller : fuller + 1], *found[:fuller], *found[fuller + 1 :]]
+
+
+def _is_fuller(one: Verdict, best: Verdict) -> bool:
+    """Tell whether a reading takes the same lines and more notes, and is nearly as credible."""
+    within = best.region.lines <= one.region.lines
+    more = len(one.region.notes) > len(best.region.notes)
+    return one.accepted and within and more and one.total >= _NEARLY * best.total
 
 
 def _read(zone: Zone, lines: list[Line], marks: Found) -> list[Verdict]:
@@ -147,10 +155,32 @@ def _tried(verdict: Verdict, lines: list[Line], taken: bool) -> Tried:
     return Tried(verdict.region.kind, (first, last), count, verdict.scores, verdict.total, taken)
 
 
+def _joined(best: Verdict, others: list[Verdict]) -> tuple[Region, frozenset[int]]:
+    """Return the best reading with the annexes that stand beside it, and the lines that all of them take.
+
+    A copy, where a document holds its text twice, only takes lines; an annex
+    in parts, each below a sure heading, is one.
+    """
+    used = best.region.lines
+    parts = [best.region]
+    for one in others:
+        if not one.accepted or one.region.lines & used:
+            continue
+        copy = _is_copy(one, best)
+        if copy or one.scores["heading"] >= 1:
+            used |= one.region.lines
+            parts += [] if copy else [one.region]
+    parts.sort(key=lambda part: min(part.lines))
+    joined = best.region.replace(
+        notes=tuple(note for part in parts for note in part.notes),
+        lines=frozenset().union(*(part.lines for part in parts)),
+        doubts=tuple(doubt for part in parts for doubt in part.doubts),
+    )
+    return joined, used
+
+
 def _is_copy(one: Verdict, best: Verdict) -> bool:
-    """Tell whether a reading is the same annex again, where a document holds its text twice."""
-    if one.region.lines & best.region.lines:
-        return False
+    """Tell whether a reading is the same annex again."""
     terms = {core(note.term) for note in best.region.notes}
     same = sum(core(note.term) in terms for note in one.region.notes)
     return same >= _SAME * len(one.region.notes)

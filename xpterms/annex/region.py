@@ -250,7 +250,7 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
         line = _strip(whole)
         if not line.text:
             continue
-        fresh = not blocks or previous is None or line.begins or previous.text[-1] in _FINISHED
+        fresh = not blocks or previous is None or line.begins or _ended_line(previous)
         split = split_note([line.text], body) if fresh else None
         if is_clutter(line.text) or (split is not None and is_label(split.term)):
             if blocks:
@@ -268,6 +268,11 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
         above += core(line.text) if blocks else ""
         previous = line
     return _ended(blocks)
+
+
+def _ended_line(line: Line) -> bool:
+    """Tell whether a paragraph may end with a line: it ends a sentence, or is no line of a hard-wrapped page."""
+    return line.text[-1] in _FINISHED or not (line.full or line.text[-1] in "，、")
 
 
 def _opens(split: Split, line: Line, blocks: list[Block], above: str, body: str) -> bool:
