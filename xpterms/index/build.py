@@ -136,7 +136,11 @@ class _Builder:
             self._firsts[name].append(len(self._records[name]))
 
     def _add_term(self, term: Term, place: int, mentions: int) -> None:
+        form = len(self._records["forms"])
         parts, said = self._form(place, term.term, term.pinyin)
+        for _, words in term.translations:
+            for word in words:
+                self._keys.translate(form, clean(word))
         for alias, text in enumerate(term.aliases, 1):
             self._form(place, text, None, form_mark(alias))
         for part, (offset, begin, end) in enumerate(_parts(term.term, parts), 1):

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from xpterms.chinese import readings
+from xpterms.chinese.foreign import begins, words_key
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import TENS, Unit, is_han, key, units
 from xpterms.chinese.sounds import OTHER, symbols
@@ -84,6 +85,7 @@ class Keys:
             "letters": [],
             "initials": [],
             "sounds": [],
+            "translations": [],
         }
 
     def add(self, form: int, text: str, given: str | None) -> tuple[list[Unit], list[str]]:
@@ -112,6 +114,15 @@ class Keys:
                     changed = [*said[:place], other, *said[place + 1 :]]
                     self._file(form, changed, place, other=True)
         return parts, main
+
+    def translate(self, form: int, word: str) -> None:
+        """File a word of another language under the form that is the term itself."""
+        written = words_key(word)
+        wide = width("translations")
+        places = [place * wide for place in begins(written)]
+        if written:
+            encoded = encode_key("translations", written)
+            self.kinds["translations"].append((encoded, key_owner(form), places))
 
     def _file(
         self, form: int, said: list[Said], changed: int | None, *, other: bool = False

@@ -125,6 +125,11 @@ class Index:
             found = self._keys[kind] = KeySearch(kind, arrays, self._form_number)
         return found
 
+    @property
+    def translated(self) -> bool:
+        """Whether any note has words of other languages."""
+        return any(len(segment.array("translations")) for segment in self._segments)
+
     def _form_number(self, segment: int, number: int) -> int | None:
         return self._plan.outer("forms", segment, number)
 

@@ -31,6 +31,7 @@ KEYS = {
     "letters": "ascii",
     "initials": "ascii",
     "sounds": "utf-16-be",
+    "translations": "utf-16-be",
     "numbers": "ascii",
 }
 """The kinds of keys and how their characters are written."""

@@ -56,6 +56,8 @@ class Search:
     def find(self, query: Query, *, exact: bool = False, others: bool = False) -> Found:
         """Return what answers a query, ranked, and what is merely near."""
         answers = whole(self._index, query)
+        if not answers and not exact and self._index.translated:
+            answers = self._translated(query, whole=True)
         found = Found(answers) if answers or exact else self._further(query)
         if others:
             found.near += self._neighbours(query)
@@ -88,6 +90,9 @@ class Search:
         found = numbered(self._index, query)
         if found:
             return Found(found)
+        begun = self._translated(query)
+        if begun and not parses(query):
+            return Found(begun)
         several = apart.several(self._index, query, lambda text: self._ask(text, query).answers)
         if several:
             return Found(several[0], missing=several[1], in_order=True)
@@ -98,8 +103,8 @@ class Search:
         if scanned:
             return Found(scanned)
         answers, weak, sure = self._spelled(query)
-        if sure or (answers and self._unfinished):
-            return Found(answers)
+        if sure or begun or (answers and self._unfinished):
+            return Found(answers + begun)
         joined = apart.joined_letters(self._index, query)
         if joined:
             return Found(joined, in_order=True)
@@ -109,6 +114,14 @@ class Search:
             if asked.answers or not parses(query):
                 return asked
         return self._held(query, answers, weak)
+
+    def _translated(self, query: Query, *, whole: bool = False) -> list[Finding]:
+        """Return the terms of which a word of another language is or begins as typed."""
+        if not self._index.translated:
+            return []
+        from xpterms.search import translated
+
+        return (translated.whole if whole else translated.part)(self._index, query)
 
     def _scanned(self, query: Query) -> list[Finding]:
         """Return the terms that the query names where letters are read as digits: l7ll0."""
@@ -197,6 +210,10 @@ class Search:
             if found.answers:
                 return Found(answers + found.answers, weak + apart_)
             weak = weak + found.near
+        if self._index.translated and not answers:
+            from xpterms.search import translated
+
+            weak = weak + translated.near(self._index, query)
         return Found(answers, weak + apart_)
 
     def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:

@@ -111,6 +111,14 @@ PART = 0.2
 INFIX = 0.05
 """Prefix comes before infix where the same share of the term is covered."""
 
+# Words of other languages.
+TRANSLATION_BEGUN = 3
+"""Letters that say which word of another language is begun; two characters where it has no letters."""
+TRANSLATION_EDIT = 1.0
+"""What each wrong letter in such a word costs: it is suggested, never answered."""
+TRANSLATION_TWO = 8
+"""Letters from which on two may be wrong."""
+
 # What a word of a definition costs: behind any part of a term's name of the same length.
 MEMBER = 0.7
 WITHIN_MEMBER = 0.9

@@ -119,12 +119,16 @@ def _context(context: Mention) -> str:
 
 
 def entry_json(entry: Entry) -> str:
-    """Return one term as ``list --json`` prints it, without a line feed."""
+    """Return one term as ``list --json`` prints it, without a line feed; translations where it has some."""
+    words = ""
+    if entry.translations:
+        pairs = ", ".join([f"{_text(tag)}: {_texts(some)}" for tag, some in entry.translations])
+        words = f'"translations": {{{pairs}}}, '
     return (
         f'{{"term": {_text(entry.term)}, "number": {_number(entry.number)}, '
         f'"pinyin": {_text(entry.pinyin)}, "definition": {_text(entry.definition)}, '
         f'"aliases": {_texts(entry.aliases)}, "items": {_texts(entry.items)}, '
-        f'"glossary": {_text(entry.glossary)}, "mentions": {entry.mentions}}}'
+        f'{words}"glossary": {_text(entry.glossary)}, "mentions": {entry.mentions}}}'
     )
 
 
@@ -184,6 +188,8 @@ def answer_markdown(answer: Answer) -> list[str]:
         lines += [markdown_text(entry.definition), ""]
         if entry.items:
             lines += [f"- {markdown_text(item)}" for item in entry.items] + [""]
+        for tag, some in entry.translations:
+            lines += [f"{tag}: {markdown_text('; '.join(some))}", ""]
         for context in match.contexts:
             text, place, marked = context.sentence.text, 0, ""
             for begin, end in context.spans:
