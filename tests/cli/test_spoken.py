@@ -150,6 +150,21 @@ def test_an_error_is_one_line_in_one_language(words: list[str], spoken) -> None:
     assert codes <= {1, 2, 3}
 
 
+@pytest.mark.parametrize("name", ["broken.toml", "key.toml", "folder.toml", "noreport.toml"])
+def test_why_a_file_is_left_out_is_told_alike_each_time(name: str, tmp_path: Path, spoken) -> None:
+    folder = tmp_path / "data" / "xpterms"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(FILES[name], encoding="utf-8")
+    for tongue, other in (("zh", ENGLISH), ("en", HAN)):
+        code, shown, first = spoken(["四早"], tongue)
+        _, _, again = spoken(["四早"], tongue)
+        assert (code, again) == (0, first)
+        assert shown
+        assert first.count("\n") == 1
+        assert "object" not in first
+        assert not other.search(CODE.sub(" ", first.removeprefix("xpterms: "))), first
+
+
 def prose(page: str) -> str:
     """Return a page without its examples: what is queried in them is Chinese in both languages."""
     lines = [line for line in page.splitlines() if "xpterms" not in line]

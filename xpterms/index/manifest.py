@@ -107,7 +107,7 @@ class Manifest:
             number, kind, code, *fields = row.split(FIELD)
             family = ReportError if kind == "ReportError" else GlossaryError
             pairs = (field.split(PART, 2) for field in fields)
-            read = {name: int(value) if of == "i" else value for name, of, value in pairs}
+            read = {name: _value(of, value) for name, of, value in pairs}
             found[int(number)] = family(code, **read)
         return found
 
@@ -171,10 +171,26 @@ def pack_manifest(
     return pack(sections, [str(built), str(latest), *segments])
 
 
+def _field(name: str, value: object) -> str:
+    """Return a field of a failure as text: a number, a text, or what is worded, in both languages."""
+    if isinstance(value, int):
+        return PART.join((name, "i", str(value)))
+    if isinstance(value, str):
+        return PART.join((name, "s", value))
+    from xpterms.messages import both
+
+    return PART.join((name, "w", PART.join(both(value))))
+
+
+def _value(kind: str, text: str) -> object:
+    if kind == "w":
+        from xpterms.messages import Said
+
+        return Said(*text.split(PART, 1))
+    return int(text) if kind == "i" else text
+
+
 def _failure_row(place: int, failure: XptermsError) -> str:
-    fields = (
-        PART.join((name, "i", str(value)) if isinstance(value, int) else (name, "s", str(value)))
-        for name, value in failure.fields.items()
-    )
+    fields = (_field(name, value) for name, value in failure.fields.items())
     row = FIELD.join((str(place), type(failure).__name__, failure.code, *fields))
     return row.replace(_END, "?")

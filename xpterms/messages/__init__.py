@@ -50,6 +50,22 @@ class Coded:
         return worded(self.code, language, **self.fields)
 
 
+class Said:
+    """A phrase that was worded already, in each language: for what is kept in a file."""
+
+    def __init__(self, *wordings: str) -> None:
+        self.wordings = wordings
+
+    def worded(self, language: Language, /) -> str:
+        """Return the phrase in a language."""
+        return self.wordings[_PLACE[language]]
+
+
+def both(value: object) -> tuple[str, str]:
+    """Return a field of a sentence in Chinese and in English."""
+    return str(_field(value, "zh")), str(_field(value, "en"))
+
+
 def known(code: str) -> bool:
     """Tell whether the catalogue has a code."""
     family, _, name = code.partition(".")
