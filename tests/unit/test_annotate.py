@@ -73,7 +73,9 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def codes(made: Annotated) -> list[str]:
-    return [notice.code.removeprefix("annotate.") for notice in made.notices]
+    """Return what is said, unexplained shorthand aside."""
+    said = [notice.code.removeprefix("annotate.") for notice in made.notices]
+    return [code for code in said if code != "unknown"]
 
 
 def terms(made: Annotated) -> list[str]:
@@ -359,3 +361,33 @@ def test_a_note_is_written_as_the_annex_writes_its_notes(
     style: Style, lines: Sequence[str]
 ) -> None:
     assert [text for text, _ in style.note(2, "甲", "指乙。")] == list(lines)
+
+
+SHORT = "推行“万企兴万村”和“四早”，开展工业、农业、文旅“三大工程”，落实六稳。"
+
+
+def test_unexplained_shorthand_is_said_or_gets_a_note_to_be_written(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY)
+    made, _ = desk.annotated(desk.draft(SHORT))
+    assert [notice.code for notice in made.notices] == ["annotate.unknown"]
+    assert "万企兴万村" in made.notices[0].fields["terms"]
+    made, once = desk.annotated(desk.draft(SHORT), stubs=True)
+    assert "1. 万企兴万村：（待释）\n2. 四早：" in once.decode()
+    again, twice = desk.annotated(desk.draft(once, "once.txt"), stubs=True)
+    assert (twice, codes(again)) == (once, [])
+
+
+def test_a_note_to_be_written_is_written_once_a_glossary_explains_it(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY)
+    _, once = desk.annotated(desk.draft(SHORT), stubs=True, marks=True)
+    desk.glossary(THERE, Term("万企兴万村", "指企业帮村。"))
+    _, after = desk.annotated(desk.draft(once, "once.txt"), marks=True)
+    assert after.decode() == once.decode().replace("（待释）", "指企业帮村。", 1)
+
+
+def test_what_the_draft_explains_itself_is_noted_and_said_or_left_out(desk: Desk) -> None:
+    desk.glossary(HERE, Term("三大工程", "指工业、农业、文旅工程。"), EARLY)
+    made, _ = desk.annotated(desk.draft(SHORT))
+    assert (terms(made), codes(made)[0]) == (["四早", "三大工程"], "explained")
+    made, _ = desk.annotated(desk.draft(SHORT), skip_explained=True)
+    assert (terms(made), codes(made)[0]) == (["四早"], "skipped")

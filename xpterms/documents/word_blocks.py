@@ -204,7 +204,7 @@ def _paragraph(item: New, like: Any, formats: list[Any], *, centred: bool = True
         paragraph.append(properties)
     head, body = (formats[0], formats[1]) if formats else (None, None)
     bold = item.kind == "heading" and centred
-    if item.head and _told(head) != _told(body):
+    if item.head and item.like and _told(head) != _told(body):
         paragraph.append(_run(make, head, item.text[: item.head], bold=False))
         paragraph.append(_run(make, body, item.text[item.head :], bold=False))
     else:
@@ -244,7 +244,9 @@ def _run(make: Any, like: Any, text: str, *, bold: bool) -> Any:
     properties = copy.deepcopy(like) if like is not None else make(W + "rPr")
     for child in [node for node in properties if node.tag in _MARK]:
         properties.remove(child)
-    if bold and properties.find(W + "b") is None:
+    if bold:
+        for child in properties.findall(W + "b"):
+            properties.remove(child)
         first = [node for node in properties if node.tag in (W + "rStyle", W + "rFonts")]
         properties.insert(properties.index(first[-1]) + 1 if first else 0, make(W + "b"))
     if len(properties):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xpterms.documents.draft import Draft
     from xpterms.library import Terms
     from xpterms.texts.annotating.annotate import Annotated
-    from xpterms.texts.annotating.noted import Noted
+    from xpterms.texts.annotating.noted import Noted, Notice
 
 _STDOUT = "-"
 _SUFFIXES = {
@@ -77,7 +77,7 @@ def run(
     with terms:
         made = terms.annotate(read, options, choose, ask=ask)
     for notice in made.notices:
-        say(notice.code, **notice.fields)
+        _say(notice)
     if not made.notes:
         say("annotate.none" if ask else "annotate.none-asked", path=read.source)
         return NONE
@@ -187,6 +187,15 @@ def _write(
     else:
         say("annotate.removed", path=output)
     return FOUND
+
+
+def _say(notice: Notice) -> None:
+    """Say one thing; of many terms the first dozen and how many more."""
+    fields = dict(notice.fields)
+    terms = fields.get("terms")
+    if isinstance(terms, list) and len(terms) > _MOST:
+        fields["terms"] = [*terms[:_MOST], f"… (+{len(terms) - _MOST})"]
+    say(notice.code, **fields)
 
 
 def _notes(notes: Sequence[Noted], *, json: bool, md: bool) -> int:

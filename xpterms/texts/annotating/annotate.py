@@ -15,6 +15,7 @@ from xpterms.texts.annotating.own import Own, annex_text
 from xpterms.texts.annotating.places import Place, Uses, ordered, spans_of
 from xpterms.texts.annotating.plan import Writer
 from xpterms.texts.annotating.running import Running
+from xpterms.texts.annotating.unexplained import explains_itself, stubs
 from xpterms.texts.annotating.writing import STUB, STYLES, mark
 
 TYPE_CHECKING = False
@@ -77,6 +78,7 @@ class _Annotator:
     def annotated(self) -> Annotated:
         own, gone = self._once()
         notes = self._used(self._with_glossaries(own, gone))
+        notes = self._with_stubs(self._unexplained(notes))
         marks, style = self._marks()
         uses = Uses(self._running, notes, self._han.readings)
         places = uses.places(marks=marks, everywhere=self._options.all)
@@ -184,6 +186,47 @@ class _Annotator:
             if len(kept) == len(notes):
                 return notes
             notes = kept
+
+    def _unexplained(self, notes: list[Noted]) -> list[Noted]:
+        """Say which new notes explain what the draft explains itself, or leave them out."""
+        exact = Uses(self._running, notes, self._han.readings).exact
+        skip = self._options.skip_explained
+        kept = []
+        for note, spans in zip(notes, exact, strict=True):
+            told = note.own is None and explains_itself(self._running, spans)
+            if told:
+                code = "annotate.skipped" if skip else "annotate.explained"
+                self._notices.append(Notice(code, {"term": note.term}))
+            if not (told and skip):
+                kept.append(note)
+        return kept
+
+    def _with_stubs(self, notes: list[Noted]) -> list[Noted]:
+        """Say which shorthand nobody explains, or give it notes that are still to be written."""
+        exact = Uses(self._running, notes, self._han.readings).exact
+        found = stubs(
+            self._draft.lines,
+            annex_text(self._draft),
+            self._running,
+            list(zip(notes, exact, strict=True)),
+            self._han.simplified,
+        )
+        key = self._folding.key
+        silent = {term for term, choice in self._choices.items() if choice.none}
+        forms = [key(form) for note in notes for form in (note.term, *note.aliases)]
+        found = [
+            one
+            for one in found
+            if key(one.term) not in silent and not any(key(one.term) in form for form in forms)
+        ]
+        if not found:
+            return notes
+        terms = [one.term for one in found]
+        if not self._options.stubs:
+            self._notices.append(Notice("annotate.unknown", {"terms": terms}))
+            return notes
+        self._notices.append(Notice("annotate.stubs", {"terms": terms}))
+        return self._used([*notes, *found])
 
     def _marks(self) -> tuple[bool, str]:
         """Return whether notes have marks, and in which style new ones are written: as the draft's own are."""

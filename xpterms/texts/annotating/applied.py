@@ -19,7 +19,8 @@ def applied(lines: Sequence[str], changes: Changes) -> list[str]:
     edited = list(lines)
     for edit in sorted(changes.edits, reverse=True):
         line = edited[edit.line - 1]
-        edited[edit.line - 1] = line[: edit.start] + edit.text + line[edit.end :]
+        text = f"［{edit.text.strip('[]')}］" if edit.raised else edit.text  # as it is read back
+        edited[edit.line - 1] = line[: edit.start] + text + line[edit.end :]
     found: list[str] = []
     done = 0
     for part in changes.parts:
