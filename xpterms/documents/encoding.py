@@ -64,7 +64,7 @@ def guess(head: bytes, source: str) -> str:
         text = codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
         text = "\0"
-    if "\0" not in text and sum(map(text.count, _STEERING)) * 10 <= len(text):
+    if sum(map(text.count, _STEERING)) * 4 <= len(text):
         return "utf-8"  # a log with colours in it is text too; what is none is hardly ever valid
     found = {encoding: head.decode(encoding, "replace") for encoding in _OTHERS}
     names = [name for name in _OTHERS if _is_text(found[name])]
@@ -73,7 +73,7 @@ def guess(head: bytes, source: str) -> str:
     return max(names, key=lambda name: _commonness(found[name]))
 
 
-_STEERING = "".join(map(chr, range(1, 32))).translate({9: None, 10: None, 12: None, 13: None})
+_STEERING = "".join(map(chr, range(32))).translate({9: None, 10: None, 12: None, 13: None})
 
 
 def _commonness(text: str) -> float:
