@@ -175,7 +175,7 @@ CORE = {
     "xpterms.cli.shown.printable",
     "xpterms.cli.shown.show",
 }
-STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "math"}
+STANDARD = {"__future__", "gc", "_bisect", "_blake2", "bisect", "encodings", "itertools", "math"}
 
 
 def test_an_exact_hit_loads_this_and_no_more(environment: dict[str, str]) -> None:

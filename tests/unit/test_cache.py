@@ -44,7 +44,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def write_one(folder: Path, number: int, more: str = "") -> None:
-    terms = f'[[terms]]\nterm = "{number}号工程{more}"\ndefinition = "第{number}项。"\n'
+    terms = f'[[terms]]\nterm = "{number}号工程{more}"\ndefinition = "第{number}项重点任务，{number % 3}批。"\n'
     same = '[[terms]]\nterm = "四早"\ndefinition = "早。"\n'
     head = f'title = "题{number}"\nreport = "{number:02}.txt"\n'
     (folder / f"{number:02}.toml").write_text(head + terms + same, encoding="utf-8")

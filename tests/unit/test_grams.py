@@ -15,9 +15,9 @@ TEXT = st.text("四個个意識识十二两A5，。“”［3］（注3）① ",
 
 
 def candidates(reports: list[str], text: str) -> set[int]:
-    grams = grams_of(reports, SIMPLIFIED)["grams"]
-    wide = len(grams) // ROWS
-    rows = rows_of(text, SIMPLIFIED)
+    grams = grams_of("grams", reports, SIMPLIFIED)["grams"]
+    wide = len(grams) // ROWS["grams"]
+    rows = rows_of("grams", text, SIMPLIFIED)
     return (
         set(holding([grams[row * wide : (row + 1) * wide] for row in rows]))
         if rows
@@ -39,4 +39,4 @@ def test_a_text_that_no_report_holds_has_few_candidates() -> None:
 
 
 def test_few_reports_have_no_pairs() -> None:
-    assert grams_of(["落实四早"] * (LEAST - 1), SIMPLIFIED) == {"grams": b""}
+    assert grams_of("grams", ["落实四早"] * (LEAST - 1), SIMPLIFIED) == {"grams": b""}

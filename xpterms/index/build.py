@@ -104,6 +104,7 @@ class _Builder:
         self._columns = {name: array(NUMBERS) for name in COLUMNS}
         self._firsts = {name: array(NUMBERS, [0]) for name in FIRSTS}
         self._reports: list[str] = []
+        self._words: list[str] = []
 
     def add(self, glossary: Glossary, report: Report | None) -> None:
         """Add one glossary with the report that its terms are looked for in."""
@@ -118,6 +119,7 @@ class _Builder:
             self._columns["sentences.lines"].append(sentence.line)
             self._columns["sentences.heads"].append(heads[path])
         self._reports.append("\n".join([text for _, text in sentences]))
+        self._words.append("\n".join(w for t in glossary.terms for w in (*t.items, t.definition)))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
         texts = [text for _, text in sentences]
         found = find_mentions(forms, texts, self._keys.simplified) if texts else None
@@ -199,7 +201,9 @@ class _Builder:
                 self._progress("sorting", place, len(keys))
             for part, content in suffixes.build(some, feed(kind)).items():
                 found[f"{kind}.{part}"] = content
-        return found | grams_of(self._reports, self._keys.simplified)
+        simplified = self._keys.simplified
+        found |= grams_of("grams", self._reports, simplified)
+        return found | grams_of("words.grams", self._words, simplified)
 
 
 def _characters(text: str) -> int:

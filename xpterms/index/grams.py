@@ -1,4 +1,4 @@
-"""Which reports may hold a text: pairs of neighbouring characters, as rows of bits.
+"""Which reports, and whose definitions, may hold a text: pairs of neighbouring characters, as rows of bits.
 
 Each pair falls into one of ``ROWS`` rows; a row has a bit for each report. A
 text can only stand in the reports whose bit is set in the rows of all its pairs
@@ -18,7 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-ROWS = 1 << 16
+ROWS = {"grams": 1 << 16, "words.grams": 1 << 14}
+"""Rows of reports, and of the notes of a glossary, which have a tenth of the pairs."""
 LEAST = 16
 """Reports from which on pairs are kept: fewer are read as fast."""
 LONGEST = 64
@@ -43,27 +44,32 @@ class _Folding(dict[int, str]):
         return folded
 
 
-def _pairs(text: str) -> set[int]:
+def _pairs(text: str, rows: int) -> set[int]:
     """Return the rows of a folded text's pairs."""
     codes = list(map(ord, text))
     return {
-        (one * 40503 + other * 30529) >> 3 & ROWS - 1
+        (one * 40503 + other * 30529) >> 3 & rows - 1
         for one, other in set(itertools.pairwise(codes))
     }
 
 
-def grams_of(reports: Sequence[str], simplified: Callable[[str], str]) -> dict[str, bytes]:
-    """Return the section ``grams`` of some reports, a report a bit; empty where they are few."""
-    if len(reports) < LEAST:
-        return {"grams": b""}
+def grams_of(name: str, texts: Sequence[str], simplified: Callable[[str], str]) -> dict[str, bytes]:
+    """Return the section ``name`` of some texts, a text a bit; empty where they are few."""
+    if len(texts) < LEAST:
+        return {name: b""}
     folding = _Folding(simplified)
-    wide = -(-len(reports) // 8)
-    bits = bytearray(ROWS * wide)
-    for number, report in enumerate(reports):
+    rows, wide = ROWS[name], -(-len(texts) // 8)
+    bits = bytearray(rows * wide)
+    for number, text in enumerate(texts):
         place, bit = number >> 3, 1 << (number & 7)
-        for row in _pairs(_without_marks(report).translate(folding)):
+        for row in _pairs(_folded(name, text, folding), rows):
             bits[row * wide + place] |= bit
-    return {"grams": bytes(bits)}
+    return {name: bytes(bits)}
+
+
+def _folded(name: str, text: str, folding: _Folding) -> str:
+    """Fold a text; only a report has marks of notes that are bridged, a definition is searched as it is."""
+    return (_without_marks(text) if name == "grams" else text).translate(folding)
 
 
 def _without_marks(text: str) -> str:
@@ -74,9 +80,10 @@ def _without_marks(text: str) -> str:
     return text
 
 
-def rows_of(text: str, simplified: Callable[[str], str]) -> list[int]:
-    """Return the rows that a report must have to hold a text; none where its pairs do not tell."""
-    return sorted(_pairs(_without_marks(text).translate(_Folding(simplified))))[:LONGEST]
+def rows_of(name: str, text: str, simplified: Callable[[str], str]) -> list[int]:
+    """Return the rows that must have a bit for what holds a text; none where its pairs do not tell."""
+    folded = _folded(name, text, _Folding(simplified))
+    return sorted(_pairs(folded, ROWS[name]))[:LONGEST]
 
 
 def holding(rows: Sequence[bytes]) -> Iterator[int]:

@@ -58,11 +58,12 @@ def merge(chosen: Chosen) -> dict[str, bytes]:
     for kind in KEYS:
         for part, content in _keys(chosen, kind).items():
             found[f"{kind}.{part}"] = content
-    found |= grams_of(
-        [segment.report(number) for segment, numbers in chosen for number in numbers],
-        chosen[0][0].han.simplified,
-    )
-    return found
+    simplified = chosen[0][0].han.simplified
+    every = [(segment, number) for segment, numbers in chosen for number in numbers]
+    reports = [segment.report(number) for segment, number in every]
+    found |= grams_of("grams", reports, simplified)
+    words = [segment.words(number) for segment, number in every]
+    return found | grams_of("words.grams", words, simplified)
 
 
 def _runs(segment: Segment, numbers: Sequence[int], name: str) -> list[tuple[int, int]]:

@@ -61,7 +61,7 @@ class Plan:
         """Return the first number of a kind of each glossary that is asked, and the number after the last."""
         found = self._firsts.get(kind)
         if found is None:
-            columns = [segment.firsts(kind)[:] for segment in self._segments]
+            columns = [segment.firsts(kind) for segment in self._segments]
             found = [0]
             total = 0
             for segment, number in self._asked:

@@ -265,7 +265,7 @@ class Index:
         """
         from xpterms.index.grams import rows_of
 
-        rows = rows_of(text, self.han.simplified)
+        rows = rows_of("grams", text, self.han.simplified)
         found = (
             self._plan.asked(place, own)
             for place, segment in enumerate(self._segments)

@@ -6,6 +6,7 @@ Knows nothing of the order in which glossaries are asked, nor which of its own a
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from xpterms.chinese.han import HanTable
 from xpterms.index.schema import (
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 _PIECE = 1 << 20
 
 
+def _as_it_is(char: str) -> str:
+    return char
+
+
 class Segment:
     """The sections of a segment by name, each opened when it is first asked for."""
 
@@ -39,6 +44,7 @@ class Segment:
         self._storage = storage
         self._parts: dict[str, Part] = {}
         self._columns: dict[str, Column] = {}
+        self._firsts: dict[str, memoryview[int]] = {}
         self._arrays: dict[str, SuffixArray] = {}
         self._han: HanTable | None = None
 
@@ -77,9 +83,12 @@ class Segment:
         at = self.column(name + ".at")
         return self.part(name)[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
 
-    def firsts(self, kind: str) -> Column:
+    def firsts(self, kind: str) -> memoryview[int]:
         """Return the first number of each glossary of a kind, and the number after the last."""
-        return self.column("sources." + kind)
+        found = self._firsts.get(kind)
+        if found is None:  # in memory, for every number that is told is looked up there
+            found = self._firsts[kind] = self.column("sources." + kind)[:]
+        return found
 
     def source(self, number: int) -> tuple[str, str | None, str | None, str | None, int]:
         """Return title, place, date, the report's name and its characters of a glossary."""
@@ -115,29 +124,50 @@ class Segment:
     def reports_with(self, rows: Sequence[int]) -> Iterator[int]:
         """Yield the glossaries that have a report, and that in all of some rows of ``grams``."""
         firsts = self.firsts("sentences")
-        count = len(firsts) - 1
-        grams = self.part("grams")
-        numbers: Iterable[int] = range(count)
-        if rows and len(grams):
-            from xpterms.index.grams import holding
-
-            wide = -(-count // 8)
-            numbers = holding([grams[row * wide : (row + 1) * wide] for row in rows])
+        numbers = self._holding("grams", rows)
         return (number for number in numbers if firsts[number] < firsts[number + 1])
+
+    def _holding(self, name: str, rows: Sequence[int]) -> Iterable[int]:
+        """Return the glossaries that have a bit in all of some rows; all where there are no rows."""
+        count = len(self.firsts("terms")) - 1
+        bits = self.part(name) if rows else b""
+        if not len(bits):
+            return range(count)
+        from xpterms.index.grams import holding
+
+        wide = -(-count // 8)
+        return holding([bits[row * wide : (row + 1) * wide] for row in rows])
 
     def defined_with(self, text: str) -> Iterator[int]:
         """Yield, in order, the terms in whose members or definition a simplified, lower-case text stands."""
-        name = "words" if len(self.part("words")) else "terms"
-        part, at = self.part(name), self.column("terms.at")[:]
-        last = -1
+        from xpterms.index.grams import rows_of
+
         # A half of a surrogate pair is in no text: the bytes of one are found nowhere.
-        for place in part.places(text.encode("utf-8", "surrogatepass")):
-            number = bisect_right(at, place) - 1
-            if number != last:
-                last = number
-                row = part[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
-                if any(text in field for field in term_words(row)):
-                    yield number
+        sought = text.encode("utf-8", "surrogatepass")
+        part, at, firsts = self._notes(), self.column("terms.at"), self.firsts("terms")
+        for source in self._holding("words.grams", rows_of("words.grams", text, _as_it_is)):
+            begins = at[firsts[source] : firsts[source + 1] + 1]
+            last = -1
+            for place in part.places(sought, begins[0], begins[-1]):
+                number = bisect_right(begins, place) - 1
+                if number != last:
+                    last = number
+                    row = part[begins[number] : begins[number + 1]].decode(
+                        "utf-8", "surrogateescape"
+                    )
+                    if any(text in field for field in term_words(row)):
+                        yield firsts[source] + number
+
+    def _notes(self) -> Part:
+        """Return the terms, simplified and in small letters where any is not."""
+        return self.part("words") if len(self.part("words")) else self.part("terms")
+
+    def words(self, source: int) -> str:
+        """Return the members and definitions of a glossary."""
+        firsts, at, part = self.firsts("terms"), self.column("terms.at"), self._notes()
+        begins = at[firsts[source] : firsts[source + 1] + 1]
+        rows = (part[a:b].decode("utf-8", "surrogateescape") for a, b in pairwise(begins))
+        return "\n".join(text for row in rows for text in term_words(row))
 
     def check(self) -> None:
         """Read every byte. Raises ``DamageError``."""
@@ -150,6 +180,7 @@ class Segment:
         """Let go of the file; the segment must not be asked afterwards."""
         self._arrays.clear()
         self._columns.clear()
+        self._firsts.clear()
         self._parts.clear()
         self._han = None
         self._storage.close()

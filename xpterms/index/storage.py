@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 
 from xpterms.index.layout import DIGEST, PAGE, WHOLE, DamageError, digest, unpack
 
@@ -136,13 +135,16 @@ class PagedPart:
 class Numbers:
     """A section of numbers on disk, as a sequence."""
 
-    __slots__ = ("_kind", "_part", "_size", "_width")
+    __slots__ = ("_kind", "_part", "_read", "_shift", "_size", "_width")
 
     def __init__(self, part: PagedPart, kind: Kind) -> None:
         self._part = part
         self._kind = kind
         self._width = 4 if kind == "I" else 2
         self._size = len(part) // self._width
+        self._shift = (PAGE // self._width).bit_length() - 1
+        self._read: dict[int, memoryview[int]] = {}
+        """Pages as numbers: a bisection reads one number of each of many, again and again."""
 
     def __len__(self) -> int:
         return self._size
@@ -163,8 +165,16 @@ class Numbers:
             )
         if not -self._size <= at < self._size:
             raise IndexError(at)
-        place = (at if at >= 0 else at + self._size) * width
-        return int.from_bytes(self._part[place : place + width], sys.byteorder)
+        at = at if at >= 0 else at + self._size
+        number = at >> self._shift
+        page = self._read.get(number)
+        if page is None:
+            if len(self._read) >= KEPT:
+                self._read.clear()
+            page = self._read[number] = memoryview(
+                self._part[number * PAGE : (number + 1) * PAGE]
+            ).cast(self._kind)
+        return page[at - (number << self._shift)]
 
 
 class Loose:
