@@ -67,14 +67,6 @@ class Known(Record):
     line: int = 1
 
 
-class Shorthand(Record):
-    """Shorthand of the body that nobody explains."""
-
-    span: Span
-    """Of its first use, in the body's raw text."""
-    text: str
-
-
 class Body:
     """The body's text, raw and folded, with the place of each character in its line."""
 
@@ -108,6 +100,11 @@ class Body:
         last = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.raw)
         return line, (column, column + min(end, last) - begin), self.raw[begin:end]
 
+    def pieces(self) -> list[tuple[int, str]]:
+        """Return where each line's piece begins in ``raw``, and its text."""
+        texts = (text for paragraph in self.paragraphs for _, _, text in paragraph.pieces)
+        return list(zip(self._starts, texts, strict=True))
+
     def section(self, at: int) -> tuple[str, ...]:
         """Return the path of headings above a place in ``raw``."""
         number = bisect_right(self._begins, at) - 1
@@ -140,7 +137,6 @@ class Draft:
         *,
         annex: Body | None = None,
         known: Callable[[str], Iterable[Known]] = lambda _: (),
-        shorthand: Callable[[], Sequence[Shorthand]] | None = None,
     ) -> None:
         self.file = file
         self.body = body
@@ -151,8 +147,6 @@ class Draft:
         """Of a character, commonest first, as ``("ge4", "ge3")``."""
         self.known = known
         """How the glossaries at hand explain a term."""
-        self.shorthand = shorthand or tuple
-        """What the body uses as shorthand and nobody explains, worked out when it is asked for."""
 
     @cached_property
     def exact(self) -> list[list[Span]]:
