@@ -33,7 +33,7 @@ from xpterms.texts.checking.finding import Finding  # noqa: E402
 from xpterms.texts.reading import Text, own_lines, read_text  # noqa: E402
 
 SEED = 13
-MOST = 12
+MOST = 10
 """Faults of one kind in one report."""
 
 
@@ -100,7 +100,10 @@ def recall(seed: int, only: str = "") -> int:
             total[1] += hit + lost
             rows.append((rule, kind, hit + lost, hit, f"{hit / (hit + lost):.3f}"))
         rows.append((rule, "all", total[1], total[0], f"{total[0] / total[1]:.3f}"))
-    every = sum(row[2] for row in rows if row[1] == "all"), sum(row[3] for row in rows if row[1] == "all")
+    every = (
+        sum(row[2] for row in rows if row[1] == "all"),
+        sum(row[3] for row in rows if row[1] == "all"),
+    )
     rows.append(("all", "all", *every, f"{every[1] / every[0]:.3f}"))
     if not only:
         write("check-recall.csv", ("rule", "fault", "seeded", "found", "recall"), rows, ",")
@@ -127,10 +130,18 @@ def findings() -> int:
             for one in found:
                 verdict, why = known.get((path.name, one.rule, one.term), ("?", ""))
                 rows.append((path.name, one.line, one.rule, severity(one), one.term, verdict, why))
-    write("check-findings.tsv", ("file", "line", "rule", "severity", "term", "verdict", "why"), rows, "\t")
+    write(
+        "check-findings.tsv",
+        ("file", "line", "rule", "severity", "term", "verdict", "why"),
+        rows,
+        "\t",
+    )
     grave = [row for row in rows if row[3] != "info"]
     verdicts = Counter(row[5] for row in grave)
-    print(f"{len(grave)} findings at warning and above: " + ", ".join(f"{n} {v}" for v, n in verdicts.items()))
+    print(
+        f"{len(grave)} findings at warning and above: "
+        + ", ".join(f"{n} {v}" for v, n in verdicts.items())
+    )
     return 0
 
 
@@ -143,15 +154,30 @@ def write(name: str, head: tuple[str, ...], rows: list[tuple], sign: str) -> Non
 
 
 def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "xpterms", *arguments], capture_output=True, check=False, **options)  # type: ignore[call-overload]
+    return subprocess.run(
+        [sys.executable, "-m", "xpterms", *arguments], capture_output=True, check=False, **options
+    )  # type: ignore[call-overload]
 
 
 def sarif() -> int:
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "findings.sarif"
-        log.write_bytes(program("check", str(SHARED / "reports"), str(SHARED / "seed"), "--sarif").stdout)
-        done = subprocess.run(["npx", "--yes", "@microsoft/sarif-multitool", "validate", str(log)], check=False, capture_output=True, text=True)
-        print(log.stat().st_size, "bytes;", done.stdout.strip().splitlines()[-1:], "exit", done.returncode)
+        log.write_bytes(
+            program("check", str(SHARED / "reports"), str(SHARED / "seed"), "--sarif").stdout
+        )
+        done = subprocess.run(
+            ["npx", "--yes", "@microsoft/sarif-multitool", "validate", str(log)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        print(
+            log.stat().st_size,
+            "bytes;",
+            done.stdout.strip().splitlines()[-1:],
+            "exit",
+            done.returncode,
+        )
         print(done.stdout[-3000:] if done.returncode else "", done.stderr[-2000:])
         return done.returncode
 
@@ -175,7 +201,12 @@ def speed() -> int:
     rows.append(("extract .docx", best([script, "extract", "--json", str(docx)], 5)))
     for name, seconds in rows:
         print(f"| {name} | {seconds * 1000:.0f} ms | {seconds / nothing:.1f} x |")
-    write("check-speed.csv", ("run", "x"), [(name, f"{seconds / nothing:.1f}") for name, seconds in rows], ",")
+    write(
+        "check-speed.csv",
+        ("run", "x"),
+        [(name, f"{seconds / nothing:.1f}") for name, seconds in rows],
+        ",",
+    )
     return 0
 
 

@@ -97,29 +97,47 @@ class Maker:
     def unused(self, report: Report) -> Iterator[Fault]:
         for note in self._used(report):
             places = report.written(note.term)
-            yield Fault("note-unused", "use dropped", report.replaced(places, lambda _: "各项"), (note.term,))
+            yield Fault(
+                "note-unused",
+                "use dropped",
+                report.replaced(places, lambda _: "各项"),
+                (note.term,),
+            )
 
     def _used(self, report: Report) -> list[Note]:
         terms = [note.term for note in report.notes]
         return [
             note
             for note in report.notes
-            if report.written(note.term) and sum(one == note.term for one in terms) == 1
+            if report.written(note.term)
+            and sum(one == note.term for one in terms) == 1
             and not any(other != note.term and _core(note.term) in _core(other) for other in terms)
         ]
 
     def renamed(self, report: Report) -> Iterator[Fault]:
         for note in self._used(report):
-            for kind, change in (("sound", self._sound), ("any character", self._other), ("shorter", self._shorter), ("measure", self._measure)):
+            for kind, change in (
+                ("sound", self._sound),
+                ("any character", self._other),
+                ("shorter", self._shorter),
+                ("measure", self._measure),
+            ):
                 new = change(note.term)
                 if new is None:
                     continue
                 places = report.written(note.term)
-                yield Fault("term-varies", f"body renamed: {kind}", report.replaced(places, lambda _, new=new: new.strip("“”")), (note.term,))
+                yield Fault(
+                    "term-varies",
+                    f"body renamed: {kind}",
+                    report.replaced(places, lambda _, new=new: new.strip("“”")),
+                    (note.term,),
+                )
 
     def renamed_note(self, report: Report) -> Iterator[Fault]:
         for note in self._used(report):
-            kind, change = self.random.choice((("sound", self._sound), ("any character", self._other)))
+            kind, change = self.random.choice(
+                (("sound", self._sound), ("any character", self._other))
+            )
             new = change(note.term)
             line = report.lines[note.line - 1]
             if new is None or note.term not in line:
@@ -128,7 +146,11 @@ class Maker:
             yield Fault("term-varies", f"note renamed: {kind}", text, (new,))
 
     def _sound(self, term: str) -> str | None:
-        places = [at for at in _han(term) if term[at] not in "一二两三四五六七八九十" and self.sounds(term[at])]
+        places = [
+            at
+            for at in _han(term)
+            if term[at] not in "一二两三四五六七八九十" and self.sounds(term[at])
+        ]
         if not places or len(_core(term)) < 3:
             return None
         at = self.random.choice(places)
@@ -163,7 +185,13 @@ class Maker:
             new = self._in_note(report, note, f"、{pieces[at]}、", "、") if at else None
             if new:
                 yield Fault("count-differs", "member dropped", new, (note.term,))
-            extra = self._in_note(report, note, f"、{pieces[at]}、", f"、{pieces[at]}、{self._like(pieces[at])}、") if at else None
+            extra = (
+                self._in_note(
+                    report, note, f"、{pieces[at]}、", f"、{pieces[at]}、{self._like(pieces[at])}、"
+                )
+                if at
+                else None
+            )
             if extra:
                 yield Fault("count-differs", "member added", extra, (note.term,))
 
@@ -177,7 +205,11 @@ class Maker:
     def _like(self, member: str) -> str:
         """Return another member of the same make."""
         head = self.random.choice(["科技", "文化", "生态", "数字", "安全", "就业"])
-        return member[:-2] + head if self.random.random() < 0.3 or len(member) < 4 else head + member[2:]
+        return (
+            member[:-2] + head
+            if self.random.random() < 0.3 or len(member) < 4
+            else head + member[2:]
+        )
 
     def members(self, report: Report) -> Iterator[Fault]:
         shapes = (
@@ -206,10 +238,17 @@ class Maker:
                         end += 1
                     term = note.term.strip("“”")
                     new = line[:begin].rstrip("、") + write(term, "、".join(listed)) + line[end:]
-                    yield Fault("members-differ", f"member {kind}, {shape}", report.with_line(places[0][0], new), (note.term,))
+                    yield Fault(
+                        "members-differ",
+                        f"member {kind}, {shape}",
+                        report.with_line(places[0][0], new),
+                        (note.term,),
+                    )
 
     def swapped(self, report: Report) -> Iterator[Fault]:
-        notes = [note for note in report.notes if note.line == note.last and report.written(note.term)]
+        notes = [
+            note for note in report.notes if note.line == note.last and report.written(note.term)
+        ]
         for _ in range(min(12, len(notes))):
             one, other = self.random.sample(notes, 2)
             a, b = report.lines[one.line - 1], report.lines[other.line - 1]
@@ -223,8 +262,16 @@ class Maker:
                 if continue_:
                     continue
             else:
-                lines[one.line - 1] = a.replace(a[a.index(one.term) :], b[b.index(other.term) :]) if one.term in a and other.term in b else a
-                lines[other.line - 1] = b.replace(b[b.index(other.term) :], a[a.index(one.term) :]) if one.term in a and other.term in b else b
+                lines[one.line - 1] = (
+                    a.replace(a[a.index(one.term) :], b[b.index(other.term) :])
+                    if one.term in a and other.term in b
+                    else a
+                )
+                lines[other.line - 1] = (
+                    b.replace(b[b.index(other.term) :], a[a.index(one.term) :])
+                    if one.term in a and other.term in b
+                    else b
+                )
                 kind = "notes swapped under their numbers"
                 if lines[one.line - 1] == a:
                     continue
@@ -248,14 +295,27 @@ class Maker:
             for kind, new in edits.items():
                 changed = list(lines)
                 changed[number - 1] = line[:begin] + new + line[end:]
-                yield Fault("mark", kind, "\n".join(changed), (term, self._term(report, wrong), new.strip()))
+                yield Fault(
+                    "mark", kind, "\n".join(changed), (term, self._term(report, wrong), new.strip())
+                )
             if at + 1 < len(places) and places[at + 1][0] != number:
                 after = places[at + 1]
                 changed = list(lines)
-                changed[number - 1] = line[:begin] + line[begin:end].replace(str(value), str(after[3])) + line[end:]
+                changed[number - 1] = (
+                    line[:begin] + line[begin:end].replace(str(value), str(after[3])) + line[end:]
+                )
                 second = changed[after[0] - 1]
-                changed[after[0] - 1] = second[: after[1]] + second[after[1] : after[2]].replace(str(after[3]), str(value)) + second[after[2] :]
-                yield Fault("mark", "marks swapped", "\n".join(changed), (term, self._term(report, after[3])))
+                changed[after[0] - 1] = (
+                    second[: after[1]]
+                    + second[after[1] : after[2]].replace(str(after[3]), str(value))
+                    + second[after[2] :]
+                )
+                yield Fault(
+                    "mark",
+                    "marks swapped",
+                    "\n".join(changed),
+                    (term, self._term(report, after[3])),
+                )
 
     def _term(self, report: Report, number: int) -> str:
         return next((note.term for note in report.notes if note.number == number), "")
@@ -282,7 +342,10 @@ class Maker:
             line = lines[number - 1]
             mark = f"［{value}］"
             lines[number - 1] = line[:end] + mark + line[end:]
-            placed = [(n, b + len(mark), e + len(mark), v) if n == number and b >= end else (n, b, e, v) for n, b, e, v in placed]
+            placed = [
+                (n, b + len(mark), e + len(mark), v) if n == number and b >= end else (n, b, e, v)
+                for n, b, e, v in placed
+            ]
             placed.append((number, end, end + len(mark), value))
         return lines, sorted(placed)
 
@@ -307,13 +370,20 @@ class Maker:
     def names(self, report: Report) -> Iterator[Fault]:
         whole = "\n".join(report.lines)
         ends = "湖|河|路|街|镇|乡|村|公园|园区|产业园|集团|公司|牧业|服饰|环保|医院|中学|学院|大学|机场|高速|水库|湿地|广场|商贸城|学校|大桥|高铁|铁路|港"
-        found = re.findall(rf"(?<=[、，。；：“”（\n])([\u4e00-\u9fff]{{2,8}}(?:{ends}))(?=[、，。；“”（）])", whole)
+        found = re.findall(
+            rf"(?<=[、，。；：“”（\n])([\u4e00-\u9fff]{{2,8}}(?:{ends}))(?=[、，。；“”（）])", whole
+        )
         for name in sorted(set(found)):
             if whole.count(name) < 2 or re.search("[的和与及在等为了]|^[加推建打完实]", name):
                 continue
             end = re.search(rf"(?:{ends})$", name)
             size = end.start() if end else 0
-            places = [at for at in range(size) if self.sounds(name[at]) and name[at] not in "一二三四五六七八九十东西南北中大小新老"]
+            places = [
+                at
+                for at in range(size)
+                if self.sounds(name[at])
+                and name[at] not in "一二三四五六七八九十东西南北中大小新老"
+            ]
             for at in places:
                 new = name[:at] + self.random.choice(self.sounds(name[at])) + name[at + 1 :]
                 spots = [m.start() for m in re.finditer(re.escape(name), whole)]

@@ -261,5 +261,17 @@ def _line(source: str, entry: int, key: str | None) -> int:
 
 def entry_lines(path: str, entries: int) -> list[int]:
     """Return the line of ``term = …`` of each entry of a glossary file. Raises ``GlossaryError``."""
-    source = _text(path)
-    return [_line(source, number, "term") for number in range(1, entries + 1)]
+    found: list[int] = []
+    inside = ""
+    for number, line in enumerate(_text(path).split("\n"), 1):
+        if not inside:
+            head = line.lstrip()
+            if head.startswith("[[") and _HEADER.match(line):
+                found.append(number)
+            elif head.startswith(("term", '"term', "'term")):
+                key = _KEY.match(line)
+                if found and key and key[1] == "term":
+                    found[-1] = number
+        for quotes in _TRIPLE.findall(line) if line.count('"""') or line.count("'''") else ():
+            inside = "" if inside == quotes else inside or quotes
+    return found[:entries]

@@ -14,11 +14,12 @@ from xpterms.chinese.standing import Folding
 from xpterms.model import Record, Span
 from xpterms.texts.checking.finding import Finding, Related
 from xpterms.texts.checking.marked import Mark, body_marks, by_number
+from xpterms.texts.checking.members import Listed, listed
 from xpterms.texts.checking.use import Use, exact_uses, first_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 _END = "。\n"
 """Between paragraphs: a wall, and in no line of the text."""
@@ -136,7 +137,7 @@ class Draft:
         readings: Callable[[str], tuple[str, ...]],
         *,
         annex: Body | None = None,
-        known: Callable[[str], Iterable[Known]] = lambda _: (),
+        known: Callable[[Sequence[str]], Sequence[Sequence[Known]]] | None = None,
     ) -> None:
         self.file = file
         self.body = body
@@ -145,8 +146,8 @@ class Draft:
         self.notes = tuple(notes)
         self.readings = readings
         """Of a character, commonest first, as ``("ge4", "ge3")``."""
-        self.known = known
-        """How the glossaries at hand explain a term."""
+        self.known = known or (lambda terms: [()] * len(terms))
+        """How the glossaries at hand explain each of some terms."""
 
     @cached_property
     def exact(self) -> list[list[Span]]:
@@ -157,6 +158,11 @@ class Draft:
     def first(self) -> tuple[Use | None, ...]:
         """For each note its first use in the body, however written."""
         return first_uses(self.body, self.notes, self.exact, self.readings)
+
+    @cached_property
+    def lists(self) -> list[tuple[Listed, ...]]:
+        """For each note the members that it lists, where they are certain."""
+        return [listed(note.term, note.definition, note.items) for note in self.notes]
 
     @cached_property
     def marks(self) -> list[Mark]:

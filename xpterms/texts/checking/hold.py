@@ -8,7 +8,7 @@ from xpterms.texts.checking.draft import Body, Draft, Held, Known, Paragraph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from xpterms.annex.read import Annex
     from xpterms.annex.region import Note
@@ -21,11 +21,11 @@ def hold(
     text: Text,
     han: HanTable,
     against: str | None,
-    known: Callable[[str], Iterable[Known]],
+    known: Callable[[Sequence[str]], Sequence[Sequence[Known]]],
 ) -> Draft:
     """Return the draft of a text with an annex, or of one held against the glossary file ``against``.
 
-    ``known`` tells how the glossaries at hand explain a term. Raises
+    ``known`` tells how the glossaries at hand explain terms. Raises
     ``DocumentError`` where there are no notes, ``GlossaryError`` for the file.
     """
     from xpterms.annex.read import read_annex

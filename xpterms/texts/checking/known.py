@@ -2,42 +2,76 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from xpterms.chinese.standing import Folding
 from xpterms.texts.checking.draft import Known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from xpterms.index.reader import Index
+    from xpterms.model import Source
+
+_AT_ONCE = 300
+"""Characters of terms that are looked up together."""
+_BETWEEN = "。\n"
 
 
-def known(index: Index) -> Callable[[str], Iterator[Known]]:
-    """Return what yields the notes of an index on a term, newest glossary first."""
-    from xpterms.chinese.standing import Folding
+def known(index: Index) -> Callable[[Sequence[str]], list[list[Known]]]:
+    """Return what gives for each of some terms its notes in an index, newest glossary first."""
+    lines: dict[str, list[int]] = {}
+    firsts = [source.first for source in index.sources]
+
+    def source_of(number: int) -> Source:
+        return index.sources[bisect_right(firsts, number) - 1]
+
+    def told(number: int) -> Known:
+        entry, source = index.entry(number), source_of(number)
+        if source.path not in lines:
+            lines[source.path] = _lines(source.path, source.terms)
+        at = number - source.first
+        line = lines[source.path][at] if at < len(lines[source.path]) else 1
+        return Known(entry.term, entry.definition, source.title, source.path, line)
+
+    def explained(terms: Sequence[str]) -> list[list[Known]]:
+        numbers = _numbers(index, terms)
+        return [
+            [
+                told(one)
+                for one in sorted(found, key=lambda n: source_of(n).date or "", reverse=True)
+            ]
+            for found in numbers
+        ]
+
+    return explained
+
+
+def _numbers(index: Index, terms: Sequence[str]) -> list[list[int]]:
+    """Return for each term the numbers of the terms of the index that are the same text."""
     from xpterms.index.standing import finder
 
     folding = Folding(index.han.simplified)
-    lines: dict[str, list[int]] = {}
+    owners: dict[str, set[int]] = {}
+    for text in _texts(terms):
+        for begin, end, number in finder(index, text).find(text):
+            owners.setdefault(folding.key(text[begin:end]), set()).add(number)
+    keys = [folding.key(term) for term in terms]
+    return [
+        sorted(n for n in owners.get(key, ()) if folding.key(index.entry(n).term) == key)
+        for key in keys
+    ]
 
-    def explained(term: str) -> Iterator[Known]:
-        key = folding.key(term)
-        places = finder(index, term).find(term)
-        numbers = dict.fromkeys(number for _, _, number in places)
-        found = []
-        for number in numbers:
-            entry = index.entry(number)
-            if folding.key(entry.term) == key:
-                source = next(one for one in reversed(index.sources) if one.first <= number)
-                found.append((source, number, entry))
-        for source, number, entry in sorted(found, key=lambda one: one[0].date or "", reverse=True):
-            where = lines.get(source.path)
-            if where is None:
-                where = lines[source.path] = _lines(source.path, source.terms)
-            at = number - source.first
-            line = where[at] if at < len(where) else 1
-            yield Known(entry.term, entry.definition, source.title, source.path, line)
 
-    return explained
+def _texts(terms: Iterable[str]) -> list[str]:
+    """Return the terms joined into texts that are looked up at once."""
+    found = [""]
+    for term in terms:
+        if len(found[-1]) + len(term) > _AT_ONCE:
+            found.append("")
+        found[-1] += term + _BETWEEN
+    return found
 
 
 def _lines(path: str, terms: int) -> list[int]:

@@ -8,6 +8,8 @@ a note's term.
 
 from __future__ import annotations
 
+import re
+
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.model import Record
 from xpterms.texts.checking.use import forms, parts
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from xpterms.model import Span
     from xpterms.texts.checking.draft import Body, Held
 
+_MAY = re.compile(r"[\[［〔【⁰¹²³⁴-⁹①-⑳❶-❿]|[（(]注|[”』」]\s?[（(]?\d")
+"""What a text with marks has somewhere."""
 _SURE = frozenset({"square", "caret", "up", "note"})
 """Kinds that have no other use in a report."""
 _AWAY = 20
@@ -55,7 +59,7 @@ def body_marks(body: Body, notes: Sequence[Held]) -> list[Mark]:
     numbered = by_number(notes)
     kinds: dict[str, list[Mark]] = {}
     keys = {body.folding.key(form): at for at, note in enumerate(notes) for form in forms(note)}
-    if len(numbered) < 2:
+    if len(numbered) < 2 or not _MAY.search(body.raw):
         return []
     for match in MARK.finditer(body.raw):
         number, kind = mark_number(match)

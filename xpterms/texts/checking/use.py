@@ -169,31 +169,47 @@ def _otherwise(
 
 def _near(folded: str, key: str) -> Iterator[Span]:
     """Yield ranges of the text that differ from the key by one edit, or by two in a long key."""
-    for pattern in _patterns(key):
-        for found in re.finditer(pattern, folded):
-            yield found.span()
     size = len(key)
+    for at in range(size):
+        before, after = key[:at], key[at + 1 :]
+        yield from _around(folded, before, after, 1)
+        if at:
+            yield from _around(folded, before, key[at:], 1)
+        if size > 2:
+            yield from _around(folded, before, after, 0)
+        if at + 1 < size:
+            swapped = before + key[at + 1] + key[at]
+            yield from _around(folded, swapped, key[at + 2 :], 0)
+    if size == 4:
+        yield from _around(folded, key[2:], key[:2], 0)
     third = size // 3
     for begin in (0, third, 2 * third) if size >= _LONG else ():
-        for found in re.finditer(re.escape(key[begin : begin + third]), folded):
-            start = max(0, found.start() - begin)
+        for found in _places(folded, key[begin : begin + third]):
+            start = max(0, found - begin)
             for longer in (0, -1, 1):
                 yield start, min(len(folded), start + size + longer)
 
 
-def _patterns(key: str) -> Iterator[str]:
-    """Yield patterns of what is one replaced, added, lost or swapped character away, and of two halves turned."""
-    size = len(key)
-    for place in range(size):
-        before, after = re.escape(key[:place]), re.escape(key[place + 1 :])
-        yield f"{before}.{after}"
-        yield f"{before}.{re.escape(key[place:])}"
-        if size > 2:
-            yield before + after
-    for place in range(size - 1):
-        yield re.escape(key[:place] + key[place + 1] + key[place] + key[place + 2 :])
-    if size == 4:
-        yield re.escape(key[2:] + key[:2])
+def _around(folded: str, before: str, after: str, gap: int) -> Iterator[Span]:
+    """Yield where one text stands a number of characters before another."""
+    size = len(before) + gap + len(after)
+    if len(before) >= len(after):
+        for at in _places(folded, before):
+            begin = at + len(before) + gap
+            if folded.startswith(after, begin) and begin <= len(folded):
+                yield at, at + size
+    else:
+        for at in _places(folded, after):
+            begin = at - gap - len(before)
+            if begin >= 0 and folded.startswith(before, begin):
+                yield begin, begin + size
+
+
+def _places(folded: str, text: str) -> Iterator[int]:
+    at = folded.find(text)
+    while at >= 0:
+        yield at
+        at = folded.find(text, at + 1)
 
 
 def _whole(raw: str, begin: int, end: int) -> bool:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the notes that a glossary at hand contradicts, once a note, with all that do."""
-    for note in draft.notes:
+    explained = draft.known([note.term for note in draft.notes])
+    for note, known in zip(draft.notes, explained, strict=True):
         ours = core(note.definition)
-        others = [one for one in draft.known(note.term) if core(one.definition) != ours]
+        others = [one for one in known if core(one.definition) != ours]
         if others:
             related = [Related(one.file, one.line, one.definition) for one in others]
             yield draft.at_note(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xpterms.texts.checking.members import listed
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +12,8 @@ if TYPE_CHECKING:
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the notes with a certain list that has another number of members than the term says."""
-    for note in draft.notes:
-        for one in listed(note.term, note.definition, note.items):
+    for note, lists in zip(draft.notes, draft.lists, strict=True):
+        for one in lists:
             if not one.fits:
                 yield draft.at_note(
                     "count-differs",

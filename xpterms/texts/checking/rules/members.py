@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from xpterms.texts.checking.members import listed
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +35,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         first = draft.first[number]
         if not uses and first is not None:
             uses = [(first.begin, first.end)]
-        lists = listed(note.term, note.definition, note.items) if uses else ()
+        lists = draft.lists[number] if uses else ()
         finding = next(
             (
                 found

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from xpterms.texts.checking.finding import Finding
 
     Pair = tuple[list["Place"], list["Place"]]
-    Groups = dict[tuple[str, int, str], dict[str, list["Place"]]]
+    Groups = dict[tuple[str, int, str], dict[str, list["Spot"]]]
 
 _PLACES = (
     "湖 河 江 溪 港 渠 沟 泉 湾 岛 山 岭 岗 峰 谷 水库 湿地 森林 桥 大桥 路 大道 街 大街 巷 高速 铁路 公路 机场 车站 码头 隧道 广场"
@@ -37,18 +37,16 @@ _FIRMS = (
     " 新材料 汽车 钢构 杆塔 建材 纺织 针织 肉食 畜牧 物流 商贸 置业 地产 银行 电力 矿业 钢铁 铝业 纸业 粮油 农业 种业 渔业 林业 光电 智能 信息"
 )
 _PEOPLE = "同志 总书记 书记 主席 总理 省长 市长 县长 区长 州长 镇长 主任 院士 教授 烈士"
-SUFFIXES = tuple(sorted((f"{_PLACES} {_FIRMS} {_PEOPLE}").split(), key=len, reverse=True))
-_FIRM = re.compile(
-    rf"(?=([\u4e00-\u9fff]{{2}})({'|'.join(sorted(_FIRMS.split(), key=len, reverse=True))}))"
-)
-_SUFFIX = re.compile(f"(?=({'|'.join(SUFFIXES)}))")
+SUFFIXES = tuple(dict.fromkeys(f"{_PLACES} {_FIRMS} {_PEOPLE}".split()))
 _QUOTED = re.compile(r"[“「《]([\u4e00-\u9fff]{3,12})[”」》]")
 _LONGEST = 8
 """Characters of a name before its suffix that are compared."""
 _NEAR = 4
-"""Characters before a suffix of which each may be the one that differs; before them only a name's first."""
-_MOST = 6
+"""Characters before a suffix of which each may be the one that differs."""
+_MOST = 12
 """Spellings of one piece; more are a pattern of words, not a name."""
+_FEW = 5
+"""Places of a spelling that are compared."""
 _CLOSED = frozenset(
     "一二三四五六七八九十百千万两双单多零〇东南西北中上下左右前后内外大小老新高低省市县区乡镇村年月日甲乙丙丁男女老幼"
 )
@@ -58,13 +56,28 @@ _BETWEEN = frozenset("的和与及在是为以于有了等至到将把对从向�
 
 
 class Place(Record):
-    """A place where a name may stand."""
+    """A place where a name stands."""
 
     body: Body
     begin: int
-    """Of what stands before the suffix, in ``body.raw``."""
+    """In ``body.raw``."""
     end: int
-    """Of the suffix."""
+
+
+class Spot:
+    """A word that makes a name, with the characters before it that may belong to the name."""
+
+    __slots__ = ("at", "body", "end", "left")
+
+    def __init__(self, body: Body, at: int, end: int, left: str) -> None:
+        self.body = body
+        self.at = at
+        self.end = end
+        self.left = left
+
+    def place(self, size: int) -> Place:
+        """Return the name with so many characters before the word."""
+        return Place(self.body, self.at - size, self.end)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -117,67 +130,117 @@ def _finding(draft: Draft, one: list[Place], other: list[Place]) -> Finding:
 
 
 def _suffixed(draft: Draft) -> Iterator[Pair]:
-    """Yield the places of two spellings of a name with a suffix, longer pieces of names first."""
-    groups: dict[tuple[str, int, str], dict[str, list[Place]]] = {}
+    """Yield the places of two spellings of a name with a suffix, those alike in most characters first."""
+    found: list[tuple[int, Pair]] = []
+    for (suffix, distance, near), spellings in _gathered(draft).items():
+        if not 1 < len(spellings) <= _MOST:
+            continue
+        for one, other in combinations(spellings, 2):
+            if one in _CLOSED or other in _CLOSED:
+                continue
+            common, pair = _longest(spellings[one], spellings[other], distance)
+            right = near[-distance] if distance else suffix[0]
+            last = distance == 0 and len(suffix) == 1
+            ours = Difference(
+                one, other, distance + common, right, pair, last=last, opens=not common
+            )
+            if _one_name(draft, ours, spellings) and not _in_words(draft, ours, spellings):
+                size = distance + common + 1
+                places = [[spot.place(size) for spot in spellings[char]] for char in (one, other)]
+                found.append((-size, (places[0], places[1])))
+    yield from (pair for _, pair in sorted(found, key=lambda one: one[0]))
+
+
+class Difference(Record):
+    """Two spellings that differ in one character."""
+
+    one: str
+    other: str
+    common: int
+    """Characters before the suffix that are the same."""
+    right: str
+    """The character behind it."""
+    spots: tuple[Spot, Spot]
+    last: bool
+    """It stands before a suffix of one character."""
+    opens: bool
+    """Nothing before it is the same."""
+
+    @property
+    def left(self) -> str:
+        """The character before it in both, empty where they are not the same."""
+        spot = self.spots[0]
+        return "" if self.opens else spot.left[-self._from_end() - 1]
+
+    def _from_end(self) -> int:
+        one, other = (spot.left[::-1] for spot in self.spots)
+        return next(at for at in range(len(one)) if one[at] != other[at]) + 1
+
+
+def _gathered(draft: Draft) -> Groups:
+    """Return what stands before each suffix: by what is nearer than the character that is left open, by that character."""
+    groups: Groups = {}
     for body in draft.texts:
-        for found in _SUFFIX.finditer(body.raw):
-            _gather(groups, body, found.start(), found[1])
-    for (suffix, at, pattern), spellings in sorted(groups.items(), key=_length):
-        if 1 < len(spellings) <= _MOST:
-            for one, other in _pairs(spellings):
-                same = _one_name(draft, pattern, at, one, other, spellings)
-                if same and not _in_words(draft, pattern + suffix, at, one, other, spellings):
-                    yield spellings[one], spellings[other]
+        raw = body.raw
+        for suffix in SUFFIXES:
+            at = raw.find(suffix)
+            while at >= 0:
+                spot = Spot(body, at, at + len(suffix), _before(raw, at))
+                left = spot.left
+                for distance in range(min(_NEAR, len(left))):
+                    near = left[len(left) - distance :] if distance else left[-2:-1]
+                    if near:
+                        key = (suffix, distance, near)
+                        groups.setdefault(key, {}).setdefault(left[-distance - 1], []).append(spot)
+                at = raw.find(suffix, at + 1)
+    return groups
 
 
-def _length(group: tuple[tuple[str, int, str], object]) -> int:
-    return -len(group[0][2])
+def _before(raw: str, at: int) -> str:
+    """Return the characters before a place that may belong to a name."""
+    begin = at
+    while (
+        begin > max(0, at - _LONGEST) and is_han(raw[begin - 1]) and raw[begin - 1] not in _BETWEEN
+    ):
+        begin -= 1
+    return raw[begin:at]
 
 
-def _pairs(spellings: dict[str, list[Place]]) -> Iterator[tuple[str, str]]:
-    """Yield the characters two by two, the commonest first."""
-    return combinations(sorted(spellings, key=lambda char: -len(spellings[char])), 2)
+def _longest(ones: list[Spot], others: list[Spot], distance: int) -> tuple[int, tuple[Spot, Spot]]:
+    """Return how many characters before the one that differs are the same at most, and where."""
+    best, pair = 0, (ones[0], others[0])
+    for one in ones[:_FEW]:
+        for other in others[:_FEW]:
+            a, b = one.left[: -distance - 1], other.left[: -distance - 1]
+            same = 0
+            while same < min(len(a), len(b)) and a[-same - 1] == b[-same - 1]:
+                same += 1
+            if same > best:
+                best, pair = same, (one, other)
+    return best, pair
 
 
-def _gather(groups: Groups, body: Body, at: int, suffix: str) -> None:
-    """Take in what stands before a suffix: each piece of it, with each of its characters left open."""
-    raw = body.raw
-    size = 0
-    while size < min(_LONGEST, at):
-        char = raw[at - size - 1]
-        if not is_han(char) or char in _BETWEEN:
-            break
-        size += 1
-    for length in range(2, size + 1):
-        stem = raw[at - length : at]
-        place = Place(body, at - length, at + len(suffix))
-        for number in range(length):
-            if number == 0 or length - number <= _NEAR:
-                key = (suffix, number, f"{stem[:number]}\0{stem[number + 1 :]}")
-                groups.setdefault(key, {}).setdefault(stem[number], []).append(place)
+def _one_name(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) -> bool:
+    """Tell whether two characters may be one name's.
 
-
-def _one_name(
-    draft: Draft, pattern: str, at: int, one: str, other: str, spellings: dict[str, list[Place]]
-) -> bool:
-    """Tell whether two characters at a place of a name may be one name's.
-
-    A character that opens what is compared may end the word before it: 美丽新易县,
+    A character that opens what is the same may end the word before it: 美丽新易县,
     活力新易县.
     """
-    if one in _CLOSED or other in _CLOSED:
-        return False
-    common = len(pattern) - 1
-    if at == 0 and not all(
-        _opens(place, char, common) for char in (one, other) for place in spellings[char]
-    ):
-        return False
-    return _alike(draft, one, other, tone=common < 3) or (common >= 4 and at > 0)
+    if ours.opens:
+        chars = (ours.one, ours.other)
+        if ours.common < 2 or not all(
+            _opens(spot, ours.common, char) for char in chars for spot in spellings[char]
+        ):
+            return False
+    if _alike(draft, ours.one, ours.other, tone=ours.common < 3):
+        return True
+    return ours.common >= 4 and not ours.opens
 
 
-def _opens(place: Place, char: str, common: int) -> bool:
+def _opens(spot: Spot, common: int, char: str) -> bool:
     """Tell whether a name may begin with a character that stands at this place."""
-    before = place.body.raw[place.begin - 1 : place.begin]
+    at = spot.at - common - 1
+    before = spot.body.raw[at - 1 : at]
     if not before or not is_han(before) or before in _BETWEEN:
         return True
     return common >= 3 and before + char not in words()
@@ -189,26 +252,29 @@ def _alike(draft: Draft, one: str, other: str, *, tone: bool) -> bool:
     return not sounds(one, draft.readings).isdisjoint(sounds(other, draft.readings))
 
 
-def _in_words(
-    draft: Draft, pattern: str, at: int, one: str, other: str, spellings: dict[str, list[Place]]
-) -> bool:
+def _in_words(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) -> bool:
     """Tell whether the difference is one of ordinary words: 试验区 and 实验区, 新建城区 and 建成区."""
-    known = words()
-    left, right = pattern[at - 1 : at], pattern[at + 1 : at + 2]
-    ordinary = []
-    for char in (one, other):
-        beside = [f"{left}{char}" if left else "", f"{char}{right}"]
-        ordinary.append([bool(word) and word in known for word in beside])
-    if any(a and b for a, b in zip(*ordinary, strict=True)):
+    left, right = ours.left, ours.right
+    if _both_words(left, ours.one, ours.other, right):
         return True
-    if ordinary[0][1] != ordinary[1][1] and at == len(pattern) - 2:
+    ends = [ours.one + right in words(), ours.other + right in words()]
+    if ours.last and ends[0] != ends[1]:
         return True  # the character makes a word with a suffix of one character: 新建城区
-    if _alike(draft, one, other, tone=False):
+    if _alike(draft, ours.one, ours.other, tone=False):
         return False
-    odd = min((one, other), key=lambda char: len(spellings[char]))
-    if len(spellings[odd]) > 1 or len(spellings[one]) == len(spellings[other]):
+    one, other = len(spellings[ours.one]), len(spellings[ours.other])
+    odd = ours.one if one < other else ours.other
+    if min(one, other) > 1 or one == other:
         return True
     return any(_elsewhere(draft, word) for word in (left + odd, odd + right) if len(word) > 1)
+
+
+def _both_words(left: str, one: str, other: str, right: str) -> bool:
+    """Tell whether both characters make an ordinary word with the same neighbour."""
+    known = words()
+    return bool(left and left + one in known and left + other in known) or bool(
+        right and one + right in known and other + right in known
+    )
 
 
 def _elsewhere(draft: Draft, word: str) -> bool:
@@ -228,11 +294,11 @@ def _quoted(draft: Draft) -> Iterator[Pair]:
             key = (at, text[:at] + "\0" + text[at + 1 :])
             groups.setdefault(key, {})[text[at]] = where
     for (at, pattern), spellings in groups.items():
-        for one, other in _pairs(spellings):
+        left, right = pattern[at - 1 : at] if at else "", pattern[at + 1 : at + 2]
+        for one, other in combinations(spellings, 2):
             closed = one in _CLOSED or other in _CLOSED
-            if closed or not _alike(draft, one, other, tone=len(pattern) < 6):
-                continue
-            if not _in_words(draft, pattern + "\1", at, one, other, spellings):
+            same = not closed and _alike(draft, one, other, tone=len(pattern) < 6)
+            if same and not _both_words(left, one, other, right):
                 yield spellings[one], spellings[other]
 
 
@@ -244,20 +310,19 @@ def _firms(draft: Draft) -> Iterator[Pair]:
     found: dict[str, list[Place]] = {}
     begun: set[str] = set()
     for body in draft.texts:
-        for match in _FIRM.finditer(body.raw):
-            brand, suffix = match[1], match[2]
-            before = body.raw[max(0, match.start() - 1) : match.start()]
-            opens = not is_han(before) if before else True
-            if opens or before in _BETWEEN:
-                begun.add(brand)
-            elif before + brand[0] in words():
-                continue
-            place = Place(body, match.start(), match.start() + len(brand) + len(suffix))
-            found.setdefault(brand, []).append(place)
-    brands = [brand for brand in found if brand not in words()]
-    for one, other in combinations(brands, 2):
-        if not {one, other} & begun:
-            continue
+        for suffix in _FIRMS.split():
+            at = body.raw.find(suffix)
+            while at >= 0:
+                brand, before = body.raw[max(0, at - 2) : at], body.raw[max(0, at - 3) : at - 2]
+                if len(brand) == 2 and all(map(is_han, brand)) and brand not in words():
+                    opens = not before or not is_han(before) or before in _BETWEEN
+                    if opens or before + brand[0] not in words():
+                        begun.update({brand} if opens else ())
+                        place = Place(body, at - 2, at + len(suffix))
+                        found.setdefault(brand, []).append(place)
+                at = body.raw.find(suffix, at + 1)
+    for one, other in combinations(found, 2):
         differ = [at for at in (0, 1) if one[at] != other[at]]
-        if len(differ) == 1 and _alike(draft, one[differ[0]], other[differ[0]], tone=True):
+        begins = len(differ) == 1 and {one, other} & begun
+        if begins and _alike(draft, one[differ[0]], other[differ[0]], tone=True):
             yield found[one], found[other]
