@@ -54,6 +54,11 @@ class Report:
             lines[number - 1] = line[:begin] + new(line[begin:end]) + line[end:]
         return "\n".join(lines)
 
+    def plain(self, text: str) -> str:
+        """Return the body of a changed text without signs."""
+        lines = text.split("\n")
+        return _core("".join(lines[number - 1] for number in self.body))
+
     def with_line(self, number: int, line: str) -> str:
         lines = list(self.lines)
         lines[number - 1] = line
@@ -96,13 +101,10 @@ class Maker:
 
     def unused(self, report: Report) -> Iterator[Fault]:
         for note in self._used(report):
-            places = report.written(note.term)
-            yield Fault(
-                "note-unused",
-                "use dropped",
-                report.replaced(places, lambda _: "各项"),
-                (note.term,),
-            )
+            text = report.replaced(report.written(note.term), lambda _: "各项")
+            core = re.findall("“([^”]+)”", note.term) or [note.term]
+            if not any(_core(one) in report.plain(text) for one in core):  # else its core is a use
+                yield Fault("note-unused", "use dropped", text, (note.term,))
 
     def _used(self, report: Report) -> list[Note]:
         terms = [note.term for note in report.notes]
@@ -222,6 +224,8 @@ class Maker:
             places = report.written(note.term)
             if not pieces or not places or any(len(piece) > 14 for piece in pieces):
                 continue
+            if sum(piece in report.lines[places[0][0] - 1] for piece in pieces) > 1:
+                continue  # listed there already
             for shape, write in shapes:
                 at = self.random.randrange(len(pieces))
                 changed = list(pieces)
@@ -232,9 +236,9 @@ class Maker:
                         continue
                     line = report.lines[places[0][0] - 1]
                     begin, end = places[0][1:]
-                    while line[begin - 1] in "“":
+                    while line[begin - 1] == "“":
                         begin -= 1
-                    while line[end : end + 1] in ("”",):
+                    while line[end : end + 1] == "”":
                         end += 1
                     term = note.term.strip("“”")
                     new = line[:begin].rstrip("、") + write(term, "、".join(listed)) + line[end:]
@@ -329,7 +333,10 @@ class Maker:
         ]
         if len(own) > 5:
             return report.lines, own
+        figures = sum(len(re.findall(r"”\d", report.lines[n - 1])) for n in report.body)
         if any(note.number is None for note in report.notes) or len(report.notes) < 5:
+            return None
+        if figures > 5:  # plain figures are its marks
             return None
         lines = list(report.lines)
         found = []
@@ -374,7 +381,8 @@ class Maker:
             rf"(?<=[、，。；：“”（\n])([\u4e00-\u9fff]{{2,8}}(?:{ends}))(?=[、，。；“”（）])", whole
         )
         for name in sorted(set(found)):
-            if whole.count(name) < 2 or re.search("[的和与及在等为了]|^[加推建打完实]", name):
+            ordinary = "[的和与及在等为了一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇"
+            if whole.count(name) < 2 or re.search(ordinary, name):
                 continue
             end = re.search(rf"(?:{ends})$", name)
             size = end.start() if end else 0

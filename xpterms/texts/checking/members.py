@@ -15,6 +15,8 @@ from xpterms.texts.checking.numerals import MEASURES, NUMERAL, Counted, counted,
 
 LONGEST = 40
 """Characters of a member."""
+_CLEAR = 5
+"""Members from which on one may lack the morpheme that all others have."""
 _MOST = 4000
 """Characters of a definition that are read."""
 _LEAD = re.compile(
@@ -99,15 +101,13 @@ def _several(numbers: tuple[Counted, ...], definition: str) -> tuple[Listed, ...
         return groups
     total = sum(number.value for number in numbers)
     for one in _pure(numbers[0], definition):
-        whole = one.replace(want=total, text="".join(number.text for number in numbers))
-        if one.fits or whole.fits:
-            return (one if one.fits else whole,)
         if _often(numbers, one.members):
             return (one.replace(want=len(one.members)),)
-        return (whole,)
+        return (one.replace(want=total, text="".join(number.text for number in numbers)),)
     closed = [lists[0] for number in many if (lists := _closed(number, definition))]
     headed = [lists[0] for number in many if (lists := _headed(number, definition))]
-    return tuple(closed) or (tuple(headed) if all(one.fits for one in headed) else ())
+    clear = all(one.fits for one in headed) or all(len(number.head) > 1 for number in many)
+    return tuple(closed) or (tuple(headed) if clear else ())
 
 
 def _own(number: Counted, definition: str) -> Listed | None:
@@ -201,13 +201,12 @@ def _stretch(number: Counted, pieces: list[str]) -> tuple[list[str], str] | None
         if sum(has) < 2:
             continue
         begin = has.index(True)
-        end = begin
-        while end < len(has) and has[end]:
-            end += 1
-        if sum(has) != end - begin:
+        end = len(has) - has[::-1].index(True)
+        odd = end - begin - sum(has)
+        if odd > (end - begin >= _CLEAR):
             return None
         stretch = pieces[begin:end]
-        if not _aligned(stretch, morpheme):
+        if not _aligned([piece for piece in stretch if morpheme in piece], morpheme):
             continue
         last = stretch[-1]
         etc = re.search(rf"等(?!.*{re.escape(morpheme)})", last)
@@ -257,9 +256,11 @@ def _lone(number: Counted, definition: str) -> list[Listed]:
 
 def _parallel(pieces: list[str]) -> bool:
     """Tell whether pieces are members by their form: of one length, or one character opens or ends them."""
-    if len(pieces) < 3:
-        return False
     names = [_named(one) for one in pieces]
+    if _joined(names, len(names) - 1):
+        names = [*names[:-1], *_ALSO.split(names[-1], maxsplit=1)]
+    if len(names) < 3:
+        return False
     most = len(names) - 1
     for kind in (str.__len__, lambda one: one[:1], lambda one: one[-1:]):
         kinds = [kind(one) for one in names]
@@ -270,19 +271,32 @@ def _parallel(pieces: list[str]) -> bool:
 
 
 def _list(pieces: list[str], number: Counted, *, sure: bool = True) -> Listed:
+    """Return pieces as a list; one with too many, some of which may be two, is not certain."""
     members = [_named(one) for one in pieces]
-    joined = any(_joined([one]) for one in members[:-1])
-    most = len(members) + _joined(members)
-    return Listed(tuple(members), number.value, most, number.text, sure and not joined)
+    doubles = sum(_joined(members, at) for at in range(len(members)))
+    most = len(members) + doubles
+    sure = sure and (number.value > most or not doubles)
+    return Listed(tuple(members), number.value, most, number.text, sure)
 
 
-def _joined(members: list[str]) -> int:
-    """Return 1 where the last member may be two: 部门监管责任和公民社会责任."""
-    last = members[-1]
-    outside = lies_outside(last)
-    for sign in _ALSO.finditer(last):
-        if outside[sign.start()] and sign.start() >= 2 and len(last) - sign.end() >= 2:
-            return 1
+def _joined(members: list[str], at: int) -> int:
+    """Return 1 where a member may be two: 部门监管责任和公民社会责任, but not 科技研发和高端制造产业 among 产业.
+
+    What opens or ends all others must open or end both halves.
+    """
+    one = members[at]
+    others = [member for place, member in enumerate(members) if place != at and member]
+    first, last = {member[:1] for member in others}, {member[-1:] for member in others}
+    outside = lies_outside(one)
+    for sign in _ALSO.finditer(one):
+        left, right = one[: sign.start()], one[sign.end() :]
+        if not outside[sign.start()] or len(left) < 2 or len(right) < 2:
+            continue
+        if len(others) > 1 and len(last) == 1 and left[-1] not in last:
+            continue
+        if len(others) > 1 and len(first) == 1 and one[0] in first and right[0] not in first:
+            continue
+        return 1
     return 0
 
 

@@ -13,7 +13,7 @@ from xpterms.model import Record
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _NUMERAL = r"(?:十[一二三四五六七八九]?|[一二三四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九两兩]|(?<![\d.+])\d{1,2}(?=[个件项大类条种张]))"
 COUNTED = re.compile(
-    rf"(?<![第百千万\d+])(?<![一二两三四五六七八九十\d][个個])({_NUMERAL})(?![年月日点%百千万亿\d+])"
+    rf"(?<![第百千万\d+统唯单同专])(?<![一二两三四五六七八九十\d][个個])({_NUMERAL})(?![年月日点%百千万亿\d+])"
 )
 MEASURES = "个個大项項类類种種条條件方张張支家批道篇"
 _HEAD = re.compile(rf"([{MEASURES}]?)([^，、；。：“”‘’「」\s（）()]*)")

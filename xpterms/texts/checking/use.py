@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _REACH = 60
 """Folded characters between the parts of a term that stand apart in one sentence."""
 _QUOTED = re.compile(r"[“‘「『《\"]([^“”‘’「」『』《》\"]+)[”’」』》\"]")
+_JOINING = frozenset("的等和与及、是为在")
+_SHORT = 4
+"""Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
 """Characters from which on two edits are still the same term."""
 _COUNTED = re.compile(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
@@ -54,8 +57,26 @@ def first_uses(
         if spans:
             found.append(Use("exact", *spans[0]))
         else:
-            found.append(_apart(body, note) or _otherwise(body, note, taken, others, readings))
+            nearly = _otherwise(body, note, taken, others, readings)
+            parted = _apart(body, note)
+            strong = nearly if nearly and _is_strong(body, note, nearly) else None
+            found.append(strong or parted or nearly)
     return tuple(found)
+
+
+def _is_strong(body: Body, note: Held, use: Use) -> bool:
+    """Tell whether a written form is a slip in the whole term, which its parts alone would hide.
+
+    One character is another, or is lost or added within: 应急管理“2653”形动. Words
+    that join what stands before and behind them are none: “科创岛”等服务模式.
+    """
+    old, new = body.folding.key(note.term), body.folding.key(body.raw[use.begin : use.end])
+    changed = edits(old, new)
+    if len(old) < _SHORT or changed is None or len(changed) != 1:
+        return False
+    lost, gained = changed[0]
+    inside = old[0] == new[0] and old[-1] == new[-1]
+    return not {lost, gained} & _JOINING and (bool(lost and gained) or inside)
 
 
 def forms(note: Held) -> tuple[str, ...]:
@@ -225,26 +246,20 @@ def _cost(readings: Readings, key: str, text: str, *, whole: bool) -> float | No
     size = len(key)
     if changed is None or len(changed) > (2 if size >= _LONG else 1):
         return None
-    cost = 0.0
-    for old, new in changed:
-        near = bool(old and new) and alike(old, new, readings)
-        if old.isdigit() or new.isdigit():
-            if not (whole and size >= 4):
-                return None
-            cost += 1.2
-        elif near:
-            cost += 0.6
-        elif whole and size >= 3:
-            cost += 1.0
-        elif size >= 5 or (size == 4 and key[0].isdigit() and old and new):
-            cost += 1.1
-        else:
-            return None
-        if (
-            not whole
-            and not (old and new)
-            and (key.startswith(old) or key.endswith(old))
-            and size < 6
-        ):
-            cost += 0.1
-    return cost
+    costs = [_edit_cost(readings, key, old, new, whole=whole) for old, new in changed]
+    return None if None in costs else sum(filter(None, costs))
+
+
+def _edit_cost(readings: Readings, key: str, old: str, new: str, *, whole: bool) -> float | None:
+    """Return the cost of one edit: least for a character that sounds alike, none where it makes another term."""
+    size = len(key)
+    near = bool(old and new) and alike(old, new, readings)
+    if size == 2 and not (whole and near):
+        return None
+    if old.isdigit() or new.isdigit():
+        return 1.2 if whole and size >= 4 else None
+    if near:
+        return 0.6
+    if whole and size >= 3:
+        return 1.0
+    return 1.1 if size >= 5 or (size == 4 and key[0].isdigit() and old and new) else None

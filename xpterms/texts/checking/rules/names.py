@@ -45,8 +45,11 @@ _NEAR = 4
 """Characters before a suffix of which each may be the one that differs."""
 _MOST = 12
 """Spellings of one piece; more are a pattern of words, not a name."""
+_SURELY = 5
+"""Characters that two names share from which on the one that differs is a slip, even if both make words."""
 _FEW = 5
 """Places of a spelling that are compared."""
+_NUMERALS = frozenset("一二三四五六七八九十百千万两双")
 _CLOSED = frozenset(
     "一二三四五六七八九十百千万两双单多零〇东南西北中上下左右前后内外大小老新高低省市县区乡镇村年月日甲乙丙丁男女老幼"
 )
@@ -82,7 +85,11 @@ class Spot:
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield each pair of spellings once, at the first place in the body of the rarer one."""
-    told: set[frozenset[str]] = set()
+    told = {
+        frozenset((note.term, draft.body.raw[use.begin : use.end]))
+        for note, use in zip(draft.notes, draft.first, strict=True)
+        if use is not None and use.how == "otherwise"  # told by term-varies
+    }
     for pairs in (_suffixed(draft), _quoted(draft), _firms(draft)):
         for one, other in pairs:
             first, second = _written(one[0]), _written(other[0])
@@ -228,9 +235,8 @@ def _one_name(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) 
     """
     if ours.opens:
         chars = (ours.one, ours.other)
-        if ours.common < 2 or not all(
-            _opens(spot, ours.common, char) for char in chars for spot in spellings[char]
-        ):
+        spots = [(spot, char) for char in chars for spot in spellings[char]]
+        if not all(_opens(spot, ours.common, char) for spot, char in spots):
             return False
     if _alike(draft, ours.one, ours.other, tone=ours.common < 3):
         return True
@@ -243,7 +249,7 @@ def _opens(spot: Spot, common: int, char: str) -> bool:
     before = spot.body.raw[at - 1 : at]
     if not before or not is_han(before) or before in _BETWEEN:
         return True
-    return common >= 3 and before + char not in words()
+    return common > 2 and before + char not in words()
 
 
 def _alike(draft: Draft, one: str, other: str, *, tone: bool) -> bool:
@@ -255,7 +261,7 @@ def _alike(draft: Draft, one: str, other: str, *, tone: bool) -> bool:
 def _in_words(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) -> bool:
     """Tell whether the difference is one of ordinary words: 试验区 and 实验区, 新建城区 and 建成区."""
     left, right = ours.left, ours.right
-    if _both_words(left, ours.one, ours.other, right):
+    if ours.common < _SURELY and _both_words(left, ours.one, ours.other, right):
         return True
     ends = [ours.one + right in words(), ours.other + right in words()]
     if ours.last and ends[0] != ends[1]:
@@ -272,6 +278,8 @@ def _in_words(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) 
 def _both_words(left: str, one: str, other: str, right: str) -> bool:
     """Tell whether both characters make an ordinary word with the same neighbour."""
     known = words()
+    left = "" if left in _NUMERALS else left
+    right = "" if right in _NUMERALS else right
     return bool(left and left + one in known and left + other in known) or bool(
         right and one + right in known and other + right in known
     )
@@ -288,6 +296,11 @@ def _quoted(draft: Draft) -> Iterator[Pair]:
     for body in draft.texts:
         for found in _QUOTED.finditer(body.raw):
             places.setdefault(found[1], []).append(Place(body, found.start(1), found.end(1)))
+    annex = draft.texts[-1]
+    for note in draft.notes:
+        at = annex.raw.find(note.term) if annex is not draft.body else -1
+        if at >= 0 and re.fullmatch("[\u4e00-\u9fff]{3,12}", note.term):
+            places.setdefault(note.term, []).append(Place(annex, at, at + len(note.term)))
     groups: dict[tuple[int, str], dict[str, list[Place]]] = {}
     for text, where in places.items():
         for at in range(len(text)):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xpterms.texts.checking.draft import Draft
     from xpterms.texts.checking.finding import Finding
 
-MOST = 3
+MOST = 2
 """An annex of which more than one note in so many would have to move follows another order."""
 
 
