@@ -382,7 +382,8 @@ class Maker:
         )
         for name in sorted(set(found)):
             ordinary = "[的和与及在等为了一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇"
-            if whole.count(name) < 2 or re.search(ordinary, name):
+            explained = any(_core(name) in _core(note.term) for note in report.notes)
+            if whole.count(name) < 2 or explained or re.search(ordinary, name):
                 continue
             end = re.search(rf"(?:{ends})$", name)
             size = end.start() if end else 0

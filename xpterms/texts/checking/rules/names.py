@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Groups = dict[tuple[str, int, str], dict[str, list["Spot"]]]
 
 _PLACES = (
-    "湖 河 江 溪 港 渠 沟 泉 湾 岛 山 岭 岗 峰 谷 水库 湿地 森林 桥 大桥 路 大道 街 大街 巷 高速 铁路 公路 机场 车站 码头 隧道 广场"
+    "湖 河 江 溪 港 渠 沟 泉 湾 岛 山 岭 岗 峰 谷 水库 湿地 森林 桥 大桥 路 大道 快速路 快速通道 高铁 街 大街 巷 高速 铁路 公路 机场 车站 码头 隧道 广场 枢纽 口岸 综合体 商城 商贸城 新城"
     " 村 镇 乡 县 市 区 州 社区 街道 新区 开发区 示范区 保护区 园 公园 园区 产业园 工业园 科技园 文化园 基地 景区 古镇 古城 故里"
     " 寺 塔 楼 馆 博物馆 图书馆 体育馆 纪念馆 陵园 遗址 灌区 电站 水厂 学校 中学 小学 学院 大学 医院 幼儿园 卫生院"
 )
@@ -246,10 +246,13 @@ def _one_name(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) 
 def _opens(spot: Spot, common: int, char: str) -> bool:
     """Tell whether a name may begin with a character that stands at this place."""
     at = spot.at - common - 1
-    before = spot.body.raw[at - 1 : at]
+    raw = spot.body.raw
+    before = raw[at - 1 : at]
     if not before or not is_han(before) or before in _BETWEEN:
         return True
-    return common > 2 and before + char not in words()
+    if before + char in words():
+        return False
+    return common > 2 or raw[at - 2 : at] in words()
 
 
 def _alike(draft: Draft, one: str, other: str, *, tone: bool) -> bool:
@@ -265,7 +268,10 @@ def _in_words(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) 
         return True
     ends = [ours.one + right in words(), ours.other + right in words()]
     if ours.last and ends[0] != ends[1]:
-        return True  # the character makes a word with a suffix of one character: 新建城区
+        # the character makes a word with a suffix of one character, those before it another: 新建城区
+        char = ours.one if ends[0] else ours.other
+        if any(spot.body.raw[spot.at - 3 : spot.at - 1] in words() for spot in spellings[char]):
+            return True
     if _alike(draft, ours.one, ours.other, tone=False):
         return False
     one, other = len(spellings[ours.one]), len(spellings[ours.other])
