@@ -30,6 +30,8 @@ ENOUGH = 2.9
 FEWEST = 3
 """Notes that neither a heading nor marks announce."""
 _ALL = 0.9
+_HALF, _THIRD = 0.5, 0.3
+"""Share of notes that must say 指 or 即 where nothing announces them: a report has lists of its own."""
 _NO_BODY = 300
 """Compared characters of a report: with fewer the annex stands alone, and no term can stand in it."""
 _NEUTRAL = 0.6
@@ -69,6 +71,10 @@ class Verdict(NamedTuple):
         """Whether the reading is good enough to be believed."""
         announced = self.scores["heading"] or self.scores["marks"] >= _ALL
         few = 1 if self.scores["heading"] >= 1 else 2 if announced else FEWEST
+        if not self.scores["heading"] and self.scores["marks"] < _HALF:
+            said = sum(explains(note.definition) for note in self.region.notes)
+            if said < _THIRD * len(self.region.notes):
+                return False
         return self.total >= ENOUGH and len(self.region.notes) >= few
 
     @property

@@ -128,12 +128,19 @@ def _renumbered(
 ) -> dict[int, tuple[Candidate, int | None]]:
     """Return the lines with a wrong number, with the one that is missing where they stand, if one is."""
     found: dict[int, tuple[Candidate, int | None]] = {}
-    for first, second in pairwise(chain):
+    gaps = [range(a.opening.value + 1, b.opening.value) for a, b in pairwise(chain)]
+    for at, (first, second) in enumerate(pairwise(chain)):
         between = [one for one in wrong if first.line < one.line < second.line]
-        missing = range(first.opening.value + 1, second.opening.value)
+        missing = list(gaps[at])
+        twice = len(between) == 1 and between[0].opening.value == second.opening.value
+        if twice and not missing and [len(gap) for gap in gaps[at + 1 : at + 2]] == [1]:
+            number = second.opening.value  # 4, 5, 5, 7: the first of the two is right
+            found[between[0].line] = (between[0], number)
+            found[second.line] = (second, number + 1)
+            continue
         fits = len(between) == len(missing)
-        for number, one in zip(missing if fits else [None] * len(between), between, strict=True):
-            found[one.line] = (one, number)
+        for number_of, one in zip(missing if fits else [None] * len(between), between, strict=True):
+            found[one.line] = (one, number_of)
     return found
 
 
