@@ -341,6 +341,8 @@ def test_ctrl_c_is_exit_130_without_a_traceback(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
+        # A suite that runs in the background ignores the signal, and its children with it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     ) as process:
         assert process.stdin
         assert process.stdout
