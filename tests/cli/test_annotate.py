@@ -163,3 +163,19 @@ def test_what_is_asked_wrongly_is_refused(
     assert said in done.stderr.decode()
     assert (desk / "draft.txt").read_bytes() == DRAFT.encode()
     assert not (desk / "x.txt").exists()
+
+
+def test_a_pipe_is_written_into_and_not_replaced(run: Run, desk: Path) -> None:
+    import os
+    import stat
+    import threading
+
+    pipe = desk / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    done = run("annotate", "draft.txt", "-o", "pipe", "--force", "-g", "g.toml")
+    reader.join(10)
+    assert (done.returncode, read) == (0, [NOTED.encode()])
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -391,3 +391,77 @@ def test_what_the_draft_explains_itself_is_noted_and_said_or_left_out(desk: Desk
     assert (terms(made), codes(made)[0]) == (["四早", "三大工程"], "explained")
     made, _ = desk.annotated(desk.draft(SHORT), skip_explained=True)
     assert (terms(made), codes(made)[0]) == (["四早"], "skipped")
+
+
+def cells(*texts: str) -> tuple[str, ...]:
+    return tuple(paragraph(run(text)) for text in texts)
+
+
+BROKEN = "<w:r><w:br/></w:r>"
+ANNEXES = {
+    "table": (
+        paragraph(run("名词解释")),
+        table(cells("1", "六稳", "指稳就业等。"), cells("2", "四早", "指早发现、早报告。")),
+    ),
+    "lines of one paragraph": (
+        paragraph(run("名词解释")),
+        paragraph(run("1.六稳：指稳就业等。"), BROKEN, run("2.四早：指早发现、早报告。")),
+    ),
+    "blank paragraphs between": (
+        paragraph(run("附件")),
+        paragraph(run("名词解释")),
+        paragraph(run("1.六稳：", 1), run("指稳就业等。")),
+        paragraph(),
+        paragraph(run("2.四早：", 1), run("指早发现、早报告。")),
+    ),
+    "terms on lines of their own": (
+        paragraph(run("名词解释")),
+        *(
+            paragraph(run(text))
+            for text in ("1.六稳", "指稳就业等。", "2.四早", "指早发现、早报告。")
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ANNEXES)
+def test_a_word_annex_of_any_layout_is_revised_and_taken_away(desk: Desk, name: str) -> None:
+    desk.glossary(HERE, PUBLIC)
+    body = "落实“四早”要求，压减“三公”经费，做好六稳。"
+    content = word(paragraph(run(body)), *ANNEXES[name])
+    made, once = desk.annotated(desk.draft(content, "draft.docx"), marks=True)
+    text = read_document(desk.draft(once, "once.docx"))
+    assert text.split("\n")[0] == "落实“四早［1］”要求，压减“三公”经费［2］，做好六稳［3］。"
+    assert [(note.number, note.term, note.definition) for note in read_annex(text).notes] == [
+        (1, "四早", "指早发现、早报告。"),
+        (2, PUBLIC.term, PUBLIC.definition),
+        (3, "六稳", "指稳就业等。"),
+    ]
+    assert codes(made) == []
+    assert desk.annotated(desk.draft(once, "once.docx"), marks=True)[1] == once
+    back = desk.removed(once, "done.docx")
+    assert read_document(desk.draft(back, "back.docx")) == body
+
+
+PAGE = "<!DOCTYPE html><body><p>落实“四早”要求，压减“三公”经费，做好六稳。</p>{annex}<footer>版权所有</footer>"
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "<h2>名词解释</h2><table><tr><td>1</td><td>六稳</td><td>指稳就业等。</td></tr>\n"
+        "<tr><td>2</td><td>四早</td><td>指早发现、早报告。</td></tr></table>",
+        "<h2>名词解释</h2><ol><li>六稳：指稳就业等。</li><li>四早：指早发现、早报告。</li></ol>",
+        "<div>名词解释<br>1.六稳：指稳就业等。<br>2.四早：指早发现、早报告。</div>",
+    ],
+)
+def test_an_annex_of_a_page_is_revised_and_taken_away(desk: Desk, annex: str) -> None:
+    desk.glossary(HERE, PUBLIC)
+    path = desk.draft(PAGE.format(annex=annex), "draft.html")
+    _, once = desk.annotated(path, marks=True)
+    text = read_document(desk.draft(once, "once.html"))
+    assert [(note.number, note.term) for note in read_annex(text).notes] == [
+        (1, "四早"), (2, PUBLIC.term), (3, "六稳"),
+    ]  # fmt: skip
+    assert desk.annotated(desk.draft(once, "once.html"), marks=True)[1] == once
+    assert desk.removed(once, "done.html").decode() == PAGE.format(annex="")

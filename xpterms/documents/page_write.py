@@ -14,6 +14,7 @@ Splice = tuple[int, int, str]
 """Start, end and what stands there instead, in code points of the page."""
 _IMPLIED = frozenset("p li td th tr dt dd".split())
 _LISTS = frozenset("ol ul table dl".split())
+_HOLDERS = _LISTS | {"div", "section", "aside"}
 _INLINE = frozenset("sup a b strong i em u font span small".split())
 _BREAK = re.compile(r"<br\b[^<>]*>[ \t\r\n]*\Z", re.IGNORECASE)
 _MOST_BLANK = 400
@@ -94,7 +95,7 @@ class _Page:
                 old = self._page[start:end]
                 return [(start, end, _DIGITS.sub(number[0], old) if number else "")]
             if not new:
-                start, end = self._emptied(start, end)
+                start, end = self._emptied_tags(start, end)
             found.append((start, end, new))
             new = ""
         return found
@@ -113,7 +114,7 @@ class _Page:
             return self._ends[token] if self._tokens[token].tag in ("a", "sup") else found
         return found
 
-    def _emptied(self, start: int, end: int) -> tuple[int, int]:
+    def _emptied_tags(self, start: int, end: int) -> tuple[int, int]:
         """Widen a range over the inline tags that would be left with nothing in them."""
         starts = {stop: place for place, stop in enumerate(self._ends)}
         while True:
@@ -228,9 +229,31 @@ class _Page:
             end = self._outside(end) if part.last == len(self._lines) else end
             return [*found, (end, end, "".join(gap + text for text in texts))]
         spans = [self._with_gap(number) for number in gone]
+        if not part.items:
+            whole = self._emptied(gone)
+            kept = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in whole)]
+            return [*found, *((start, end, "") for start, end in (*kept, *whole))]
         joined = "".join(gap + text for text in texts)
         found += [(start, end, "") for start, end in spans[1:]]
         found.append((*spans[0], joined))
+        return found
+
+    def _emptied(self, gone: range) -> list[tuple[int, int]]:
+        """Return the ranges of lists, tables and sections that hold nothing but lines that go."""
+        starts = [self.block(number).start for number in range(1, len(self._lines) + 1)]
+        found: list[tuple[int, int]] = []
+        opened: list[int] = []
+        for place, token in enumerate(self._tokens):
+            if token.tag in _HOLDERS and token.kind == "start":
+                opened.append(token.start)
+            elif token.tag in _HOLDERS and token.kind == "end" and opened:
+                begin, end = opened.pop(), self._ends[place]
+                held = [at for at, start in enumerate(starts, 1) if begin <= start < end]
+                if held and all(at in gone for at in held):
+                    blank = self._page[max(begin - _MOST_BLANK, 0) : begin]
+                    begin -= len(blank) - len(blank.rstrip())
+                    found = [one for one in found if not (begin <= one[0] and one[1] <= end)]
+                    found.append((begin, end))
         return found
 
     def _outside(self, end: int) -> int:

@@ -66,6 +66,10 @@ def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
     written: list[tuple[str, str]] = []
     try:
         for path, content in files.items():
+            if _is_special(path):
+                with open(path, "wb") as device:
+                    device.write(content.encode() if isinstance(content, str) else content)
+                continue
             aside = f"{path}.{os.getpid()}.part"
             with open(aside, "xb") as file:
                 written.append((aside, path))
@@ -78,3 +82,8 @@ def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
         for aside, _ in written:
             if os.path.exists(aside):
                 os.unlink(aside)
+
+
+def _is_special(path: str) -> bool:
+    """Tell whether a path is a device or a pipe: that is written into, never replaced."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

@@ -295,7 +295,9 @@ class _Annotator:
 
     def _lost(self, pairs: Sequence[tuple[Noted, Place]], lines: Sequence[str]) -> list[Noted]:
         """Return the notes that are not read back from the result as they are."""
-        if not pairs:
+        if (
+            not pairs or self._own.style.automatic
+        ):  # numbers that the format counts are in no line yet
             return []
         key = self._folding.key
         read = {
