@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xpterms.model import Entry
     from xpterms.texts.reading import Text
     from xpterms.texts.running import Joined
+    from xpterms.texts.translated import Owned, Translations
 
     Place = tuple[int, int, int, str, int]
     """Line, start and end in it, the use as it stands, and the number of its term in ``Scan.entry``."""
@@ -32,6 +33,11 @@ class Scan:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._finder = finder(index)
+        self._translations: Translations | None = None
+        if index.translated:
+            from xpterms.texts.translated import Translations
+
+            self._translations = Translations(index)
         self._head: list[str] = []
         self._place: str | None = None
         self._choice = Choice(index, self._told_place)
@@ -54,7 +60,12 @@ class Scan:
     def found(self, piece: Joined) -> Iterator[Place]:
         """Yield the uses in some joined lines."""
         text = piece.text
-        for begin, end, owners in self._finder.find_owned(text):
+        uses: Iterable[Owned] = self._finder.find_owned(text)
+        if self._translations is not None:
+            from xpterms.texts.translated import merged
+
+            uses = merged(iter(uses), self._translations.find(text))
+        for begin, end, owners in uses:
             number = self._choice.number(owners, text[begin:end])
             yield (*piece.place(begin, end), number)
 
