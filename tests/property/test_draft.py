@@ -168,3 +168,7 @@ def test_what_of_markdown_is_running_text(tmp_path: Path) -> None:
     text = lines[4].text
     assert [text[a:b] for a, b in lines[4].fixed] == ["[四早](四早.md)", "`四早`"]
     assert [text[a:b] for a, b in lines[4].mute] == ["](四早.md)", "`四早`"]
+
+
+def test_an_empty_item_of_a_list_is_no_line() -> None:
+    assert [line.text for line in read_page("<p>代</p><ol><li> <li>早</ol>")] == ["代", "2. 早"]

@@ -67,7 +67,8 @@ def read_page(page: str) -> tuple[list[list[Piece]], list[Token]]:
             lines.append([])
         elif piece.text:
             lines[-1].append(piece)
-    return [line for line in map(_stripped, lines) if line], parser.tokens
+    written = (line for line in map(_stripped, lines) if any(piece.start >= 0 for piece in line))
+    return list(written), parser.tokens
 
 
 def _stripped(line: list[Piece]) -> list[Piece]:
