@@ -414,8 +414,13 @@ PROJECTS = """附件：2024年重点工程
 2.“畅通”工程：打通断头路六条，公交覆盖所有行政村。
 3.“清风”工程：开展十项专项治理，营商环境进入全市前三。
 “强链”“畅通”“清风”三大工程由县级领导包联推进。"""
+LINKED = """相关链接
+政府工作报告名词解释
+2023年政府工作报告：全文
+图解：一图读懂政府工作报告"""
 
 LISTS = {
+    "linked": LINKED,
     "programmes": PROGRAMMES,
     "projects": PROJECTS,
     "communiqué": COMMUNIQUE + FIGURES,

@@ -286,6 +286,8 @@ def _shared(found: tuple[str, ...]) -> bool:
     longer = (len(first) == 1 and sizes[0] > max(first) + 1) or (
         len(last) == 1 and sizes[-1] > max(last) + 1
     )
+    if "的" in found[-1] and sizes[-1] > 1.6 * max(sizes[:-1]):
+        return True
     if len(found) > 2 and longer and not _ends_alike(found):
         return True
     same = len(set(sizes)) == 1

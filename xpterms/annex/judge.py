@@ -48,6 +48,8 @@ _ASKS = re.compile(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为
 _TASK = re.compile(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
 )
+_SHORTEST = 4
+"""Compared characters of a definition."""
 _ORDERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}(?:是|要|条|章|节|部分)|(?:首先|其次|再次|最后)|各位代表"
 )
@@ -71,9 +73,12 @@ class Verdict(NamedTuple):
         """Whether the reading is good enough to be believed."""
         announced = self.scores["heading"] or self.scores["marks"] >= _ALL
         few = 1 if self.scores["heading"] >= 1 else 2 if announced else FEWEST
+        said = self.scores["defines"] >= _HALF or self.scores["sequence"] >= 1
+        if len(self.region.notes) < FEWEST and not said:
+            return False
         if not self.scores["heading"] and self.scores["marks"] < _HALF:
-            said = sum(explains(note.definition) for note in self.region.notes)
-            if said < _THIRD * len(self.region.notes):
+            means = sum(explains(note.definition) for note in self.region.notes)
+            if means < _THIRD * len(self.region.notes):
                 return False
         return self.total >= ENOUGH and len(self.region.notes) >= few
 
@@ -183,6 +188,6 @@ def _unlike(note: Note) -> float:
         return 1.0
     if _FIGURES.search(term) or (_FIGURES.search(definition) and not explains(definition)):
         return 1.0
-    if _ORDERED.match(plain):
+    if _ORDERED.match(plain) or len(core(definition)) < _SHORTEST:
         return 1.0
     return 0.6 if _TASK.search(definition) and not explains(definition) else 0.0

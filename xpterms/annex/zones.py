@@ -97,6 +97,8 @@ def led(lines: list[Line], end: int) -> list[Zone]:
     """Return the zone of a list that a news text introduces: “…出现了许多新名词……一起来看看。”."""
     for place, line in enumerate(lines[:_LEADS]):
         plain = line.text.translate(FOLD)
+        if strength(line.text):
+            continue
         if len(plain) <= 300 and _LEAD.search(plain) and _TELLS.search(plain):
             return [Zone(place + 1, end_of(lines, place + 1, end), LEAD, place + 1)]
     return []
