@@ -180,6 +180,12 @@ def test_a_misspelt_command_is_named(run: Run, arguments: list[str]) -> None:
     assert f"`xpterms {name}`" in text(done.stderr)
 
 
+def test_a_misspelt_command_is_named_before_its_options(run: Run) -> None:
+    done = run("exprt", "csv", "-o", "x", XPTERMS_LANG="en")
+    assert done.returncode == 2
+    assert text(done.stderr) == "xpterms: no command exprt: did you mean export?\n"
+
+
 @pytest.mark.parametrize("arguments", [["--", "list"], ["四枣早枣"], ["--json", "lst"]])
 def test_nothing_else_is_taken_for_a_command(run: Run, arguments: list[str]) -> None:
     assert "是否要用命令" not in text(run(*arguments).stderr)

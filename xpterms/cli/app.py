@@ -40,7 +40,7 @@ def run_command(command: str, words: Sequence[str]) -> int:
         except _UsageError as error:
             from xpterms.cli.misuse import misuse
 
-            raise misuse(command, error) from None
+            raise misuse(command, words, error) from None
         except typer.Abort:
             raise KeyboardInterrupt from None
         return code if isinstance(code, int) else 0

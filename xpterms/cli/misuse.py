@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xpterms.cli.grammar import COMMANDS
+from xpterms.cli.line import IMPLICIT
 from xpterms.cli.near import near
 from xpterms.errors import UsageError
 from xpterms.messages import Coded
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def misuse(command: str, error: Any) -> UsageError:
+
+def misuse(command: str, words: Sequence[str], error: Any) -> UsageError:
     """Return the program's own error for one of Click's about a command's line."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
+        meant = _meant(words) if command == IMPLICIT else []
+        if meant:
+            return UsageError("usage.no-command-near", name=words[0], near=meant)
         return _unknown(command, str(error.option_name))
     if kind == "BadOptionUsage":
         name = str(error.option_name)
@@ -28,6 +35,12 @@ def misuse(command: str, error: Any) -> UsageError:
     return UsageError(
         "usage.other", message=" ".join(error.format_message().split()), command=command
     )
+
+
+def _meant(words: Sequence[str]) -> list[str]:
+    """Return the commands that the line's first word misspells, where it is one."""
+    first = words[0]
+    return near(first, COMMANDS) if first[:1] != "-" and first not in COMMANDS else []
 
 
 def _name(parameter: Any) -> object:
