@@ -273,10 +273,11 @@ COMMANDS: dict[str, Command] = {
     'cache': (
         'program',
         (
-            ('action', ('show', 'clear'), 'maybe', 'ACTION', 'show'),
+            ('action', ('show', 'build', 'clear'), 'maybe', 'ACTION', 'show'),
         ),
         (
             (('--json',), 'json', '', 'on', '', False),
+            (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
             (('--color',), 'color', ('auto', 'always', 'never'), 'text', '', 'auto'),
         ),
     ),

@@ -103,6 +103,11 @@ class Index:
         return known
 
     @property
+    def glossaries(self) -> int:
+        """How many glossaries are asked."""
+        return len(self._plan)
+
+    @property
     def terms(self) -> int:
         """How many terms there are."""
         return self._plan.size("terms")

@@ -4,11 +4,14 @@ TEXTS = {
     "paths": ("显示到哪里找词库和缓存", "show where glossaries and the cache are"),
     "paths.examples": ("xpterms paths", "xpterms paths"),
     "cache": (
-        "查看或清空缓存，随时可以清空",
-        "show or clear the cache; safe at any time",
+        "查看、编好或清空缓存，随时可以清空",
+        "show, build or clear the cache; safe at any time",
     ),
     "cache.examples": ("xpterms cache clear", "xpterms cache clear"),
-    "cache.action": ("查看位置和大小，或清空", "where and how large, or clear it"),
+    "cache.action": (
+        "查看位置和大小，编好手头的词库，或清空",
+        "where and how large, compile what is at hand, or clear",
+    ),
     "completion": (
         "打印补全脚本：在 shell 里按 TAB，拼音变成词语",
         "print a script: TAB completes pinyin to terms",

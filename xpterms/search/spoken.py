@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FEWEST_INITIALS = 4
 """Letters that initials take at the least: fewer stand anywhere."""
 MOST_PARSES = 8
+MOST_REPORTS = 64
+"""Reports that are read for what letters that match nothing may mean: reading one takes some ms."""
 LONGEST_SPOKEN = 24
 """Atoms of a query that are read aloud; who types more types hanzi."""
 _BRIDGED = r"[^\w+%&。！？；!?;\n]*"
@@ -33,15 +35,22 @@ _BRIDGED = r"[^\w+%&。！？；!?;\n]*"
 
 def places(index: Index, query: Query) -> Iterator[tuple[int, Span]]:
     """Yield the sentences, and the spans in them, that are read as a query was typed."""
+    if not _is_said(query):
+        return
     for source in index.reports_with(""):
         report, first = index.report(source)
         for number, span in within(index, query, report):
             yield first + number, span
 
 
+def _is_said(query: Query) -> bool:
+    """Tell whether some of a query is typed as it is said."""
+    return any("a" <= atom <= "z" for atom in query.atoms)
+
+
 def within(index: Index, query: Query, report: str) -> Iterator[tuple[int, Span]]:
     """Yield the lines of a text, from 0, and the spans in them, that are read as a query was typed."""
-    if query.atoms.isdigit() or not any("a" <= atom <= "z" for atom in query.atoms):
+    if not _is_said(query):
         return
     parses = list(_parses(query))
     pattern = _pattern(index, parses, set(report)) if parses else None
@@ -58,6 +67,8 @@ def within(index: Index, query: Query, report: str) -> Iterator[tuple[int, Span]
 def texts(index: Index, query: Query, most: int = 3) -> list[tuple[str, int]]:
     """Return the texts that a query may mean, each with how many sentences hold it, commonest first."""
     sentences: dict[str, set[int]] = {}
+    if index.glossaries > MOST_REPORTS:
+        return []
     for number, (begin, end) in places(index, query):
         text = index.sentence(number)[0].text[begin:end]
         sentences.setdefault(text, set()).add(number)

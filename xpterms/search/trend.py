@@ -31,7 +31,7 @@ def meant(index: Index, text: str) -> str:
 
 def trend(index: Index, text: str) -> list[Usage]:
     """Return how each report uses a text, by date, then place; reports without a date come last."""
-    asked = [source for source in range(len(index.sources)) if index.has_report(source)]
+    asked = [source for source in range(index.glossaries) if index.has_report(source)]
     sentences: dict[int, set[int]] = {source: set() for source in asked}
     uses = dict.fromkeys(asked, 0)
     begins = [index.report_begins(source) for source in asked]

@@ -40,7 +40,7 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
 def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
     finder = Finder.of([(sought, 0)], index.han.simplified)
-    count = len(index.sources)
+    count = index.glossaries
     for source in index.reports_with(sought) if count > FEW else range(count):
         report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []

@@ -1,4 +1,4 @@
-"""``xpterms cache``: where the compiled glossaries are, and clearing them."""
+"""``xpterms cache``: where the compiled glossaries are; compiling all at hand; clearing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import record_json
 from xpterms.errors import XptermsError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def run(*, action: str, json: bool, color: str) -> int:
-    """Print where the cache is and what it holds, or clear it."""
+
+def run(*, action: str, json: bool, glossary: Sequence[str], color: str) -> int:
+    """Print where the cache is and what it holds; or clear it, or compile and merge what is asked first."""
     from xpterms.index.cache import folder, kept
 
     where = folder(current().variables)
+    if action == "build":
+        _build(glossary)
     files = kept(where)
     size = sum(size for _, size in files)
     if action == "clear":
@@ -26,6 +32,15 @@ def run(*, action: str, json: bool, color: str) -> int:
         return print_lines([record_json(facts)])
     code = "cache.cleared" if action == "clear" else "cache.holds"
     return print_lines([f"{printable(where)}\t{said(code, count=len(files), size=size)}"])
+
+
+def _build(named: Sequence[str]) -> None:
+    from xpterms.cli.commands.opening import progress
+    from xpterms.glossary.sources import chosen
+    from xpterms.library import build_cache
+
+    paths = chosen(named, current().variables)
+    build_cache(*paths, progress=progress(), lenient=paths.lenient).close()
 
 
 def _remove(path: str) -> None:

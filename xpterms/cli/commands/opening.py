@@ -24,9 +24,27 @@ def open_terms(named: Sequence[str], place: str | None = None, since: int | None
     paths = chosen(named, current().variables)
     terms = open_glossary(*paths, progress=progress(), lenient=paths.lenient)
     _tell((*paths.refused, *terms.left_out))
+    if terms.due:
+        _merge_later(named)
     if place is None and since is None:
         return terms
     return terms.only(narrowed(terms.glossaries, place, since))
+
+
+def _merge_later(named: Sequence[str]) -> None:
+    """Have a process of its own merge the segments that a question left for later; it may be killed."""
+    import os
+    import sys
+
+    words = [word for path in named for word in ("-g", path)]
+    command = [sys.executable, "-m", "xpterms", "cache", "build", *words]
+    nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
+    try:
+        os.posix_spawn(
+            sys.executable, command, current().variables, file_actions=nothing, setsid=True
+        )
+    except (AttributeError, NotImplementedError, OSError):
+        return
 
 
 TOLD = 5

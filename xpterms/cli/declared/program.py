@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from xpterms.cli.declared.options import Color, Json
+from xpterms.cli.declared.options import Color, Glossary, Json
 from xpterms.cli.declared.registry import command
 
 
@@ -17,11 +17,12 @@ def paths(json: Json = False, color: Color = "auto") -> None:
 
 @command
 def cache(
-    action: Annotated[Literal["show", "clear"], typer.Argument(metavar="ACTION")] = "show",
+    action: Annotated[Literal["show", "build", "clear"], typer.Argument(metavar="ACTION")] = "show",
     json: Json = False,
+    glossary: Glossary = None,
     color: Color = "auto",
 ) -> None:
-    """Show or clear the cache."""
+    """Show, build or clear the cache."""
 
 
 @command

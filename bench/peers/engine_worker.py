@@ -1,0 +1,77 @@
+"""One step of one engine: ``ENGINE build REPORTS FOLDER COUNT`` or ``ENGINE ask FOLDER TEXT`` (prints sentences)."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+_SENTENCE = re.compile("[^。！？\n]+[。！？]?")
+_DRESS = re.compile(r"[\s“”‘’《》、，：—（）]+")
+
+
+def sentences(folder: str, count: int) -> Iterator[str]:
+    for number in range(count):
+        with open(f"{folder}/{number:05}.txt", encoding="utf-8") as file:
+            yield from (_DRESS.sub("", one) for one in _SENTENCE.findall(file.read()))
+
+
+def sqlite(action: str, *more: str) -> object:
+    import sqlite3
+
+    if action == "build":
+        source, folder, count = more
+        base = sqlite3.connect(f"{folder}/sentences.db")
+        base.execute("CREATE VIRTUAL TABLE told USING fts5(text, tokenize='trigram')")
+        with base:
+            rows = ((one,) for one in sentences(source, int(count)))
+            base.executemany("INSERT INTO told VALUES (?)", rows)
+        return base.execute("SELECT count(*) FROM told").fetchone()[0]
+    folder, text = more
+    base = sqlite3.connect(f"file:{folder}/sentences.db?mode=ro", uri=True)
+    sought = _DRESS.sub("", text)
+    question = "SELECT count(*) FROM told WHERE text LIKE ?"
+    return base.execute(question, (f"%{sought}%",)).fetchone()[0]
+
+
+def tantivy(action: str, *more: str) -> object:
+    import tantivy as engine
+
+    builder = engine.SchemaBuilder()
+    builder.add_text_field("text", stored=True, tokenizer_name="whitespace")
+    if action == "build":
+        source, folder, count = more
+        index = engine.Index(builder.build(), path=folder)
+        writer = index.writer(256_000_000, 1)
+        for one in sentences(source, int(count)):
+            writer.add_document(engine.Document(text=[" ".join(one)]))
+        writer.commit()
+        writer.wait_merging_threads()
+        return "built"
+    folder, text = more
+    index = engine.Index.open(folder)
+    words = " ".join(_DRESS.sub("", text))
+    query = index.parse_query(f'"{words}"', ["text"])
+    return index.searcher().search(query, 1).count
+
+
+def arrays(action: str, *more: str) -> object:
+    from xpterms import open_glossary
+
+    if action == "build":
+        source, folder, count = more
+        paths = [f"{source}/{number:05}.toml" for number in range(int(count))]
+        with open(os.path.join(os.path.dirname(folder), "paths.txt"), "w", encoding="utf-8") as out:
+            out.write("\n".join(paths))
+        return len(open_glossary(*paths, cache=folder).glossaries)
+    folder, text = more
+    with open(os.path.join(os.path.dirname(folder), "paths.txt"), encoding="utf-8") as file:
+        paths = file.read().split("\n")
+    terms = open_glossary(*paths, cache=folder)
+    return len(
+        {(one.glossary, one.sentence.line, one.sentence.text) for one in terms.concordance(text)}
+    )
+
+
+print({"sqlite": sqlite, "tantivy": tantivy, "arrays": arrays}[sys.argv[1]](*sys.argv[2:]))
