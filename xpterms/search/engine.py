@@ -144,9 +144,9 @@ class Search:
         if query.atoms.isascii() and not query.atoms.isdigit():
             found = ways.letters(self._index, query, strict)
         sure = bool(found)
-        if not found:
+        if not found and not (query.letters and parses(query)):
             found = ways.mixed(self._index, query, strict)
-            sure = not (query.letters and parses(query))
+            sure = True
         answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
         weak = [f for f in found if f not in answers]
         best = min((f.cost for f in answers), default=WORST)

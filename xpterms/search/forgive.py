@@ -13,7 +13,7 @@ from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import plain
 from xpterms.index.keysearch import shortest_first
 from xpterms.search import scale
-from xpterms.search.scale import ALIGNED, LONGEST_GUESS, MOST_WALKED
+from xpterms.search.scale import ALIGNED, GUESSED, LONGEST_GUESS, MOST_WALKED
 from xpterms.search.walk import walk_sounds
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
         return
     yield alike(index, query, sounds=sounds)
     if index.forms <= scale.small:
-        yield list(range(index.forms))
+        yield _resembling(index, query)
         return
     letters = "".join(_spelled(index, atom) for atom in query.atoms)
     path = "" if query.letters else _sounded(index, query)
@@ -39,10 +39,10 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     for edits in (1, 2):
         found: list[int] = []
         if typed and (edits == 1 or len(letters) > 6):
-            found += _scan(index, "letters", letters, edits)[:ALIGNED]
+            found += _scan(index, "letters", letters, edits)[:GUESSED]
         if path and (edits == 1 or len(path) > 3):
             near = _scan(index, "sounds", path, edits)
-            found += _sharing(index, query, near)[:ALIGNED]
+            found += _sharing(index, query, near)[:GUESSED]
         yield list(dict.fromkeys(found))
 
 
@@ -58,7 +58,32 @@ def alike(index: Index, query: Query, *, sounds: bool, inner: bool = True) -> li
             found = keys.hits(path, ranges, MOST_WALKED)
             hits += [hit for hit in found if inner or (not hit.begin and hit.size == len(path))]
     hits.sort(key=shortest_first)
-    return [hit.form for hit in hits[: ALIGNED * 2]]
+    return [hit.form for hit in hits[:ALIGNED]]
+
+
+def _resembling(index: Index, query: Query) -> list[int]:
+    """Return the forms of a small glossary that share half of the query at the least, most first.
+
+    Of letters their pairs are shared, of characters what they sound like, so that no edit that
+    could be forgiven is lost on the way.
+    """
+    kind = "letters" if query.letters else "sounds"
+    if query.letters:
+        pieces = {query.atoms[at : at + 2] for at in range(len(query.atoms) - 1)}
+    else:
+        pieces = set(_sounded(index, query))
+    fewest = max(len(pieces) / 2, 1)
+    counts: dict[int, tuple[float, int]] = {}
+    for keys, form in index.keys(kind).stretch(1, 1 << 20):
+        for place, key in enumerate(keys):
+            shared = sum([piece in key for piece in pieces])
+            if shared < fewest:
+                continue
+            own = form(place)
+            better = (-shared, len(key))
+            if own is not None and better < counts.get(own, (0, 0)):
+                counts[own] = better
+    return sorted(counts, key=lambda own: (counts[own], own))[:GUESSED]
 
 
 def _sounded(index: Index, query: Query) -> str:

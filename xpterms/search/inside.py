@@ -18,6 +18,7 @@ from xpterms.search.scale import (
     MEMBER,
     MEMBERS,
     MOST_DEFINED,
+    READ_THROUGH,
     WITHIN_MEMBER,
 )
 from xpterms.search.ways import named
@@ -129,6 +130,8 @@ def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     """
     words = _plain(index, "".join(filter(is_kept, query.typed)))
     if not 3 <= len(words) <= LONGEST_PART or not all(map(is_han, words)):
+        return [], []
+    if index.terms > READ_THROUGH:
         return [], []
     found: list[Finding] = []
     near: list[Finding] = []

@@ -169,6 +169,10 @@ MOST_WALKED = MOST // 5
 """The same for one of the several paths of a walk."""
 ALIGNED = 60
 """Forms of one look-up that are aligned: the shortest, for they are covered most."""
+GUESSED = 16
+"""Forms of one net that are aligned: those that share most with the query."""
+READ_THROUGH = 5000
+"""Terms of glossaries whose definitions are read through for words that stand in them apart."""
 MOST_DEFINED = 200
 """Terms whose definitions are read for words that stand in them apart."""
 FEW = 40
