@@ -32,11 +32,13 @@ SIZE = (LAST - FIRST + 1) * FIELDS * 2
 class HanTable:
     """Read the table."""
 
-    __slots__ = ("_numbers", "_simple")
+    __slots__ = ("_known", "_numbers", "_simple")
 
     def __init__(self, numbers: Numbers) -> None:
         """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
         self._numbers = numbers
+        self._known: dict[str, tuple[str, ...]] = {}
+        """Readings asked for: one search asks for the same few characters again and again."""
         self._simple: list[int] = []
         """The simplified form of each character, read when variants are first asked for."""
 
@@ -75,7 +77,12 @@ class HanTable:
 
         Nothing for what is no Han character, or more than one.
         """
-        char = "零" if char == "〇" else char
+        known = self._known.get(char)
+        if known is None:
+            known = self._known[char] = self._readings("零" if char == "〇" else char)
+        return known
+
+    def _readings(self, char: str) -> tuple[str, ...]:
         code = ord(char) - FIRST if len(char) == 1 else -1
         if not 0 <= code <= LAST - FIRST:
             return ()

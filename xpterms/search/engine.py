@@ -144,7 +144,8 @@ class Search:
         if query.atoms.isascii() and not query.atoms.isdigit():
             found = ways.letters(self._index, query, strict)
         sure = bool(found)
-        if not found and not (query.letters and parses(query)):
+        spelled = any("a" <= atom <= "z" for atom in query.atoms)
+        if not found and spelled and not (query.letters and parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
         answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]

@@ -36,13 +36,12 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     letters = "".join(_spelled(index, atom) for atom in query.atoms)
     path = "" if query.letters else _sounded(index, query)
     typed = any("a" <= atom <= "z" for atom in query.atoms)
+    spelled = _scan(index, "letters", letters, 2 if len(letters) > 6 else 1) if typed else {}
+    sounding = _scan(index, "sounds", path, 2 if len(path) > 3 else 1) if path else {}
     for edits in (1, 2):
-        found: list[int] = []
-        if typed and (edits == 1 or len(letters) > 6):
-            found += _scan(index, "letters", letters, edits)[:GUESSED]
-        if path and (edits == 1 or len(path) > 3):
-            near = _scan(index, "sounds", path, edits)
-            found += _sharing(index, query, near)[:GUESSED]
+        found = [form for form, distance in spelled.items() if distance == edits][:GUESSED]
+        near = [form for form, distance in sounding.items() if distance == edits]
+        found += _sharing(index, query, near)[:GUESSED]
         yield list(dict.fromkeys(found))
 
 
@@ -107,8 +106,8 @@ def _spelled(index: Index, atom: str) -> str:
     return plain(readings[0]) if readings else atom
 
 
-def _scan(index: Index, kind: str, sought: str, edits: int) -> list[int]:
-    """Return the forms whose key is at most so many edits away, nearest first, then in order."""
+def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
+    """Return the forms whose key is at most so many edits away, nearest first, with how many they are."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
@@ -119,8 +118,11 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> list[int]:
         for key, distance, place in near:
             own = form(place)
             if own is not None:
-                found.append((distance, len(key), own))
-    return [own for _, _, own in sorted(found)]
+                found.append((int(distance), len(key), own))
+    nearest: dict[int, int] = {}
+    for distance, _, own in sorted(found):
+        nearest.setdefault(own, max(distance, 1))
+    return nearest
 
 
 def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:
