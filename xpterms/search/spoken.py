@@ -107,16 +107,7 @@ def _pattern(
     index: Index, parses: Iterable[list[Token]], chars: set[str]
 ) -> re.Pattern[str] | None:
     """Return what finds the parses among texts of some characters; ``None`` where none can stand there."""
-    said: dict[str, set[str]] = {}
-    for char in chars:
-        for reading in index.han.readings(char) if is_han(char) else ():
-            syllable = plain(reading)
-            said.setdefault(syllable, set()).add(char)
-            said.setdefault("^" + syllable[0], set()).add(char)
-    digits: dict[str, set[str]] = {}
-    for char in chars:
-        simple = index.han.simplified(char).lower()
-        digits.setdefault(NUMERALS.get(simple, simple), set()).add(char)
+    said, digits = _classes(index, frozenset(chars))
     choices = []
     for parse in parses:
         classes = []
@@ -130,3 +121,29 @@ def _pattern(
             gap = "" if parse[0][0] == "initial" else _BRIDGED
             choices.append(gap.join(sets))
     return re.compile("|".join(choices)) if choices else None
+
+
+_KEPT = 8
+_known: dict[frozenset[str], tuple[dict[str, set[str]], dict[str, set[str]]]] = {}
+"""Classes of the reports asked last: who asks one question of a report asks more."""
+
+
+def _classes(
+    index: Index, chars: frozenset[str]
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return some characters by syllable and ``^initial``, and by what each is as a digit."""
+    if chars in _known:
+        return _known[chars]
+    said: dict[str, set[str]] = {}
+    digits: dict[str, set[str]] = {}
+    for char in chars:
+        for reading in index.han.readings(char) if is_han(char) else ():
+            syllable = plain(reading)
+            said.setdefault(syllable, set()).add(char)
+            said.setdefault("^" + syllable[0], set()).add(char)
+        simple = index.han.simplified(char).lower()
+        digits.setdefault(NUMERALS.get(simple, simple), set()).add(char)
+    if len(_known) >= _KEPT:
+        _known.clear()
+    _known[chars] = said, digits
+    return said, digits
