@@ -62,7 +62,7 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
         said = query.typed[begin:end]
         before, after = query.typed[max(begin - _BESIDE, 0) : begin], query.typed[end:]
         text = key(said, index.han.simplified)[0]
-        left = begin in ends or said[0] in NUMBERS
+        left = begin in ends or (said[0] in NUMBERS and NUMBERS.isdisjoint(before))
         left = left or _parts(before[-1:], word=before.endswith(_LEFT))
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
         right = right or any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))

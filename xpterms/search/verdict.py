@@ -5,7 +5,7 @@ It is the same for the command line, for completion and for the library.
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.search.scale import (
     AS_TYPED,
@@ -55,7 +55,14 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return False
     if codes & DRAWN and (met < SHAPE or own < met - 1):
         return False
+    missed = sum(code == "missing" for _, code, _, _ in alignment.edges)
+    if own < 2 * missed:
+        return False
     if codes & COUNTED and not _names(alignment):
+        return False
+    if "classifier dropped" in codes and alignment.uncovered and own < 3:
+        return False
+    if query.letters and met in parses(query) and _bends_number(alignment, query):
         return False
     weak = alignment.kind == "typo" and (met < 4 or parses(query))
     if codes & SHORT and (alignment.uncovered or weak):
@@ -72,6 +79,26 @@ def _names(alignment: Alignment) -> bool:
     """Tell whether anything but numbers and classifiers was typed as the term has it: 三重一大 is not 三个一批."""
     met = (alignment.form.units[unit].text for _, code, _, unit in alignment.edges if code in OWN)
     return any(text not in NUMBERS and text not in CLASSIFIERS for text in met)
+
+
+def _bends_number(alignment: Alignment, query: Query) -> bool:
+    """Tell whether a number of the term was typed otherwise than as a syllable of its own.
+
+    shi gong, typed for 三公, is no slip: where every letter typed makes a syllable,
+    the one in the number's place says another number.
+    """
+    edges = alignment.edges
+    for place, (_, code, atom, unit) in enumerate(edges):
+        after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
+        said = code in OWN or (
+            code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
+        )
+        if alignment.form.units[unit].text not in NUMBERS:
+            continue
+        longer = query.atoms[atom : after + 1]
+        if not said or (code == "full" and longer in SPELLED and len(longer) > after - atom):
+            return True
+    return False
 
 
 def is_lone(alignment: Alignment) -> bool:

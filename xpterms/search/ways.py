@@ -112,12 +112,15 @@ def _shown(
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
     keys = index.keys("text")
+    said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
     found = []
     hits = keys.shortest(query.text, keys.narrow(query.text), MOST)
     for hit in hits[: ALIGNED * 2]:
         form = index.form(hit.form)
         _, places = key(form.text, index.han.simplified)
         begin = hit.begin
+        if begin and said_number and _digit_before(form, places[begin]):
+            continue  # 零工 is no part of 17110工作制度
         met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
         if met:
             met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
@@ -127,6 +130,11 @@ def part(index: Index, query: Query) -> list[Finding]:
         shown = _shown(index, form, met, whole=False)
         found.append(Finding(form.term, kind, cost, shown, None, query.typed.strip()))
     return found
+
+
+def _digit_before(form: Form, place: int) -> bool:
+    """Tell whether a digit stands before a place of a form's text."""
+    return form.text[place - 1 : place].isdigit()
 
 
 def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
