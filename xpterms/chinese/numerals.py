@@ -15,8 +15,14 @@ _DIGITS = {**NUMERALS, "双": "2", **{digit: digit for digit in "0123456789"}}
 NUMBERS = frozenset(_DIGITS) | frozenset(_PLACES) | frozenset(_MYRIADS)
 """Characters that write a number."""
 
-SPELLED = frozenset("ling yi yao er liang shuang san si wu liu qi ba jiu shi bai qian wan".split())
-"""Syllables that say one."""
+SPELLED = dict(
+    zip(
+        "ling yi yao er liang shuang san si wu liu qi ba jiu shi bai qian wan".split(),
+        "零一一二二二三四五六七八九十百千万",
+        strict=True,
+    )
+)
+"""Syllables that say a number, and the numeral."""
 
 CLASSIFIERS = frozenset("个项大张份条种类批方位件次轮层点面块处所家座支门套组步篇本台道股重级届名")
 """What may stand between a number and what is counted; 大 among them: 四大活动, 四项活动."""
@@ -42,6 +48,16 @@ def value(text: str) -> str:
             total = (total + section + int(digits or "0") or 1) * _MYRIADS[char]
             section, digits = 0, ""
     return str(total + section + int(digits or "0"))
+
+
+def says_another(syllable: str, own: str) -> bool:
+    """Tell whether a syllable says a number, and another one than a numeral.
+
+    >>> says_another("shi", "三"), says_another("liang", "双"), says_another("sa", "三")
+    (True, False, False)
+    """
+    said = SPELLED.get(syllable)
+    return said is not None and value(said) != value(own)
 
 
 def folded(text: str) -> str:

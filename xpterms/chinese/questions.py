@@ -98,11 +98,10 @@ def _trimmed(text: str, *, end: bool) -> str:
 def asking_only(text: str) -> bool:
     """Tell whether a text asks and names nothing: 是什么意思."""
     text = text.strip(STOPS)
-    if text in BEFORE or text in AFTER or text in _LINKS:
+    inner = core(text)
+    if inner in BEFORE or inner in AFTER or inner in _LINKS:
         return True
-    if not text.startswith(("是", "指", "有", "都", "的", "包", *_ASKING)):
-        return False
-    return any(word in text for word in _ASKING) and len(text) <= _LONGEST_TAIL
+    return inner == text and text.startswith(_ASKING) and len(text) <= _LONGEST_TAIL
 
 
 def core_letters(letters: str) -> str:

@@ -6,7 +6,7 @@ letters cross their border), or an atom or a unit left over.
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, folded, run, value
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, folded, run, says_another, value
 from xpterms.chinese.script import is_han
 from xpterms.chinese.shapes import alike_in_shape, made_of
 from xpterms.chinese.slips import slip
@@ -49,7 +49,7 @@ class Edges:
         """Of the Han atoms of the query."""
         self._sounds = sounds
         self._runs: dict[int, str] = {}
-        self._said: dict[tuple[int, str, float, bool, bool], list[Edge]] = {}
+        self._said: dict[tuple[int, str, float, bool, str], list[Edge]] = {}
         """What letters from an atom on may be of a reading: forms share their syllables."""
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
@@ -167,7 +167,8 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         found: list[Edge] = []
-        number = form.units[unit].text in NUMBERS
+        own = form.units[unit].text
+        number = own if own in NUMBERS else ""
         for place, reading in enumerate(form.readings[unit]):
             other = COST["reading"] if place else 0.0
             asked = (atom, reading, other, slips, number)
@@ -182,7 +183,7 @@ class Edges:
         return found
 
     def _reading(
-        self, atom: int, reading: str, other: float, *, slips: bool, number: bool
+        self, atom: int, reading: str, other: float, *, slips: bool, number: str
     ) -> list[Edge]:
         """Return what letters may be of one reading of a unit, by itself."""
         rest = self._run(atom)
@@ -243,12 +244,12 @@ class Edges:
         return found
 
     def _slips(
-        self, spelling: str, rest: str, atom: int, other: float, *, number: bool
+        self, spelling: str, rest: str, atom: int, other: float, *, number: str
     ) -> list[Edge]:
         found = []
         for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
             known = slip(rest[:size], spelling)
-            if known and number and rest[:size] in SPELLED:
+            if known and number and says_another(rest[:size], number):
                 found.append((COST["number"], "number", atom + size, 1))
             elif known:
                 code = "slip " + known

@@ -5,7 +5,7 @@ It is the same for the command line, for completion and for the library.
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, says_another
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.search.scale import (
     AS_TYPED,
@@ -47,32 +47,40 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return _is_certain(alignment, query, met)
     if codes & NEVER or met < 2:  # one unit is no evidence
         return False
-    cost = alignment.cost - alignment.uncovered
     own = sum(code in OWN for _, code, _, _ in alignment.edges)
+    cost = alignment.cost - alignment.uncovered
     if "homophone" in codes and not own:
         return alignment.whole and met >= EVERY_HOMOPHONE and codes == {"homophone"}
     if "homophone" in codes and met == 2 and cost > HOMOPHONE:
         return False
-    if codes & DRAWN and (met < SHAPE or own < met - 1):
-        return False
-    missed = sum(code == "missing" for _, code, _, _ in alignment.edges)
-    if own < 2 * missed:
-        return False
-    if codes & COUNTED and not _names(alignment):
-        return False
-    if "classifier dropped" in codes and alignment.uncovered and own < 3:
-        return False
-    if query.letters and met in parses(query) and _bends_number(alignment, query):
-        return False
-    weak = alignment.kind == "typo" and (met < 4 or parses(query))
-    if codes & SHORT and (alignment.uncovered or weak):
-        return False
-    if codes & {"missing", "extra"} and (own < 3 or (alignment.uncovered and met < LONG)):
+    if _misses(alignment, met, own) or _slips(alignment, query, met):
         return False
     if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
     row = min(met, len(BUDGET) - 1)
     return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
+
+
+def _misses(alignment: Alignment, met: int, own: int) -> bool:
+    """Tell whether the characters that differ leave too few to tell which term is meant."""
+    codes = alignment.codes
+    if codes & DRAWN and (met < SHAPE or own < met - 1):
+        return True
+    if codes & {"missing", "extra"} and (own < 3 or (alignment.uncovered and met < LONG)):
+        return True
+    if "classifier dropped" in codes and alignment.uncovered and own < 3:
+        return True
+    missed = sum(code == "missing" for _, code, _, _ in alignment.edges)
+    return own < 2 * missed or bool(codes & COUNTED and not _names(alignment))
+
+
+def _slips(alignment: Alignment, query: Query, met: int) -> bool:
+    """Tell whether the letters typed say something else than a term with a slip in it."""
+    whole = parses(query) if query.letters else set()
+    weak = alignment.kind == "typo" and (met < 4 or bool(whole))
+    if alignment.codes & SHORT and (alignment.uncovered or weak):
+        return True
+    return met in whole and _bends_number(alignment, query)
 
 
 def _names(alignment: Alignment) -> bool:
@@ -93,10 +101,12 @@ def _bends_number(alignment: Alignment, query: Query) -> bool:
         said = code in OWN or (
             code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
         )
-        if alignment.form.units[unit].text not in NUMBERS:
+        own = alignment.form.units[unit].text
+        if own not in NUMBERS:
             continue
-        longer = query.atoms[atom : after + 1]
-        if not said or (code == "full" and longer in SPELLED and len(longer) > after - atom):
+        heard = code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
+        places = ((atom, after + 1), (atom, after), (max(atom - 1, 0), after))
+        if any(says_another(query.atoms[a:b], own) for a, b in places[: 1 if said or heard else 3]):
             return True
     return False
 
