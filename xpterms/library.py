@@ -417,7 +417,7 @@ class Terms:
         """Return what scans texts for the terms, one after another; while the glossaries are open."""
         from xpterms.texts.scan import Scan
 
-        return Scan(self._checked())
+        return self._asked(Scan)
 
     def scan(self, *paths: str, unknown: bool = False) -> list[Used]:
         """Return the terms that texts use, in the order of first use, file by file.

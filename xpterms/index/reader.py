@@ -297,6 +297,12 @@ class Index:
         for segment in self._segments:
             segment.check()
 
+    def hold(self) -> None:
+        """Read the terms and what leads to them into memory, checked: for who looks up thousands of them."""
+        self._keys.pop("text", None)
+        for segment in self._segments:
+            segment.hold()
+
     def close(self) -> None:
         """Let go of the files; the index must not be asked afterwards."""
         self._keys.clear()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Column: TypeAlias = memoryview[int] | Numbers
 
 _PIECE = 1 << 20
+_HELD = ("forms.terms", "forms.marks", "terms.at", "sources.terms", "sources.forms", "text.owners")
 
 
 def _as_it_is(char: str) -> str:
@@ -61,6 +62,15 @@ class Segment:
         if found is None:
             found = self._columns[name] = self.part(name).numbers()
         return found
+
+    def hold(self) -> None:
+        """Read the terms, and the columns that lead from a key to them, into memory: for who looks up thousands."""
+        from xpterms.index.storage import HeldPart
+
+        for name in _HELD:
+            self._columns[name] = self.column(name)[:]
+        self._parts["terms"] = HeldPart(self.part("terms")[0 : len(self.part("terms"))])
+        self._arrays.pop("text", None)
 
     @property
     def bytes(self) -> int:

@@ -32,6 +32,7 @@ class Scan:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        index.hold()  # all that is read later is checked now
         self._finder = finder(index)
         self._translations: Translations | None = None
         if index.translated:
