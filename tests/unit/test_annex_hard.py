@@ -104,6 +104,12 @@ def test_notes_of_several_paragraphs_end_where_the_page_begins() -> None:
     assert pairs(below("\n".join(lines) + "\n" + CHROMES["disclaimer"])) == notes
 
 
+def test_a_remark_on_a_line_of_its_own_ends_the_last_note() -> None:
+    term, text = NOTES[-1]
+    found = below(f"{numbered()}\n（见第23页）\n{CHROMES['share']}")
+    assert pairs(found)[-1] == (term, text + "（见第23页）")
+
+
 PROSE = [
     ("“双高普九”", "是指高水平、高质量普及九年义务教育。"),
     ("粮食企业“三老”问题", "是指老人、老账、老粮。"),

@@ -18,6 +18,7 @@ _LIST = re.compile(
 _WINDOW = 60
 _REMARK = re.compile(r"[。！？!?][”’]?(?:[（(][^（()）]{1,24}[）)]){1,3}$")
 """A remark behind the last sentence: （见第28页）."""
+_SEEN_AT = re.compile(r"[（(](?:详|参)?见[^（()）]{1,16}[）)]")
 _LONGEST_HEADING = 30
 
 
@@ -46,7 +47,7 @@ def last_block(block: list[Line], *, several: bool, closed: bool) -> list[Line]:
 def _goes_on(last: Line, text: str, line: Line, *, several: bool, closed: bool) -> bool:
     """Tell whether a line goes on with the note above it."""
     after = line.text
-    if after[0] in "，。、；：）”》":
+    if after[0] in "，。、；：）”》" or _SEEN_AT.fullmatch(after):
         return True
     ended = is_closed(text)
     if not ended and (closed or last.full):

@@ -121,7 +121,8 @@ def _is_fuller(one: Verdict, best: Verdict) -> bool:
     """Tell whether a reading takes the same lines and more notes, and is nearly as credible."""
     within = best.region.lines <= one.region.lines
     more = len(one.region.notes) > len(best.region.notes)
-    return one.accepted and within and more and one.total >= _NEARLY * best.total
+    counted = one.scores["sequence"] >= _NEARLY * best.scores["sequence"]
+    return one.accepted and within and more and counted and one.total >= _NEARLY * best.total
 
 
 def _read(zone: Zone, lines: list[Line], marks: Found) -> list[Verdict]:
