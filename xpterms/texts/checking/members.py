@@ -100,10 +100,10 @@ def _several(numbers: tuple[Counted, ...], definition: str) -> tuple[Listed, ...
     if groups:
         return groups
     total = sum(number.value for number in numbers)
-    for one in _pure(numbers[0], definition):
-        if _often(numbers, one.members):
-            return (one.replace(want=len(one.members)),)
-        return (one.replace(want=total, text="".join(number.text for number in numbers)),)
+    whole = Counted(total, numbers[0].head, "".join(number.text for number in numbers))
+    for one in _pure(whole, definition):
+        often = _often(numbers, one.members)
+        return (one.replace(want=len(one.members)) if often else one,)
     closed = [lists[0] for number in many if (lists := _closed(number, definition))]
     headed = [lists[0] for number in many if (lists := _headed(number, definition))]
     clear = all(one.fits for one in headed) or all(len(number.head) > 1 for number in many)
@@ -241,7 +241,7 @@ def _pure(number: Counted, definition: str) -> list[Listed]:
                 continue
             if all(2 <= len(one) <= LONGEST for one in pieces):
                 plain = not any(re.search("[、，,]", one) for one in pieces)
-                return [_list(pieces, number, sure=plain and _parallel(pieces))]
+                return [_list(pieces, number, sure=plain and _parallel(pieces, number.value))]
     return []
 
 
@@ -254,13 +254,13 @@ def _lone(number: Counted, definition: str) -> list[Listed]:
     return [Listed((text,), 2, 1, number.text)]
 
 
-def _parallel(pieces: list[str]) -> bool:
+def _parallel(pieces: list[str], want: int) -> bool:
     """Tell whether pieces are members by their form: of one length, or one character opens or ends them."""
     names = [_named(one) for one in pieces]
     if _joined(names, len(names) - 1):
         names = [*names[:-1], *_ALSO.split(names[-1], maxsplit=1)]
     if len(names) < 3:
-        return False
+        return len(pieces) == len(names) == want - 1 == 2  # two of three
     most = len(names) - 1
     for kind in (str.__len__, lambda one: one[:1], lambda one: one[-1:]):
         kinds = [kind(one) for one in names]
@@ -273,13 +273,13 @@ def _parallel(pieces: list[str]) -> bool:
 def _list(pieces: list[str], number: Counted, *, sure: bool = True) -> Listed:
     """Return pieces as a list; one with too many, some of which may be two, is not certain."""
     members = [_named(one) for one in pieces]
-    doubles = sum(_joined(members, at) for at in range(len(members)))
+    doubles = sum(_joined(members, at, number.head) for at in range(len(members)))
     most = len(members) + doubles
     sure = sure and (number.value > most or not doubles)
     return Listed(tuple(members), number.value, most, number.text, sure)
 
 
-def _joined(members: list[str], at: int) -> int:
+def _joined(members: list[str], at: int, head: str = "") -> int:
     """Return 1 where a member may be two: 部门监管责任和公民社会责任, but not 科技研发和高端制造产业 among 产业.
 
     What opens or ends all others must open or end both halves.
@@ -292,6 +292,8 @@ def _joined(members: list[str], at: int) -> int:
         left, right = one[: sign.start()], one[sign.end() :]
         if not outside[sign.start()] or len(left) < 2 or len(right) < 2:
             continue
+        if len(head) > 1 and head in right and head not in left:
+            continue
         if len(others) > 1 and len(last) == 1 and left[-1] not in last:
             continue
         if len(others) > 1 and len(first) == 1 and one[0] in first and right[0] not in first:
@@ -301,9 +303,10 @@ def _joined(members: list[str], at: int) -> int:
 
 
 def _morpheme(head: str, members: list[str]) -> str | None:
-    """Return what of a head all members have."""
+    """Return what of a head all members have, but for one of many."""
     for morpheme in (head, head[-2:], head[:1]):
-        if morpheme and all(morpheme in one for one in members):
+        lacking = sum(morpheme not in one for one in members)
+        if morpheme and lacking <= (len(members) >= _CLEAR):
             return morpheme
     return None
 

@@ -41,7 +41,7 @@ SUFFIXES = tuple(dict.fromkeys(f"{_PLACES} {_FIRMS} {_PEOPLE}".split()))
 _QUOTED = re.compile(r"[“「《]([\u4e00-\u9fff]{3,12})[”」》]")
 _LONGEST = 8
 """Characters of a name before its suffix that are compared."""
-_NEAR = 4
+_NEAR = 6
 """Characters before a suffix of which each may be the one that differs."""
 _MOST = 12
 """Spellings of one piece; more are a pattern of words, not a name."""
@@ -143,9 +143,11 @@ def _suffixed(draft: Draft) -> Iterator[Pair]:
         if not 1 < len(spellings) <= _MOST:
             continue
         for one, other in combinations(spellings, 2):
-            if one in _CLOSED or other in _CLOSED:
+            if one in _CLOSED and other in _CLOSED:
                 continue
             common, pair = _longest(spellings[one], spellings[other], distance)
+            if distance + common < 2 and (one in _CLOSED or other in _CLOSED):
+                continue
             right = near[-distance] if distance else suffix[0]
             last = distance == 0 and len(suffix) == 1
             ours = Difference(
