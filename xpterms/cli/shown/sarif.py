@@ -29,7 +29,6 @@ def log(findings: Sequence[Finding], language: Language) -> str:
     run = {
         "tool": {
             "driver": {
-                "name": "xpterms",
                 "semanticVersion": __version__,
                 "rules": [_rule(name, language) for name in RULES],
             }
@@ -45,7 +44,6 @@ def _rule(name: str, language: Language) -> dict[str, Any]:
     text = worded(f"check.rule-{name}", language)
     return {
         "id": name,
-        "name": "".join(part.capitalize() for part in name.split("-")),
         "shortDescription": {"text": text},
         "help": {"text": PAGE.format(rule=name)},
         "defaultConfiguration": {"level": _LEVELS[RULES[name].severity]},
@@ -76,6 +74,8 @@ def _related(one: Related, number: int) -> dict[str, Any]:
 
 def _place(file: str, line: int) -> dict[str, Any]:
     uri = quote(os.fsencode(file.replace(os.sep, "/")))
+    if os.path.isabs(file):
+        uri = f"file://{uri}" if uri.startswith("/") else f"file:///{uri}"
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": uri},
