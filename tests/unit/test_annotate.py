@@ -147,9 +147,18 @@ def test_a_term_inside_a_longer_one_is_not_noted(desk: Desk) -> None:
 
 
 def test_a_note_is_headed_by_the_form_that_the_draft_uses(desk: Desk) -> None:
-    desk.glossary(HERE, Term("为民服务十件实事", "指十件事。", aliases=("十件实事",)))
-    made, _ = desk.annotated(desk.draft("办好十件实事。"))
-    assert (terms(made), codes(made)) == (["十件实事"], ["alias"])
+    desk.glossary(HERE, Term("新时代文明实践中心", "指阵地。", aliases=("百姓讲堂",)))
+    made, _ = desk.annotated(desk.draft("办好百姓讲堂。"))
+    assert (terms(made), codes(made)) == (["百姓讲堂"], ["alias"])
+
+
+def test_a_note_whose_parts_the_draft_uses_keeps_its_term(desk: Desk) -> None:
+    desk.glossary(HERE, Term("六乱六清", "指整治。", aliases=("六乱", "六清")))
+    path = desk.draft("治理“六乱”、开展“六清”。")
+    made, once = desk.annotated(path, marks=True)
+    assert (terms(made), codes(made)) == (["六乱六清"], [])
+    assert "治理“六乱［1］”" in once.decode()
+    assert desk.annotated(desk.draft(once, "once.txt"), marks=True)[1] == once
 
 
 def test_two_terms_of_one_note_keep_it_whole(desk: Desk) -> None:

@@ -175,17 +175,30 @@ class _Annotator:
         return found
 
     def _used(self, notes: list[Noted]) -> list[Noted]:
-        """Return the notes without new ones that no use is left for beside the others."""
+        """Return the notes without new ones that no use is left for beside the others.
+
+        A note is headed by the form that the draft uses where no reader could tell it from the term.
+        """
         while True:
-            exact = Uses(self._running, notes, self._han.readings).exact
-            kept = [
-                note
-                for note, spans in zip(notes, exact, strict=True)
-                if spans or note.own is not None
-            ]
-            if len(kept) == len(notes):
+            uses = Uses(self._running, notes, self._han.readings)
+            kept = []
+            for note, spans, first in zip(notes, uses.exact, uses.first, strict=True):
+                if spans or note.own is not None or (note.form and first is not None):
+                    kept.append(note)
+                elif note.form:
+                    kept.append(self._headed_anew(note))
+            if kept == notes:
                 return notes
             notes = kept
+
+    def _headed_anew(self, note: Noted) -> Noted:
+        fields: dict[str, object] = {
+            "term": note.form, "known": note.term, "glossary": note.glossary,
+        }  # fmt: skip
+        self._notices.append(Notice("annotate.alias", fields))
+        read = aliases(note.form, note.definition)
+        headed: Noted = note.replace(term=note.form, form="", aliases=read)
+        return headed
 
     def _unexplained(self, notes: list[Noted]) -> list[Noted]:
         """Say which new notes explain what the draft explains itself, or leave them out."""

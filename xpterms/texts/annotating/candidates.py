@@ -111,19 +111,17 @@ class Candidates:
     def _written(
         self, best: Found, uses: Sequence[tuple[str, object]], key: Callable[[str], str]
     ) -> Noted:
-        """Return the note, under the form that the draft uses where its reader could not tell it from the term."""
+        """Return the note, with the form that the draft uses where a reader of the annex could not tell it."""
         entry, source = best
         read = aliases(entry.term, entry.definition)
         forms = {key(form) for form in (entry.term, *read)}
+        note = Noted(entry.term, entry.definition, source.title, None, read)
         if any(key(form) in forms for form, _ in uses):
-            return Noted(entry.term, entry.definition, source.title, None, read)
+            return note
         form = uses[0][0]
-        stated = next((one for one in entry.aliases if key(one) == key(form)), entry.term)
-        fields: dict[str, object] = {"term": stated, "known": entry.term, "glossary": source.title}
-        self.notices.append(Notice("annotate.alias", fields))
-        return Noted(
-            stated, entry.definition, source.title, None, aliases(stated, entry.definition)
-        )
+        stated = next((one for one in entry.aliases if key(one) == key(form)), "")
+        headed: Noted = note.replace(form=stated)
+        return headed
 
     def _tell(self, best: Found, entries: Sequence[Found], key: Callable[[str], str]) -> None:
         """Say where the note comes from, if from another place, and what else there was."""

@@ -20,6 +20,8 @@ class Noted(Record):
     """The note as it stands in the draft's annex."""
     aliases: tuple[str, ...] = ()
     """Forms that a reader of the annex can tell from it."""
+    form: str = ""
+    """The form that the draft uses, where only the glossary tells that it is the term's."""
     rewritten: bool = False
     """It takes the place of the own note that stands in the draft."""
 
