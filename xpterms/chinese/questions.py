@@ -53,8 +53,7 @@ def core(text: str) -> str:
     before = ""
     while before != text:
         before = text = text.strip(STOPS)
-        text = _turned(text)
-        text = _without(text, BEFORE, AFTER)
+        text = _without(_turned(_without(text, BEFORE, ())), BEFORE, AFTER)
     return text
 
 

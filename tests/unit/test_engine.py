@@ -1,0 +1,126 @@
+"""A query's way through the search: what answers, in which order, what is only near, what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Made
+from xpterms.library import Terms
+from xpterms.model import Answer, Term
+
+
+def terms(answer: Answer) -> list[str]:
+    return [match.entry.term for match in answer.matches]
+
+
+def near(answer: Answer) -> list[str]:
+    return [suggestion.term for suggestion in answer.suggestions]
+
+
+@pytest.mark.parametrize(
+    "typed", ["十个意识", "十四个意识", "六个意识", "yigeyishi", "qigeyishi", "6geyishi"]
+)
+def test_a_number_typed_is_never_forgiven_and_its_family_is_near(
+    built_in: Terms, typed: str
+) -> None:
+    answer = built_in.lookup(typed)
+    assert terms(answer) == []
+    assert near(answer)[:1] == ["四个意识"]
+
+
+@pytest.mark.parametrize("typed", ["四大活動", "4大活动", "肆大活动"])
+def test_the_same_number_otherwise_written_is_met(built_in: Terms, typed: str) -> None:
+    assert terms(built_in.lookup(typed)) == ["四大活动"]
+
+
+def test_shi_is_a_confused_si_unless_a_term_with_ten_fits(glossary_of: Made) -> None:
+    assert terms(glossary_of("四个意识").lookup("shigeyishi")) == ["四个意识"]
+    both = glossary_of("四大工程", "幸福生活十大工程")
+    assert terms(both.lookup("shidagongcheng"))[0] == "幸福生活十大工程"
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("四项意识", "四个意识"),
+        ("五个工程", "五大工程"),
+        ("三公消费", "三公经费"),
+        ("一岗两责", "一岗双责"),
+        ("四化四优", "四优四化"),
+        ("两园一渠", "一渠两园三河五湖"),
+        ("sihuasiyou", "四优四化"),
+        ("四早机制", "四早"),
+        ("疫情四早", "四早"),
+        ("枫桥式法庭", "枫桥经验"),
+        ("放菅服效", "放管服效"),
+        ("五大工禾呈", "五大工程"),
+        ("思哥一十", "四个意识"),
+        ("l7ll0", "17110工作制度"),
+        ("四个［1］意识", "四个意识"),
+        ("ㄙˋㄍㄜˋㄧˋㄕˊ", "四个意识"),
+        ("17110是什么制度", "17110工作制度"),
+        ("shenmeshisizao", "四早"),
+        ("注30", "四早"),
+        ("第30条", "四早"),
+        ("出国费", "三公经费"),
+        ("早发现早预警", "四早"),
+    ],
+)
+def test_a_name_half_remembered_is_answered(built_in: Terms, typed: str, term: str) -> None:
+    assert terms(built_in.lookup(typed))[:1] == [term]
+
+
+def test_two_that_fit_alike_are_suggested_and_neither_is_answered(glossary_of: Made) -> None:
+    answer = glossary_of("四个责任", "四方责任").lookup("四项责任")
+    assert terms(answer) == []
+    assert set(near(answer)) == {"四个责任", "四方责任"}
+    assert not any(suggestion.lead for suggestion in answer.suggestions)
+
+
+def test_the_suggestion_that_stands_out_is_marked(built_in: Terms) -> None:
+    answer = built_in.lookup("减县增乡")
+    assert [suggestion.lead for suggestion in answer.suggestions][:1] == [True]
+
+
+@pytest.mark.parametrize("name", ["王建国", "李明", "欧阳修", "zhangwei", "hello"])
+def test_what_resembles_nothing_suggests_nothing(glossary_of: Made, name: str) -> None:
+    terms = glossary_of("四个意识", "EFlops", "放管服效", "三公经费")
+    assert terms.lookup(name).suggestions == ()
+
+
+def test_terms_come_in_the_order_typed(built_in: Terms) -> None:
+    for typed in ("六保六稳", "六保、六稳", "liubaoliuwen", "六宝六文", "什么是六保和六稳"):
+        assert terms(built_in.lookup(typed)) == ["六保", "六稳"], typed
+
+
+def test_a_part_without_a_match_is_named(built_in: Terms) -> None:
+    answer = built_in.lookup("四早 不存在 六稳")
+    assert terms(answer) == ["四早", "六稳"]
+    assert answer.missing == ("不存在",)
+    assert built_in.lookup("四早 是什么").missing == ()
+
+
+def test_named_terms_do_not_count_towards_the_limit(glossary_of: Made) -> None:
+    made = glossary_of("四个意识", "四个自信", "四个不摘")
+    answer = made.lookup("四个", limit=1)
+    assert (len(answer.matches), answer.more) == (1, 2)
+    assert made.lookup("四个意识 四个自信", limit=1).more == 0
+
+
+def test_a_tiny_part_does_not_hide_a_whole_term(glossary_of: Made) -> None:
+    assert terms(glossary_of("护目镜", "父母").lookup("humu"))[0] == "父母"
+
+
+@pytest.mark.parametrize("typed", ["五个确保", "三重一大", "四专业", "零工", "放管服务"])
+def test_what_is_another_name_is_no_answer(built_in: Terms, typed: str) -> None:
+    assert terms(built_in.lookup(typed)) == []
+
+
+def test_digits_are_tones_or_themselves(glossary_of: Made) -> None:
+    made = glossary_of(Term("四早", "义"), Term("三2一", "义"))
+    assert terms(made.lookup("si4zao3"))[:1] == ["四早"]
+    assert terms(made.lookup("san2yi"))[:1] == ["三2一"]
+
+
+def test_sang_yi_is_no_abbreviation_of_san_ge_yi_pi(built_in: Terms) -> None:
+    assert terms(built_in.lookup("sangyi")) == []

@@ -1,0 +1,31 @@
+"""Characters that look alike, those that fall apart, letters for digits."""
+
+from __future__ import annotations
+
+import pytest
+
+from xpterms.chinese.shapes import alike_in_shape, digits_meant, made_of
+
+
+@pytest.mark.parametrize("pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛"])
+def test_what_is_taken_for_one_another_is_alike_both_ways(pair: str) -> None:
+    assert alike_in_shape(*pair)
+    assert alike_in_shape(*reversed(pair))
+
+
+@pytest.mark.parametrize("pair", ["四早", "管理", "大小", "A管", "四四"])
+def test_what_nobody_confuses_is_not(pair: str) -> None:
+    assert not alike_in_shape(*pair)
+
+
+def test_two_halves_make_a_character() -> None:
+    assert made_of("禾呈") == "程"
+    assert not made_of("四早")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("l7ll0", "17110"), ("1711O工作制度", "17110工作制度"), ("5G", "5G"), ("sizao", "sizao")],
+)
+def test_letters_are_digits_only_in_a_word_of_digits(typed: str, meant: str) -> None:
+    assert digits_meant(typed) == meant
