@@ -137,7 +137,8 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         return ()
     as_built = re.search(r"以([^，。；]{1,40}为[^，。；]{1,40})$", head)
     if linked.startswith("的") and as_built:
-        built = _fitting(_parts(as_built[1]), count, trimmed=False)
+        pieces = [part.removeprefix("以") for part in _parts(as_built[1])]
+        built = _fitting(pieces, count, trimmed=False)
         if built and all("为" in member for member in built):
             return built
     if not linked and head[-1:] in tuple(_CLOSE) and head:
