@@ -163,3 +163,9 @@ def test_the_built_in_report_has_no_finding_but_its_own(run: Run) -> None:
             ("name-varies", "鲁州集团"),
         ]
     )
+
+
+def test_pre_commit_finds_the_command_that_the_package_installs() -> None:
+    hooks = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert "- id: xpterms-check\n" in hooks
+    assert "  entry: xpterms check\n" in hooks

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from xpterms.texts.checking.finding import Finding
 
 
+_LONGEST = 4000
+"""Characters of definitions that are compared character by character: that takes time by their square."""
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the notes that a glossary at hand contradicts, once a note, with all that do."""
     explained = draft.known([note.term for note in draft.notes])
@@ -36,6 +40,8 @@ def marked(ours: str, theirs: str) -> str:
     """Return our definition with what another says instead: ``[-ours-]{+theirs+}``."""
     from difflib import SequenceMatcher
 
+    if max(len(ours), len(theirs)) > _LONGEST:
+        return theirs[:_LONGEST]
     parts = []
     for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":

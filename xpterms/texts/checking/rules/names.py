@@ -47,6 +47,8 @@ _MOST = 12
 """Spellings of one piece; more are a pattern of words, not a name."""
 _SURELY = 5
 """Characters that two names share from which on the one that differs is a slip, even if both make words."""
+_FIRMS_MOST = 1000
+"""Short names of companies that are compared with one another."""
 _FEW = 5
 """Places of a spelling that are compared."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万两双")
@@ -342,7 +344,7 @@ def _firms(draft: Draft) -> Iterator[Pair]:
                         place = Place(body, at - 2, at + len(suffix))
                         found.setdefault(brand, []).append(place)
                 at = body.raw.find(suffix, at + 1)
-    for one, other in combinations(found, 2):
+    for one, other in combinations(list(found)[:_FIRMS_MOST], 2):
         differ = [at for at in (0, 1) if one[at] != other[at]]
         begins = len(differ) == 1 and {one, other} & begun
         if begins and _alike(draft, one[differ[0]], other[differ[0]], tone=True):
