@@ -365,3 +365,11 @@ def test_edits_are_the_fewest() -> None:
     assert edits("五项保障", "五个保障") == [("项", "个")]
     assert edits("放管服效", "放管服") == [("效", "")]
     assert edits("四早", "六稳六保") is None
+
+
+def test_quotes_of_a_term_are_inner_quotes_in_a_chinese_sentence(built_in: Terms) -> None:
+    (found,) = check(
+        built_in, "落实“四早”要求。", [f"四早：{NOTES['四早']}", "“四新”经济：指新业态。"]
+    )
+    assert found.worded("zh").startswith("“‘四新’经济”有注释")
+    assert "“四新”经济" in found.worded("en")

@@ -43,4 +43,17 @@ class Finding(Record):
         """Return the sentence of the finding in a language."""
         from xpterms.messages import worded
 
-        return worded(self.code, language, **self.fields)
+        fields = self.fields
+        if language == "zh":  # the sentence has “” around them
+            fields = {name: _inner(name, value) for name, value in fields.items()}
+        return worded(self.code, language, **fields)
+
+
+_INNER = str.maketrans("“”", "‘’")
+_WHOLE = frozenset({"changes", "members", "glossary", "mark"})
+"""Fields that the Chinese sentences do not quote."""
+
+
+def _inner(name: str, value: object) -> object:
+    """Return a quoted field with inner quotes: “‘四新’经济”."""
+    return value.translate(_INNER) if isinstance(value, str) and name not in _WHOLE else value
