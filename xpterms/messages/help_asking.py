@@ -84,6 +84,7 @@ TEXTS = {
         "In a pipe each sentence is whole; --width cuts and aligns there too.",
     ),
     "context.text": ("任意文字；几个词算一段", "any text; several words are one text"),
+    "context.limit": ("最多几处", "at most N places"),
     "context.sort": (
         "按报告中的先后，或按左边、右边的文字",
         "by place in the report, or by what stands left or right of the text",

@@ -52,6 +52,10 @@ TEXTS = {
         "“{query}” stands in the definition, not in the term:",
     ),
     "sentences-above": ("用到它的句子已列在上面", "the sentences that use it stand above"),
+    "more-lines": (
+        "另有 {count:,} 处（-n {limit}）",
+        ("{count:,} more place (-n {limit})", "{count:,} more places (-n {limit})"),
+    ),
     "note": ("注{number}", "note {number}"),
     "note-spaced": ("注 {number}", "note {number}"),
     "members": ("要目：{terms}", "members: {terms}"),

@@ -6,8 +6,9 @@ from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, say, write_err
 from xpterms.cli.shown.kwic import aligned, ordered
+from xpterms.cli.shown.linebreak import cut
 from xpterms.cli.shown.printable import printable
-from xpterms.cli.shown.records import concordance_json
+from xpterms.cli.shown.records import concordance_json, concordance_tsv
 from xpterms.errors import NONE, UNREADABLE, DocumentError, XptermsError
 
 TYPE_CHECKING = False
@@ -24,14 +25,16 @@ def run(
     sort: str,
     width: int | None,
     documents: Sequence[str],
+    limit: int | None,
     json: bool,
+    tsv: bool,
     glossary: Sequence[str],
     place: str | None,
     since: int | None,
     color: str,
 ) -> int:
     """Print each place where the reports, or documents, use a text; 1 when there is none, 3 when one is unread."""
-    form = style(color, json=json)
+    form = style(color, json=json, tsv=tsv)
     sought = " ".join(text)
     check(sought)
     terms = open_terms(glossary, place, since)
@@ -40,15 +43,21 @@ def run(
     else:
         lines, unread = terms.concordance(sought), False
     found = ordered(lines, sort)
+    more = len(found) - limit if limit is not None else 0
+    found = found[:limit]
     if not found:
         say("lookup.not-in-report", text=sought.strip()[:60])
         return UNREADABLE if unread else NONE
     if form == "json":
         code = print_lines([concordance_json(sought, line) for line in found])
+    elif form == "tsv":
+        code = print_lines(list(map(concordance_tsv, found)))
     elif form == "plain" and width is None:
         code = print_lines([f"{_origin(line)}: {printable(line.sentence.text)}" for line in found])
     else:
         code = print_lines(_aligned(found, width or current().columns(), form))
+    if more > 0:
+        say("lookup.more-lines", count=more, limit=limit)
     return UNREADABLE if unread else code
 
 
@@ -77,11 +86,17 @@ def _origin(line: Concordance) -> str:
 
 
 def _aligned(found: list[Concordance], width: int, form: str) -> list[str]:
+    """Return the lines with the text in one column, each report's name above its own."""
     origins = [str(line.sentence.line) for line in found]
     widest = max(map(len, origins))
     rows = aligned(found, width - widest - 1)
-    bold, plain = ("\x1b[1;35m", "\x1b[0m") if form == "card" else ("", "")
-    return [
-        f"{origin:>{widest}} {left} {bold}{met}{plain} {right}".rstrip()
-        for origin, (left, met, right) in zip(origins, rows, strict=True)
-    ]
+    bold, under, plain = ("\x1b[1m", "\x1b[4m", "\x1b[0m") if form == "card" else ("", "", "")
+    shown: list[str] = []
+    last = None
+    for line, origin, (left, met, right) in zip(found, origins, rows, strict=True):
+        if form == "card" and (line.source, line.glossary) != last:
+            last = (line.source, line.glossary)
+            head = printable("  ".join(filter(None, last)))
+            shown.append(f"{under}{cut(head, width)}{plain}")
+        shown.append(f"{origin:>{widest}} {left} {bold}{met}{plain} {right}".rstrip())
+    return shown

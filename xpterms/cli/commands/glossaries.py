@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xpterms.cli.commands.opening import open_terms
 from xpterms.cli.commands.output import columns, print_lines, style
+from xpterms.cli.environment import said
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import record_json
 
@@ -36,5 +37,6 @@ def run(
     ]
     rows = [[printable(cell) for cell in row] for row in rows]
     if form == "card":
-        return print_lines(columns(rows, right={3}))
+        names = ("title", "place", "date", "terms", "report", "path")
+        return print_lines(columns(rows, {3}, [said(f"columns.{name}") for name in names]))
     return print_lines(["\t".join(row) for row in rows])

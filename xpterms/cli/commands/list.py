@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xpterms.cli.commands.opening import open_terms
 from xpterms.cli.commands.output import columns, print_lines, style
+from xpterms.cli.environment import said
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import entry_json, entry_tsv, markdown_text
 
@@ -41,8 +42,16 @@ def run(
         lines += [f"| {' | '.join(_cells(entry, markdown_text))} |" for entry in entries]
         return print_lines(lines)
     if form == "card":
-        return print_lines(columns([_cells(entry, printable) for entry in entries], right={0, 3}))
+        return print_lines(_table(entries))
     return print_lines([entry_tsv(entry) for entry in entries])
+
+
+def _table(entries: Sequence[Entry]) -> list[str]:
+    """Return the terms under their headings; of several glossaries also whose each is."""
+    several = len({entry.glossary for entry in entries}) > 1
+    names = ("number", "term", "pinyin", "sentences", *("glossary",) * several)
+    rows = [_cells(entry, printable) + [printable(entry.glossary)] * several for entry in entries]
+    return columns(rows, {0, 3}, [said(f"columns.{name}") for name in names]) if rows else []
 
 
 def _cells(entry: Entry, safe: Callable[[str], str]) -> list[str]:

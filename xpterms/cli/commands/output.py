@@ -28,18 +28,35 @@ def color_wanted(when: str = "auto") -> bool:
     return bool(here.variables.get("FORCE_COLOR")) or here.is_terminal(here.stdout)
 
 
-def columns(rows: Sequence[list[str]], right: Collection[int] = ()) -> list[str]:
-    """Return rows with their cells under one another, some columns to the right."""
-    from rich.cells import cell_len
+_NARROWEST = 8
+"""Columns that a cell keeps where a table is wider than the terminal."""
+_HEAD, _PLAIN = "\x1b[4m", "\x1b[0m"
 
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+
+def columns(
+    rows: Sequence[list[str]], right: Collection[int] = (), head: Sequence[str] = ()
+) -> list[str]:
+    """Return rows with their cells under one another, some columns to the right, within the terminal's width.
+
+    The widest columns give way first. ``head`` is underlined.
+    """
+    from xpterms.cli.shown.linebreak import cut, text_width
+
+    every = [list(head), *rows] if head else list(rows)
+    widths = [max(map(text_width, column)) for column in zip(*every, strict=True)]
+    room = current().columns() - 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
     lines = []
-    for row in rows:
+    for row in every:
         cells = []
         for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
-            padding = " " * (width - cell_len(cell))
-            cells.append(padding + cell if place in right else cell + padding)
+            shown = cut(cell, width)
+            padding = " " * (width - text_width(shown))
+            cells.append(padding + shown if place in right else shown + padding)
         lines.append("  ".join(cells).rstrip())
+    if head:
+        lines[0] = _HEAD + lines[0] + _PLAIN
     return lines
 
 

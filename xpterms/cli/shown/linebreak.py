@@ -31,6 +31,18 @@ def text_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(char_width, text))
 
 
+def cut(text: str, width: int) -> str:
+    """Return what of a text fits into columns, ending in an ellipsis where it is cut."""
+    if text_width(text) <= width:
+        return text
+    used = 0
+    for place, char in enumerate(text):
+        used += char_width(char)
+        if used > width - 2:
+            return text[:place] + "…"
+    return text
+
+
 def break_lines(text: str, width: int) -> list[tuple[int, int]]:
     """Return the half-open ranges of the lines of a text, none wider than ``width`` columns.
 

@@ -143,6 +143,21 @@ def concordance_json(text: str, line: Concordance) -> str:
     )
 
 
+def concordance_tsv(line: Concordance) -> str:
+    """Return one row: source, line, column, what stands there, glossary, sentence."""
+    begin, end = line.span
+    text = line.sentence.text
+    cells = (
+        line.source,
+        str(line.sentence.line),
+        str(begin + 1),
+        text[begin:end],
+        line.glossary,
+        text,
+    )
+    return "\t".join(map(printable, cells))
+
+
 def answer_tsv(answer: Answer) -> list[str]:
     """Return one row a match: query, term, number, pinyin, kind, score, mentions, glossary, definition."""
     return [

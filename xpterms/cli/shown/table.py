@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xpterms.cli.environment import current, said
-from xpterms.cli.shown.linebreak import char_width, text_width
+from xpterms.cli.shown.linebreak import cut, text_width
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.scanned import reasons
 
@@ -61,21 +61,9 @@ def _cells(used: Used) -> list[str]:
 
 def _line(cells: Sequence[str], widths: Sequence[int], room: int) -> str:
     shown = [_padded(cell, width) for cell, width in zip(cells, widths, strict=False)]
-    return "  ".join([*shown, _cut(cells[-1], room)]).rstrip()
+    return "  ".join([*shown, cut(cells[-1], room)]).rstrip()
 
 
 def _padded(text: str, width: int) -> str:
-    text = _cut(text, width)
+    text = cut(text, width)
     return text + " " * (width - text_width(text))
-
-
-def _cut(text: str, width: int) -> str:
-    """Return what of a text fits into columns, with an ellipsis where it is cut."""
-    if text_width(text) <= width:
-        return text
-    used = 0
-    for place, char in enumerate(text):
-        used += char_width(char)
-        if used > width - 2:
-            return text[:place] + "…"
-    return text
