@@ -34,6 +34,8 @@ COMMANDS: dict[str, Command] = {
             (('--sounds',), 'sounds', '', 'on', '', True),
             (('--no-sounds',), 'sounds', '', 'off', '', True),
             (('-q', '--quiet'), 'quiet', '', 'on', '', False),
+            (('--pager',), 'pager', '', 'on', '', True),
+            (('--no-pager',), 'pager', '', 'off', '', True),
             (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
             (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
             (('--since',), 'since', 'year', 0, 'YEAR', None),

@@ -40,6 +40,10 @@ TEXTS = {
         "容许易混的音（z/zh、n/l、an/ang……）",
         "forgive confused sounds (z/zh, n/l, an/ang …)",
     ),
+    "lookup.pager": (
+        "卡片比屏幕长时分页（PAGER）",
+        "page a card that is longer than the screen (PAGER)",
+    ),
     "lookup.quiet": ("只给退出码", "exit code only"),
     "pick": (
         "边打边选：拼音、首字母、汉字，回车输出词语",

@@ -30,6 +30,7 @@ def run(
     explain: bool,
     sounds: bool,
     quiet: bool,
+    pager: bool,
     glossary: Sequence[str],
     place: str | None,
     since: int | None,
@@ -55,7 +56,7 @@ def run(
             code = code if answer.matches and not answer.missing else NONE
         else:
             command = "" if batch or answer.matches else _command(words[0])
-            code = max(code, show(answer, form, explain=explain, command=command))
+            code = max(code, show(answer, form, explain=explain, command=command, pager=pager))
             if form == "card" and not answer.matches:
                 _show_guess(terms, answer, limit=limit, context=sentences(context))
             if batch and form == "plain" and answer.matches:

@@ -23,6 +23,7 @@ def lookup(
     explain: Annotated[bool, typer.Option("--explain")] = False,
     sounds: Annotated[bool, typer.Option("--sounds/--no-sounds")] = True,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
+    pager: Annotated[bool, typer.Option("--pager/--no-pager")] = True,
     glossary: Glossary = None,
     place: Place = None,
     since: Since = None,

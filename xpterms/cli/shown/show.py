@@ -21,12 +21,13 @@ def show(
     style: str,
     *,
     explain: bool = False,
-    width: int | None = None,
     command: str = "",
+    pager: bool = True,
 ) -> int:
     """Print one answer in a style and return its exit code.
 
-    ``command`` is the command's name that the query misspells, for the notice.
+    ``command`` is the command's name that the query misspells, for the notice; ``pager`` lets a card
+    that is longer than the terminal be paged.
     """
     if style == "json":
         from xpterms.cli.shown.records import answer_json
@@ -35,7 +36,13 @@ def show(
     elif style == "card":
         from xpterms.cli.shown.card import answer_card
 
-        write_out(answer_card(answer, explain=explain, width=width))
+        card = answer_card(answer, explain=explain)
+        if pager:
+            from xpterms.cli.shown.pager import paged
+
+            paged(card)
+        else:
+            write_out(card)
     else:
         _show_lines(_lines(answer, style, explain=explain))
     if style != "json":
