@@ -147,13 +147,21 @@ def test_a_term_inside_a_longer_one_is_not_noted(desk: Desk) -> None:
 
 
 def test_a_note_is_headed_by_the_form_that_the_draft_uses(desk: Desk) -> None:
-    desk.glossary(HERE, Term("新时代文明实践中心", "指阵地。", aliases=("百姓讲堂",)))
+    desk.glossary(
+        HERE,
+        Term("新时代文明实践中心", "指群众学习理论、开展活动的阵地和平台。", aliases=("百姓讲堂",)),
+    )
     made, _ = desk.annotated(desk.draft("办好百姓讲堂。"))
     assert (terms(made), codes(made)) == (["百姓讲堂"], ["alias"])
 
 
 def test_a_note_whose_parts_the_draft_uses_keeps_its_term(desk: Desk) -> None:
-    desk.glossary(HERE, Term("六乱六清", "指整治。", aliases=("六乱", "六清")))
+    desk.glossary(
+        HERE,
+        Term(
+            "六乱六清", "指治理乱搭乱建等六种现象，清理垃圾等六类污染物。", aliases=("六乱", "六清")
+        ),
+    )
     path = desk.draft("治理“六乱”、开展“六清”。")
     made, once = desk.annotated(path, marks=True)
     assert (terms(made), codes(made)) == (["六乱六清"], [])
@@ -220,13 +228,12 @@ def test_an_annex_is_put_in_order_and_renumbered_its_wording_kept(
 
 def test_a_new_note_is_put_between_those_that_are_there(desk: Desk) -> None:
     desk.glossary(HERE, PUBLIC, REFORM)
-    text = (
-        "先提四早［1］，再提三公经费，末提六稳［2］。\n\n注释\n[1] 四早：指甲。\n[2] 六稳：指乙。\n"
-    )
+    early, stable = "四早：指早发现、早报告。", "六稳：指稳就业、稳金融。"
+    text = f"先提四早［1］，再提三公经费，末提六稳［2］。\n\n名词解释\n[1] {early}\n[2] {stable}\n"
     made, content = desk.annotated(desk.draft(text))
     assert content.decode() == (
-        "先提四早［1］，再提三公经费［2］，末提六稳［3］。\n\n注释\n[1] 四早：指甲。\n"
-        f"[2] 三公经费：{PUBLIC.definition}\n[3] 六稳：指乙。\n"
+        "先提四早［1］，再提三公经费［2］，末提六稳［3］。\n\n名词解释\n"
+        f"[1] {early}\n[2] 三公经费：{PUBLIC.definition}\n[3] {stable}\n"
     )
     assert terms(made) == ["四早", "三公经费", "六稳"]
 

@@ -44,6 +44,7 @@ class Writer:
         self._gone = gone
         self._mark_style = style
         self._marks = marks
+        self._crowded = Counter(place.new for _, place in notes)
         usual: Style = own.style
         if marks and not usual.number and not usual.automatic:
             usual = usual.replace(number="1. ")
@@ -87,6 +88,8 @@ class Writer:
         if self._marks and not place.marks and place.new is not None:
             line, column = place.new
             after = self._draft.lines[line - 1].text[column - 1 : column]
+            if self._crowded[place.new] > 1:  # figures beside figures would be one number
+                after = "1"
             raises = self._draft.kind in _RAISES
             text, raised = mark(self._mark_style, number, raises=raises, after=after)
             found.append(Edit(line, column, column, text, raised))

@@ -33,12 +33,11 @@ def without_annex(draft: Draft, han: HanTable) -> Changes:
     uses = Uses(running, notes, han.readings)
     places = uses.places(marks=False, everywhere=False)
     marked = 2 * sum(bool(place.marks) for place in places) >= len(places)
-    ends = {end for spans in uses.exact for _, end in spans}
     cuts = {
         (line, span)
-        for place in places
+        for place, spans in zip(places, uses.exact, strict=True)
         for line, span in place.marks
-        if marked or running.offset(line, span[0]) in ends
+        if marked or (line, span[0]) in [running.mark_place(end) for _, end in spans]
     }
     edits = [Edit(line, start, end, "") for line, (start, end) in sorted(cuts)]
     return Changes(tuple(edits), tuple(_parts(draft, sorted(taken))))
