@@ -13,6 +13,7 @@ from xpterms.chinese.words import GENERIC
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
 from xpterms.search.scale import FEW, LONGEST_PART, MOST_GROUPS, SHORTEST_LETTERS
+from xpterms.search.verdict import parses
 from xpterms.search.ways import whole
 
 TYPE_CHECKING = False
@@ -73,7 +74,9 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
             text = " ".join(typed[place:after])
             if after - place == len(typed):
                 continue  # the query itself, asked already
-            found = [] if is_between(text) else whole(index, _part(index, query, text))
+            part = _part(index, query, text)
+            single = part.letters and 1 in parses(part)  # one syllable names too many
+            found = [] if single or is_between(text) else whole(index, part)
             if found:
                 parts.append((text, found))
                 place = after
@@ -98,7 +101,10 @@ def _says_nothing(text: str) -> bool:
 
 
 def joined_letters(index: Index, query: Query) -> list[Finding]:
-    """Return the terms whose readings, one after another, make up all the letters: two at least."""
+    """Return the terms whose readings, one after another, make up all the letters.
+
+    Two at least, and of two syllables at least: any letters are a row of single ones.
+    """
     letters = query.atoms
     if not query.letters or query.breaks:
         return []
@@ -115,7 +121,8 @@ def joined_letters(index: Index, query: Query) -> list[Finding]:
             if not ranges:
                 break
             if end - begin >= SHORTEST_LETTERS and (begin or end < len(letters)):
-                terms = [index.term_of(hit.form) for hit in keys.whole(sought, FEW)]
+                hits = keys.whole(sought, FEW)
+                terms = [index.term_of(h.form) for h in hits if len(index.said(h.form)) > 1]
                 terms = [term for term in terms if not term[2]]
                 if terms:
                     before[end] = (begin, [term for term, _, _ in terms])

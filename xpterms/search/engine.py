@@ -107,7 +107,8 @@ class Search:
             return Found(answers + begun)
         joined = apart.joined_letters(self._index, query)
         if joined:
-            return Found(joined, in_order=True)
+            whole = self._alike(query)
+            return Found(whole) if whole else Found(joined, in_order=True)
         inner = inside.asked(self._index, query)
         if inner:
             asked = self.find(inner)
@@ -153,7 +154,8 @@ class Search:
         best = min((f.cost for f in answers), default=WORST)
         sure = sure and (best <= SURE or any(map(_plainly, answers)))
         if sure and best > COST["sound"] and not self._unfinished:
-            answers += [f for f in self._alike(query) if not _says_number(f)]
+            alike = [f for f in self._alike(query) if f.cost <= COST["tone"]]
+            answers += [f for f in alike if not _says_number(f)]
         return answers, weak, sure
 
     def _alike(self, query: Query) -> list[Finding]:
