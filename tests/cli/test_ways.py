@@ -49,7 +49,7 @@ def touches_files(words: list[str]) -> bool:
 
 
 @given(words=LINES, language=st.sampled_from(["zh", "en"]))
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_both_ways_print_the_same(words: list[str], language: str, capfdbinary, home_cache) -> None:
     if touches_files(words):
         return
@@ -70,8 +70,11 @@ def test_the_front_door_reads_what_typer_reads(words: list[str]) -> None:
         assert mine is None or mine == typers
 
 
+DECLARED = typer.main.get_command(app.app)
+
+
 def read_by_typer(command: str, words: list[str]) -> object:
-    declared = typer.main.get_command(app.app).commands[command]  # type: ignore[attr-defined]
+    declared = DECLARED.commands[command]  # type: ignore[attr-defined]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("xpterms.cli.declared.registry.perform", lambda _, options: dict(options))
         patch.setattr("xpterms.cli.declared.registry.write_out", lambda _: None)
