@@ -188,6 +188,7 @@ def _unlike(note: Note) -> float:
         return 1.0
     if _FIGURES.search(term) or (_FIGURES.search(definition) and not explains(definition)):
         return 1.0
-    if _ORDERED.match(plain) or len(core(definition)) < _SHORTEST:
+    short = len(core(definition)) < _SHORTEST and not explains(definition)
+    if short or _ORDERED.match(plain):
         return 1.0
     return 0.6 if _TASK.search(definition) and not explains(definition) else 0.0
