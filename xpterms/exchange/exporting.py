@@ -38,7 +38,7 @@ def export(
 
 def _languages(index: Index) -> tuple[str, ...]:
     found: set[str] = set()
-    for number in range(index.terms):
+    for number in range(index.terms) if index.translated else ():
         found.update(tag for tag, _ in index.entry(number).translations)
     return tuple(sorted(found))
 
