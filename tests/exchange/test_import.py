@@ -294,6 +294,20 @@ def test_what_cannot_be_read_is_told_in_one_line(
     assert "\n" not in str(caught.value)
 
 
+def test_a_workbook_that_declares_entities_is_refused(imported: Import) -> None:
+    content = workbook(["词语", "释义"], ["四早", "甲"])
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.endswith("sheet1.xml"):
+                begin = text.index(b"<worksheet")
+                text = text[:begin] + b'<!DOCTYPE x [<!ENTITY a "b">]>' + text[begin:]
+            new.writestr(name, text)
+    with pytest.raises(DocumentError, match="entities"):
+        imported(changed.getvalue(), "terms.xlsx")
+
+
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(imported: Import) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:

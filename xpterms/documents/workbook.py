@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MERGED = re.compile(
     rb'<(?:\w+:)?mergeCell[^>]{1,200}?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
 )
+_ROOT = re.compile(rb"<[A-Za-z_]")
+_HEAD = 1 << 16
+"""Bytes in which a part's root element must begin."""
 _MOST_MERGED = 100_000
 _OVERLAP = 400
 """Bytes that two pieces of a sheet share, so that no range is cut in two."""
@@ -33,9 +36,15 @@ def sheets(content: bytes) -> list[Stored]:
 
     A ``ValueError`` of our own is the name of a cause in ``messages.document``.
     """
+    import os
     import warnings
 
+    # openpyxl reads through defusedxml where that is installed, in pure Python, many times slower: what that
+    # refuses is refused below.
+    os.environ["OPENPYXL_DEFUSEDXML"] = "False"
     from openpyxl import load_workbook
+
+    _refuse_entities(content)
 
     warnings.simplefilter("ignore")  # about styles and extensions that no cell's text needs
     book = load_workbook(BytesIO(content), read_only=True, data_only=False)
@@ -61,6 +70,17 @@ def sheets(content: bytes) -> list[Stored]:
         _unmerge(rows, content, sheet)
         found.append([sheet.title, [row for row in rows if any(row[1]) or row[2]]])
     return found
+
+
+def _refuse_entities(content: bytes) -> None:
+    """Raise ``ValueError`` where a part begins with a document type, which alone can declare entities."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                with package.open(name) as part:
+                    head = part.read(_HEAD).replace(b"\0", b"")
+                if b"<!DOCTYPE" in head or b"<!ENTITY" in head or not _ROOT.search(head):
+                    raise ValueError("entities")
 
 
 def _rows(sheet: Any) -> Iterator[tuple[list[str], list[int]]]:
