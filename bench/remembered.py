@@ -75,7 +75,7 @@ def questions() -> int:
 
 
 def bare(terms: Terms, term: str) -> str:
-    return "".join(map(terms._index.han.simplified, re.sub(r"[^\w+]", "", term)))
+    return "".join(map(terms._index.han.simplified, re.sub(r"[^\w+]", "", term)))  # noqa: SLF001
 
 
 def report(kinds: dict[str, Counter[str]]) -> None:
