@@ -14,6 +14,7 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,10 @@ class Measured(NamedTuple):
     """Seconds."""
     build_peak: float
     """MiB."""
+    changed: float
+    """Seconds of the next opening after one report changed."""
+    alone: float
+    """Seconds to build that one report's index alone."""
     first: dict[str, float]
     """Kind → seconds of one process that opens the index and asks one query."""
     warm: dict[str, tuple[float, float]]
@@ -106,6 +111,17 @@ def measure(reports: int, folder: Path, queries: dict[str, list[str]]) -> Measur
     built = step(paths, [])
     index = sum(path.stat().st_size for path in CACHE.rglob("*") if path.is_file())
     source = sum(path.stat().st_size + path.with_suffix(".txt").stat().st_size for path in files)
+    changed = files[reports // 2].with_suffix(".txt")
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(text.replace("。", "。新增一句。", 1), encoding="utf-8")
+    after = step(paths, [])["opened"]
+    changed.write_text(text, encoding="utf-8")
+    single = DATA / "scale-one.txt"
+    single.write_text(f"{files[0]}\n", encoding="utf-8")
+    alone = step(single, [])["opened"]
+    step(paths, [])
+    time.sleep(3)  # until the files that were just written are old enough to be believed
+    step(paths, [])
     first, warm, one_peak = {}, {}, 0.0
     for kind, asked in queries.items():
         alone = [step(paths, [query]) for query in asked[:3]]
@@ -122,6 +138,8 @@ def measure(reports: int, folder: Path, queries: dict[str, list[str]]) -> Measur
         index / 1e9,
         built["opened"],
         built["peak_opened"],
+        after,
+        alone,
         first,
         warm,
         peak,
@@ -155,7 +173,14 @@ def rows(measured: list[Measured]) -> list[list[str]]:
     for label, form, name in linear:
         unit = 1024 if name == "build_peak" else 1
         values = [getattr(one, name) / unit for one in measured]
-        table.append(row(label, form, values, values[-1] * times))
+        whole = values[-1] if name == "build_peak" else values[-1] * times  # batches bound memory
+        table.append(row(label, form, values, whole))
+    for label, name in (
+        ("one report changed, next opening, s", "changed"),
+        ("that report alone, s", "alone"),
+    ):
+        values = [getattr(one, name) for one in measured]
+        table.append(row(label, "{:.2f}", values, grown(values[-1], values[-2])))
     for kind in last.first:
         values = [one.first[kind] * 1000 for one in measured]
         whole = grown(values[-1], values[-2])
@@ -176,7 +201,7 @@ def rows(measured: list[Measured]) -> list[list[str]]:
 
 def markdown(measured: list[Measured]) -> str:
     table = rows(measured)
-    heads = ["", *("measured" for _ in measured), "all of them"]
+    heads = ["", *("measured" for _ in measured), "all of them, extended"]
     lines = ["| " + " | ".join(heads) + " |", "| --- |" + " ---: |" * (len(heads) - 1)]
     lines += ["| " + " | ".join(cells) + " |" for cells in table]
     return "\n".join(lines)

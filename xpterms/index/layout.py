@@ -20,7 +20,7 @@ try:
 except ImportError:  # an interpreter without the C module
     from hashlib import blake2b
 
-FORMAT = 6
+FORMAT = 7
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
 PAGE = 4096

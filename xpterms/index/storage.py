@@ -217,6 +217,8 @@ class Held:
 
     def part(self, name: str) -> HeldPart:
         """Return a section, checked. Raises ``DamageError``."""
+        if name not in self._sections:
+            raise DamageError
         place, size, known = self._sections[name]
         view = memoryview(self._content)[place : place + size]
         if size > WHOLE:
@@ -276,6 +278,8 @@ class Paged:
 
     def part(self, name: str) -> PagedPart:
         """Return a section, checked as it is read. Raises ``DamageError``."""
+        if name not in self._sections:
+            raise DamageError
         return PagedPart(self, *self._sections[name])
 
     def names(self) -> list[str]:
