@@ -107,8 +107,9 @@ class Search:
             return Found(answers + begun)
         joined = apart.joined_letters(self._index, query)
         if joined:
-            whole = self._alike(query)
-            return Found(whole) if whole else Found(joined, in_order=True)
+            one = self._guessed(query).answers  # one term with a slip before two by chance
+            clear = any(finding.cost <= CLEAR for finding in one)
+            return Found(one) if clear else Found(joined, in_order=True)
         inner = inside.asked(self._index, query)
         if inner:
             asked = self.find(inner)
@@ -200,7 +201,7 @@ class Search:
         weak = weak + turned.near
         beside, begun = self._beside(query)
         if beside:
-            return Found(beside, weak)
+            return Found(self._alike(query) or beside, weak)
         guessed = self._guessed(query)
         weak = weak + guessed.near
         if guessed.answers:
