@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 marked = cache(_marked)
 _QUOTED = re.compile("[“‘《「『]([^“”‘’《》「」『』]+)[”’》」』]")
+_LIST_MARKS = frozenset("、，；")
 _LISTED = re.compile("[^、，；“”‘’《》「」『』]+")
 MOST_PARTS = 16
 """Parts of one term that are looked up by themselves: a list of more is no shorthand."""
@@ -216,13 +217,18 @@ def _characters(text: str) -> int:
 def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
     """Return the parts of a term that people ask for by themselves: what it quotes, what it lists.
 
-    Each as its place in the term and its range of units; at least two units, not all.
+    What only stands outside its quotes (企业, 活动) is no name of its own. Each as its place in the term and its range of units; at least two units, not all.
     """
     if term.isalnum():
         return []
     found: dict[tuple[int, int, int], None] = {}
     quoted = [match.span(1) for match in _QUOTED.finditer(term)]
-    for begin, end in quoted + [match.span() for match in _LISTED.finditer(term)]:
+    listed = [
+        (begin, end)
+        for begin, end in (match.span() for match in _LISTED.finditer(term))
+        if {term[max(begin - 1, 0) : begin], term[end : end + 1]} & _LIST_MARKS
+    ]
+    for begin, end in quoted + listed:
         inside = [place for place, unit in enumerate(units) if begin <= unit.start < end]
         if 2 <= len(inside) < len(units):
             found[(units[inside[0]].start, inside[0], inside[-1] + 1)] = None
