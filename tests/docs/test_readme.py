@@ -46,7 +46,7 @@ def test_a_session_is_what_the_program_prints(
 
 def rows(text: str) -> list[list[str]]:
     """Return the rows of the table of what may be typed, as cells."""
-    section = re.split(r"^## ", text, flags=re.MULTILINE)[4]
+    section = re.split(r"^## ", text, flags=re.MULTILINE)[3]
     lines = [line for line in section.split("\n") if line.startswith("| `")]
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
 
