@@ -99,6 +99,6 @@ def _indented(item: New, lines: list[tuple[str, str]]) -> str:
         return like[: len(like) - len(like.lstrip("\u3000 \t"))] + item.text
     if item.kind == "heading":
         return item.text
-    wide = sum(line.startswith("\u3000\u3000") for line, _ in lines)
-    filled = sum(bool(line.strip()) for line, _ in lines)
-    return ("\u3000\u3000" if wide * 2 > filled else "") + item.text
+    filled = [line for line, _ in lines if line.strip()]
+    wide = sum(line.startswith("\u3000\u3000") for line in filled)
+    return ("\u3000\u3000" if wide * 2 > len(filled) else "") + item.text

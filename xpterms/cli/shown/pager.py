@@ -17,7 +17,7 @@ def paged(text: str) -> None:
         write_out(text)
         return
     try:
-        rows = os.get_terminal_size(here.stdout).lines
+        rows = os.get_terminal_size(here.stdout).lines or ENOUGH
     except OSError:
         rows = ENOUGH
     command = here.variables.get("PAGER", "less -RF")
