@@ -37,7 +37,7 @@ def test_a_part_of_a_term_is_none_of_its_names(glossary_of: Made) -> None:
 
 def test_what_stands_outside_the_quotes_is_no_name_of_its_own(glossary_of: Made) -> None:
     made = glossary_of("“四上”企业", "小企业")
-    assert [match.entry.term for match in made.lookup("企业").matches][0] == "小企业"
+    assert made.lookup("企业").matches[0].entry.term == "小企业"
     assert made.lookup("四上").matches[0].score > made.lookup("企业").matches[-1].score
 
 
