@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 python3 -m venv --without-pip "$work/wheel"
 python3 -m pip --python "$work/wheel/bin/python" install --quiet "$(echo "$work"/dist/*.whl)[test]"
 mkdir "$work/elsewhere"
-cp -r tests pyproject.toml README.md README.zh-CN.md docs data bench "$work/elsewhere/"
+cp -r tests pyproject.toml README.md README.zh-CN.md docs data bench .pre-commit-hooks.yaml "$work/elsewhere/"
 echo "-- the wheel"
 (cd "$work/elsewhere" && "$work/wheel/bin/python" -m pytest tests/unit/test_library.py tests/cli)
 

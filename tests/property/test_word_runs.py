@@ -64,7 +64,7 @@ def test_what_is_put_in_stands_there_and_goes_without_a_trace(
         (number, at)
         for number, line in enumerate(lines, 1)
         for at in range(1, len(line.text) + 1)
-        if line.kind != "foot" and not any(first < at < last for first, last in line.fixed)
+        if line.kind != "foot" and not any(first <= at < last for first, last in line.fixed)
     ]
     if not places:
         return

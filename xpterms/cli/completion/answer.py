@@ -63,7 +63,9 @@ def answer(argv: list[str], open_terms: Open) -> list[str]:
     """Return the lines for one call; none when there is nothing to offer."""
     shell, width, *rest = argv
     columns = max(int(width) if width.isdigit() else 80, 20)
-    return _SHELLS[shell](rest, columns, open_terms)
+    lines = _SHELLS[shell](rest, columns, open_terms)
+    # What is typed stands in some lines: one that holds a line feed would be two to the script.
+    return [] if any("\n" in line for line in lines) else lines
 
 
 def _bash(rest: list[str], columns: int, open_terms: Open) -> list[str]:
