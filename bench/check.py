@@ -24,7 +24,7 @@ from places import RESULTS, SHARED, SOURCE
 
 sys.path[:0] = [str(SOURCE)]
 
-from faults import Maker, Report, _core  # noqa: E402
+from check_faults import Maker, Report, _core  # noqa: E402
 
 from xpterms import open_glossary  # noqa: E402
 from xpterms.errors import DocumentError  # noqa: E402
