@@ -45,7 +45,8 @@ def outcome(way, words: list[str], capfdbinary) -> tuple[int, bytes, bytes]:
 
 def touches_files(words: list[str]) -> bool:
     changing = {"extract", "add", "remove", "annotate", "import", "export", "pick", "clear"}
-    return bool((changing | {"--stdin", "-"}) & set(words))
+    wanted = changing | {"--stdin", "-"}
+    return any(word.partition("=")[0] in wanted or word.startswith("--svg") for word in words)
 
 
 @given(words=LINES, language=st.sampled_from(["zh", "en"]))

@@ -8,8 +8,6 @@ a question needs neither pypinyin nor OpenCC.
 
 from __future__ import annotations
 
-from xpterms.chinese.syllables import SYLLABLES
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,6 +81,8 @@ class HanTable:
         return known
 
     def _readings(self, char: str) -> tuple[str, ...]:
+        from xpterms.chinese.syllables import SYLLABLES
+
         code = ord(char) - FIRST if len(char) == 1 else -1
         if not 0 <= code <= LAST - FIRST:
             return ()

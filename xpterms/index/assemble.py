@@ -21,7 +21,7 @@ from xpterms.index.folder import (
     sweep,
     write,
 )
-from xpterms.index.layout import MAKER, DamageError, digest, pack
+from xpterms.index.layout import MAKER, DamageError, fingerprint, pack
 from xpterms.index.manifest import Known, Manifest, pack_manifest
 from xpterms.index.origin import RACY, content_digest, signature
 from xpterms.index.reader import Index
@@ -261,7 +261,7 @@ class _Assembly:
         name = ""
         salt = 0
         while not name or any(spot[0] == name for spot in self._used):
-            name = digest(f"{told}\n{salt}".encode("utf-8", "surrogateescape"), 12).hex() + SEGMENT
+            name = fingerprint(f"{told}\n{salt}".encode("utf-8", "surrogateescape"), 12) + SEGMENT
             salt += 1
         return name
 

@@ -41,7 +41,7 @@ def folder(environ: Mapping[str, str]) -> str:
 
 def manifest_path(cache: str, paths: Iterable[str]) -> str:
     """Return where the manifest for these glossary files lies."""
-    name = digest("\0".join(paths).encode("utf-8", "surrogateescape"), 12).hex()
+    name = digest("\0".join(paths).encode("utf-8", "surrogateescape")).hex()
     return os.path.join(cache, name + MANIFEST)
 
 

@@ -12,15 +12,11 @@ the header's. What does not agree raises ``DamageError`` when it is first used.
 from __future__ import annotations
 
 import sys
+from _imp import source_hash  # SipHash, there from Python's start: importlib.util has it too
 
 from xpterms import __version__
 
-try:
-    from _blake2 import blake2b
-except ImportError:  # an interpreter without the C module
-    from hashlib import blake2b
-
-FORMAT = 7
+FORMAT = 8
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
 PAGE = 4096
@@ -29,6 +25,7 @@ WHOLE = 16 * PAGE
 """Bytes; a section up to this size is checked whole."""
 DIGEST = 8
 """Bytes: against damage, not against a forger, who could as well write a whole file."""
+_KEY = 0x7870
 LARGEST_HEADER = 1 << 20
 _SIZE = 16
 _ALIGN = 8
@@ -51,9 +48,18 @@ class DamageError(Exception):
     """A file of the cache is not what was written there."""
 
 
-def digest(content: Buffer, size: int = DIGEST) -> bytes:
-    """Return what a content is known by."""
-    found: bytes = blake2b(content, digest_size=size).digest()
+def digest(content: Buffer) -> bytes:
+    """Return what tells a content from a damaged one."""
+    return source_hash(_KEY, content)
+
+
+def fingerprint(content: bytes, size: int) -> str:
+    """Return what a content is known by among all others, in twice ``size`` digits."""
+    try:
+        from _blake2 import blake2b
+    except ImportError:  # an interpreter without the C module
+        from hashlib import blake2b
+    found: str = blake2b(content, digest_size=size).hexdigest()
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from xpterms.index.layout import digest
+from xpterms.index.layout import fingerprint
 
 RACY = 2_000_000_000
 """Nanoseconds."""
@@ -34,6 +34,6 @@ def content_digest(path: str) -> str:
         if not os.path.isfile(path):
             return ""
         with open(path, "rb") as file:
-            return digest(file.read(), 16).hex()
+            return fingerprint(file.read(), 16)
     except OSError:
         return ""

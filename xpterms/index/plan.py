@@ -6,11 +6,9 @@ that an answer does not hang on how they are spread over segments.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from xpterms.index.segment import Segment
 
@@ -20,7 +18,7 @@ _NOT_ASKED = -1
 class Plan:
     """The glossaries that are asked: for each its segment and its number there."""
 
-    __slots__ = ("_asked", "_begins", "_firsts", "_numbers", "_plain", "_segments")
+    __slots__ = ("_after", "_asked", "_begins", "_firsts", "_numbers", "_plain", "_segments")
 
     def __init__(
         self, segments: Sequence[Segment], asked: Sequence[tuple[int, int]] | None = None
@@ -35,6 +33,12 @@ class Plan:
                 for number in range(segment.size("sources"))
             ]
         self._asked = asked
+        self._after: Callable[[Sequence[int], int], int] = _alone
+        """Finds among first numbers where one would go."""
+        if len(asked) > 1 or not self._plain:
+            from bisect import bisect_right
+
+            self._after = bisect_right
         self._begins: list[int] = []
         """Where the glossaries of each segment begin in ``_numbers``."""
         self._numbers: list[int] = []
@@ -78,8 +82,8 @@ class Plan:
     def source_of(self, kind: str, number: int) -> int:
         """Return the place, among those asked, of the glossary that holds a number."""
         if self._plain:
-            return bisect_right(self._segments[0].firsts(kind), number) - 1
-        return bisect_right(self.firsts(kind), number) - 1
+            return self._after(self._segments[0].firsts(kind), number) - 1
+        return self._after(self.firsts(kind), number) - 1
 
     def inner(self, kind: str, number: int) -> tuple[Segment, int, int]:
         """Return the segment that holds a number, the number there, and the glossary's number there."""
@@ -95,7 +99,7 @@ class Plan:
         if self._plain:
             return number
         column = self._segments[segment].firsts(kind)
-        own = bisect_right(column, number) - 1
+        own = self._after(column, number) - 1
         source = self.asked(segment, own)
         return None if source is None else self.firsts(kind)[source] + number - column[own]
 
@@ -107,3 +111,8 @@ class Plan:
         self._numbers = [_NOT_ASKED] * total
         for source, (segment, own) in enumerate(self._asked):
             self._numbers[self._begins[segment] + own] = source
+
+
+def _alone(_firsts: Sequence[int], _number: int) -> int:
+    """Return where a number stands among the first numbers of one glossary: behind its first."""
+    return 1

@@ -8,6 +8,8 @@ is a new name in ``RECORDS`` or ``KEYS``.
 
 from __future__ import annotations
 
+from codecs import utf_16_be_encode
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +86,8 @@ def width(kind: str) -> int:
 
 def encode_key(kind: str, text: str) -> bytes:
     """Return a key as bytes that sort like its characters."""
+    if KEYS[kind] == "utf-16-be":  # str.encode would load the module of the encoding
+        return utf_16_be_encode(text, "replace")[0]
     return text.encode(KEYS[kind], "replace")
 
 

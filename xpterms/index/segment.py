@@ -5,9 +5,6 @@ Knows nothing of the order in which glossaries are asked, nor which of its own a
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import pairwise
-
 from xpterms.chinese.han import HanTable
 from xpterms.index.schema import (
     KEY_PARTS,
@@ -150,6 +147,8 @@ class Segment:
 
     def defined_with(self, text: str) -> Iterator[int]:
         """Yield, in order, the terms in whose members or definition a simplified, lower-case text stands."""
+        from bisect import bisect_right
+
         from xpterms.index.grams import rows_of
 
         # A half of a surrogate pair is in no text: the bytes of one are found nowhere.
@@ -174,6 +173,8 @@ class Segment:
 
     def words(self, source: int) -> str:
         """Return the members and definitions of a glossary."""
+        from itertools import pairwise
+
         firsts, at, part = self.firsts("terms"), self.column("terms.at"), self._notes()
         begins = at[firsts[source] : firsts[source + 1] + 1]
         rows = (part[a:b].decode("utf-8", "surrogateescape") for a, b in pairwise(begins))

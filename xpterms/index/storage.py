@@ -54,11 +54,11 @@ class HeldPart:
 
 
 class PagedPart:
-    """A section on disk, read and checked page by page."""
+    """A large section, or one on disk, read and checked page by page."""
 
     __slots__ = ("_known", "_pages", "_place", "_size", "_storage")
 
-    def __init__(self, storage: Paged, place: int, size: int, known: bytes) -> None:
+    def __init__(self, storage: Held | Paged, place: int, size: int, known: bytes) -> None:
         """Take a section with the digest of its pages' digests, or its own where it is small."""
         self._storage = storage
         self._place = place
@@ -215,24 +215,21 @@ class Held:
         self._content = content
         self.origin, self._sections = found
 
-    def part(self, name: str) -> HeldPart:
-        """Return a section, checked. Raises ``DamageError``."""
+    def part(self, name: str) -> HeldPart | PagedPart:
+        """Return a section, a large one checked as it is read. Raises ``DamageError``."""
         if name not in self._sections:
             raise DamageError
         place, size, known = self._sections[name]
-        view = memoryview(self._content)[place : place + size]
         if size > WHOLE:
-            pages = -(-size // PAGE)
-            table = self._content[place + size : place + size + pages * DIGEST]
-            for number in range(pages):
-                mark, at = number * DIGEST, number * PAGE
-                if digest(view[at : at + PAGE]) != table[mark : mark + DIGEST]:
-                    raise DamageError
-            if digest(table) != known:
-                raise DamageError
-        elif digest(view) != known:
+            return PagedPart(self, place, size, known)
+        view = memoryview(self._content)[place : place + size]
+        if digest(view) != known:
             raise DamageError
         return HeldPart(view)
+
+    def read(self, place: int, size: int) -> bytes:
+        """Return bytes by their place."""
+        return self._content[place : place + size]
 
     def __len__(self) -> int:
         return len(self._content)

@@ -10,8 +10,6 @@ the blob, which a scan can read at once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,29 +89,44 @@ class SuffixArray:
 
     def narrow(self, prefix: bytes, low: int = 0, high: int | None = None) -> tuple[int, int]:
         """Return the range of ``order`` whose suffixes begin with ``prefix``, within a known range."""
+        # By hand: to import bisect, and to call back a key, takes longer than the whole look-up.
         prefix = prefix[:SORTED]
-        blob, size = self._blob, len(prefix)
-
-        def suffix(offset: int) -> bytes:
-            return blob[offset : offset + size]
-
-        high = len(self._order) if high is None else high
-        low = bisect_left(self._order, prefix, low, high, key=suffix)
-        if low == high or suffix(self._order[low]) != prefix:
-            return low, low
-        return low, bisect_right(self._order, prefix, low, high, key=suffix)
+        blob, order, size = self._blob, self._order, len(prefix)
+        after = high = len(order) if high is None else high
+        while low < high:
+            middle = (low + high) // 2
+            offset = order[middle]
+            suffix = blob[offset : offset + size]
+            if suffix < prefix:
+                low = middle + 1
+            else:
+                high = middle
+                if suffix > prefix:
+                    after = middle
+        end = low
+        while end < after:
+            middle = (end + after) // 2
+            offset = order[middle]
+            if blob[offset : offset + size] == prefix:
+                end = middle + 1
+            else:
+                after = middle
+        return low, end
 
     def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[tuple[int, int, int]]:
         """Yield owner, place in the key and size of the key for the places of a range, at most ``most``.
 
         Place and size in bytes; in the order of what follows.
         """
+        key_at = _place
         if high - low > MANY:  # each hit looks its key up: read what that takes at once
+            from bisect import bisect_right as key_at  # type: ignore[assignment]
+
             self._starts, self._owners = self._starts[:], self._owners[:]
         starts, feed = self._starts, len(self._feed)
         for offset in self._order[low : min(high, low + most)]:
             if len(prefix) <= SORTED or self._matches(offset, prefix):
-                key = bisect_right(starts, offset) - 1
+                key = key_at(starts, offset) - 1
                 start = starts[key]
                 yield self._owners[key], offset - start, starts[key + 1] - start - feed
 
@@ -138,6 +151,8 @@ class SuffixArray:
         if kept:
             yield kept
             return
+        from bisect import bisect_left, bisect_right
+
         numbers, extra = range(len(self._owners)), len(self._feed)
 
         def size(key: int) -> int:
@@ -162,3 +177,15 @@ class SuffixArray:
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""
         return int(self._owners[key])
+
+
+def _place(numbers: memoryview[int] | Numbers, sought: int) -> int:
+    """Return where a number would go among rising ones, behind its equals: bisect's, for a few."""
+    low, high = 0, len(numbers)
+    while low < high:
+        middle = (low + high) // 2
+        if numbers[middle] > sought:
+            high = middle
+        else:
+            low = middle + 1
+    return low

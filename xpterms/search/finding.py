@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp
-
 from xpterms.search.scale import COST
 
 TYPE_CHECKING = False
@@ -47,6 +45,10 @@ class Finding:
     @property
     def score(self) -> float:
         """1 where nothing was forgiven, towards 0."""
+        if not self.cost:
+            return 1.0
+        from math import exp
+
         return round(exp(-self.cost), 4)
 
     @property

@@ -7,7 +7,6 @@ that is no letter, digit or Han character falls away. Nothing is looked up here.
 from __future__ import annotations
 
 from xpterms.chinese.script import is_han, is_kept, key, narrow
-from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST, unmark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,22 +117,31 @@ class Query:
         self.breaks -= {0, len(atoms)}
 
     def _append(self, atoms: list[str], char: str, simplified: Callable[[str], str]) -> None:
-        lower = char.lower()
-        known = unmark(lower)
-        if known:
-            if known[1]:
-                self.tones[len(atoms)] = known[1]
-            atoms.append(known[0])
-        elif is_han(char):
+        if is_han(char):
             atoms.append(simplified(char))
+        elif char.isascii():
+            atoms.append(char.lower())
         else:
-            atoms.append(lower if len(lower) == 1 else char)
+            self._append_marked(atoms, char)
         if atoms[-1] == "v" and atoms[-2:-1] and atoms[-2] in _AFTER_JQXY:
             atoms[-1] = "u"
         elif atoms[-3:] in (["l", "y", "u"], ["n", "y", "u"]) and self._begins(atoms, 3):
             atoms[-2:] = ["v"]
         elif atoms[-1] == "e" and atoms[-3:] in (["l", "u", "e"], ["n", "u", "e"]):
             atoms[-2] = "v"
+
+    def _append_marked(self, atoms: list[str], char: str) -> None:
+        """Append a letter that may carry a tone."""
+        from xpterms.chinese.syllables import unmark
+
+        lower = char.lower()
+        known = unmark(lower)
+        if known:
+            if known[1]:
+                self.tones[len(atoms)] = known[1]
+            atoms.append(known[0])
+        else:
+            atoms.append(lower if len(lower) == 1 else char)
 
     def _begins(self, atoms: list[str], back: int) -> bool:
         """Tell whether a syllable must begin so many atoms back: jinyu is jin yu, nyu alone nü."""
@@ -148,6 +156,8 @@ class Query:
             or (place < len(chars) and chars[place].isdigit())
         ):
             return False
+        from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
+
         begin = len(atoms)
         while begin and "a" <= atoms[begin - 1] <= "z" and len(atoms) - begin < LONGEST:
             begin -= 1

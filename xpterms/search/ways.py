@@ -6,8 +6,6 @@ and need no alignment at all.
 
 from __future__ import annotations
 
-from math import log
-
 from xpterms.chinese.script import key, spans
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
@@ -111,6 +109,8 @@ def _shown(
 
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
+    from math import log
+
     keys = index.keys("text")
     said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
     found = []
