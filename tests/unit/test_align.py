@@ -78,3 +78,12 @@ def test_the_cost_is_the_sum_of_the_edges_and_of_what_is_left_out(aligned) -> No
     found = aligned("gezix", "四个自信")
     edges = sum(cost for cost, *_ in found.edges)
     assert found.cost == pytest.approx(edges + found.uncovered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "spans"),
+    [("jinenghenan", ((5, 9),)), ("jnhn", ((5, 9),)), ("技能河难", ((5, 9),)), ("rrcz", ((0, 4),))],
+)
+def test_a_part_is_shown_where_it_stands_in_its_term(glossary_of, typed: str, spans: tuple) -> None:
+    (match,) = glossary_of("人人持证、技能河南").lookup(typed).matches
+    assert match.spans == spans
