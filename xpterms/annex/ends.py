@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.chrome import is_clutter
 from xpterms.annex.layout import Line
 from xpterms.annex.notes import split_note
 from xpterms.annex.numbering import openings
+from xpterms.patterns import pattern
 
 _CLOSED = frozenset("。！？!?")
 _BEHIND = frozenset("”’）)》】」』")
-_REPORT = re.compile(r".{0,24}工作报告.{0,12}|.{0,30}统计公报")
-_LIST = re.compile(
+_REPORT = pattern(r".{0,24}工作报告.{0,12}|.{0,30}统计公报")
+_LIST = pattern(
     r"[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]是|其中|具体|同时|此外|“|\d{1,2}[.．、)）]"
 )
 _WINDOW = 60
-_REMARK = re.compile(r"[。！？!?][”’]?(?:[（(][^（()）]{1,24}[）)]){1,3}$")
+_REMARK = pattern(r"[。！？!?][”’]?(?:[（(][^（()）]{1,24}[）)]){1,3}$")
 """A remark behind the last sentence: （见第28页）."""
-_SEEN_AT = re.compile(r"[（(](?:详|参)?见[^（()）]{1,16}[）)]")
+_SEEN_AT = pattern(r"[（(](?:详|参)?见[^（()）]{1,16}[）)]")
 _LONGEST_HEADING = 30
 
 

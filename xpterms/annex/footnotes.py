@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from xpterms.annex.layout import Line
@@ -12,11 +11,12 @@ from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import explains, join, split_note
 from xpterms.annex.numbering import openings
 from xpterms.annex.region import Note, Region
+from xpterms.patterns import pattern
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UPPER = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
-_CARET = re.compile(r"\[\^(\d{1,3})\]\s*[:：]\s*")
-_QUOTED = re.compile(r"[“「][^“”「」]{2,24}[”」]$")
+_UPPER = pattern(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
+_CARET = pattern(r"\[\^(\d{1,3})\]\s*[:：]\s*")
+_QUOTED = pattern(r"[“「][^“”「」]{2,24}[”」]$")
 _STYLES = frozenset({"circled", "note", "square", "round", "space", "bare", "point"})
 
 

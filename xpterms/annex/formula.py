@@ -6,34 +6,37 @@ words around it may belong to its ends, or the count differs, nothing is said.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
 from xpterms.annex.quoted import bare
+from xpterms.patterns import pattern
 
 _COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
-_NUMERAL = re.compile(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
-_PART = re.compile(
+_NUMERAL = pattern(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
+_PART = pattern(
     r"[一二两兩双雙三四五六七八九十](?:个|個|大|项|種|种|条|张|支)?[^一二两兩双雙三四五六七八九十、“”‘’+\s，]{1,4}"
 )
 """A numeral with the morpheme that its members share: 三创, 四建, 五到位."""
-_LEAD = re.compile(
+_LEAD = pattern(
     r"^(?:[^，。；、“”]{2,24}(?:提出|指出|强调|明确|要求)的?[，,：:]?)?(?:主要|具体|分别|就)?(?:是指|系指|指的是|即指|指|即|包括|是|为)?[：:]?(?=.{2})"
 )
-_VERB = re.compile(
+_VERB = pattern(
     r"^[^、]{0,14}?(?:坚持|做到|实现|推进|开展|实施|打造|建设|增强|提高|强化|完成|建成|新建|建立|加强|培育|形成)(?=.{2})"
 )
-_REMARK = re.compile(r"[（(]见第[^（）()]{1,8}[）)]$")
+_REMARK = pattern(r"[（(]见第[^（）()]{1,8}[）)]$")
 _AS_DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
-_GLOSS = re.compile(r"[“‘「]([^“”‘’「」]{1,4})[”’」](?:是指|指|即是|即|就是|为|是|代表|：)")
-_SIGN = re.compile(r"[0-9A-Za-z一二三四五六七八九十两双]{1,2}")
-_POINT = re.compile(
+_GLOSS = pattern(r"[“‘「]([^“”‘’「」]{1,4})[”’」](?:是指|指|即是|即|就是|为|是|代表|：)")
+_SIGN = pattern(r"[0-9A-Za-z一二三四五六七八九十两双]{1,2}")
+_POINT = pattern(
     r"(?:^|[，。；：:])\s?([一二三四五六七八九十]|[（(]\d[）)]|[①-⑩])(?:是|、)?(?=[^、])"
 )
-_SPLIT = (re.compile(r"、"), re.compile(r"[；;]"), re.compile(r"[，,]"), re.compile(r"[、，,；;]"))
-_ENDS = re.compile(r"[。！？]")
+_SPLIT = (pattern(r"、"), pattern(r"[；;]"), pattern(r"[，,]"), pattern(r"[、，,；;]"))
+_ENDS = pattern(r"[。！？]")
+_CLAUSE = pattern(r"[，。；：:]")
+_QUOTED = pattern(r"“([^“”]{4,300})”")
+_MEASURE = pattern(r"^[个個大项種种条张支]|^\d|[”“]")
+_TOLD = pattern(r"[^，。；：:即指]{0,6}[，,]?\s?(?:是指|即指|指|即|：)[：:]?")
 _LONGEST = 40
 """Compared characters of a member."""
 _MOST = 1200
@@ -74,15 +77,12 @@ def _parts(term: str, text: str) -> tuple[str, ...]:
     places: list[tuple[int, int, int]] = []
     at = 0
     for part in parts:
-        gloss = re.compile(
-            rf"{re.escape(part)}[^，。；：:即指]{{0,6}}[，,]?\s?(?:是指|即指|指|即|：)[：:]?"
-        )
-        found = gloss.search(text, at)
-        if found is None:
+        begin, end = _glossed(part, text, at)
+        if begin < 0:
             return ()
         numeral = _NUMERAL.match(part)
-        places.append((found.start(), found.end(), _value(numeral[0]) if numeral else 0))
-        at = found.end()
+        places.append((begin, end, _value(numeral[0]) if numeral else 0))
+        at = end
     whole: list[str] = []
     ends = [*(begin for begin, _, _ in places[1:]), len(text)]
     for (_, begin, count), end in zip(places, ends, strict=True):
@@ -98,13 +98,24 @@ def _parts(term: str, text: str) -> tuple[str, ...]:
     return tuple(whole)
 
 
+def _glossed(part: str, text: str, at: int) -> tuple[int, int]:
+    """Return the range of a part that a text glosses from a place on, up to its gloss; (-1, -1) for none."""
+    begin = text.find(part, at)
+    while begin >= 0:
+        found = _TOLD.match(text, begin + len(part))
+        if found:
+            return begin, found.end()
+        begin = text.find(part, begin + 1)
+    return -1, -1
+
+
 def _listed(term: str, text: str, numerals: list[int]) -> tuple[str, ...]:
     """Return the list that is all of a definition, one of its clauses, what its quotes hold, or its points."""
     if not numerals or set(numerals) == {1} or _DIGITS.search(term):
         return ()
     plain = _LEAD.sub("", text, count=1).rstrip("。. ")
-    clauses = [_LEAD.sub("", clause, count=1) for clause in re.split(r"[，。；：:]", text)]
-    quoted = re.findall(r"“([^“”]{4,300})”", text)[:3]
+    clauses = [_LEAD.sub("", clause, count=1) for clause in _CLAUSE.split(text)]
+    quoted = _QUOTED.findall(text)[:3]
     for count, shared in _counts(term, numerals):
         if not 2 <= count <= 20:
             continue
@@ -120,9 +131,7 @@ def _listed(term: str, text: str, numerals: list[int]) -> tuple[str, ...]:
 
 def _counts(term: str, numerals: list[int]) -> list[tuple[int, list[str]]]:
     """Return how many members a term may have, and for each what it shares with them: 四压四上 4 (压, 上) or 8."""
-    morphemes = [
-        re.sub(r"^[个個大项種种条张支]|^\d|[”“]", "", rest) for rest in _AFTER.findall(term)
-    ]
+    morphemes = [_MEASURE.sub("", rest) for rest in _AFTER.findall(term)]
     if len(numerals) == 1:
         return [(numerals[0], [])]
     found = [
@@ -135,10 +144,10 @@ def _counts(term: str, numerals: list[int]) -> list[tuple[int, list[str]]]:
     return found
 
 
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:[一二两兩双雙三四五六七八九十]|\d{1,2})([^一二两兩双雙三四五六七八九十\d、“”+\s，]{0,4})"
 )
-_DIGITS = re.compile(r"\d{3}")
+_DIGITS = pattern(r"\d{3}")
 
 
 def _parallel(found: tuple[str, ...], shared: list[str]) -> bool:
@@ -189,7 +198,7 @@ def _split(text: str, count: int, term: str = "", *, lone: bool = True) -> tuple
     at its ends are taken off, or the list is not believed.
     """
     outside = lies_outside(text)
-    if re.search(r"[：:]", text):
+    if "：" in text or ":" in text:
         return ()
     for sign in _SPLIT:
         cuts = [(m.start(), m.end()) for m in sign.finditer(text) if outside[m.start()]]
@@ -217,14 +226,14 @@ def _split(text: str, count: int, term: str = "", *, lone: bool = True) -> tuple
     return ()
 
 
-_WITHIN = re.compile(r"[，,；;。]")
+_WITHIN = pattern(r"[，,；;。]")
 
 
 def _ends_alike(found: tuple[str, ...]) -> bool:
     return len({one.rstrip("”’」》")[-2:] for one in found}) == 1
 
 
-_AND = re.compile(r"以及|(?<=[^饱中总共温平])[和与及](?=[^平谐])")
+_AND = pattern(r"以及|(?<=[^饱中总共温平])[和与及](?=[^平谐])")
 
 
 def _trimmed(parts: list[str], term: str) -> list[str]:
@@ -243,9 +252,7 @@ def _trimmed(parts: list[str], term: str) -> list[str]:
             _VERB.match(first) if len(tails) == 1 or len(first) > max(map(len, parts[1:])) else None
         )
         first = first[found.end() :] if found else first
-    found = re.search(
-        rf"等?(?:{len(parts)}|{_DIGIT_OF[len(parts)]})(?:个|大|项|种|类|方|条|件)", last
-    )
+    found = _CLOSED[len(parts)].search(last)
     last = last[: found.start()] if found and found.start() > 1 else last
     named = _NAMED.search(last)
     if named and named.start() > 1 and core(named[1]) in core(term):
@@ -253,9 +260,14 @@ def _trimmed(parts: list[str], term: str) -> list[str]:
     return [first, *parts[1:-1], last]
 
 
-_NAMED = re.compile(r"“([^“”]{2,10})”(?:行动|工程|制度|机制|战略)?$")
+_NAMED = pattern(r"“([^“”]{2,10})”(?:行动|工程|制度|机制|战略)?$")
 _DIGIT_OF = {value: char for char, value in _COUNT.items() if char not in "两兩双雙"}
 _DIGIT_OF |= {n: f"十{_DIGIT_OF[n - 10]}" for n in range(11, 20)} | {20: "二十"}
+_CLOSED = {
+    n: pattern(rf"等?(?:{n}|{_DIGIT_OF[n]})(?:个|大|项|种|类|方|条|件)") for n in range(2, 21)
+}
+"""What closes a list of so many: 等四项."""
+_LISTING = pattern(r"等$|[和与及](?=[^和与及]{2,}$)|[两兩二三四五六七八九十\d]个?(?:[项方大]|方面)")
 
 
 def _fit(parts: list[str], count: int, *, longest: int) -> tuple[str, ...]:
@@ -270,9 +282,7 @@ def _fit(parts: list[str], count: int, *, longest: int) -> tuple[str, ...]:
     return tuple(found) if good and len(set(found)) == count else ()
 
 
-_GLOSSED = re.compile(
-    r"^[一二两三四五六七八九十].{1,3}[，,]?(?:即|指|是指)|^[“”]?[\dA-Z][“”]?即|等$"
-)
+_GLOSSED = pattern(r"^[一二两三四五六七八九十].{1,3}[，,]?(?:即|指|是指)|^[“”]?[\dA-Z][“”]?即|等$")
 
 
 def _shared(found: tuple[str, ...]) -> bool:
@@ -291,7 +301,4 @@ def _shared(found: tuple[str, ...]) -> bool:
     if len(found) > 2 and longer and not _ends_alike(found):
         return True
     same = len(set(sizes)) == 1
-    listing = re.search(
-        r"等$|[和与及](?=[^和与及]{2,}$)|[两兩二三四五六七八九十\d]个?(?:[项方大]|方面)", found[-1]
-    )
-    return bool(listing) and not same
+    return bool(_LISTING.search(found[-1])) and not same

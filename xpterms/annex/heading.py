@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from xpterms.patterns import pattern
 
 FOLD = str.maketrans(
     "詞釋註說語關術專報告件條縮簡稱匯彙讀義備", "词释注说语关术专报告件条缩简称汇汇读义备"
@@ -19,18 +19,18 @@ _WITHOUT = {ord(char): None for char in _BRACKETS}
 _SAID = frozenset("注註释釋解名词詞语語术術概念简簡")
 """Of these every heading has one."""
 _NUMBER = r"(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-_ANNEX = re.compile(rf"附[件录表注则]?{_NUMBER}?[：:、.．]*")
-_LISTED = re.compile(rf"{_NUMBER}[、.．]")
+_ANNEX = pattern(rf"附[件录表注则]?{_NUMBER}?[：:、.．]*")
+_LISTED = pattern(rf"{_NUMBER}[、.．]")
 _NAMED = (
     r"(?:名词|词语|词汇|词条|用语|术语|新词|热词|缩略语|略语|简称|概念|新提法|提法|关键词|专有名称)"
 )
 _DONE = r"(?:解释|注释|注解|释义|解说|说明|解读|诠释|简释|浅释|注|释|汇编|一览|索引|表|单)"
-_SURE = re.compile(
+_SURE = pattern(
     rf".{{0,24}}{_NAMED}.{{0,10}}{_DONE}.{{0,2}}|.{{0,24}}政府工作报告.{{0,10}}(?:注释|注解|名词|释义|解释|注)"
     rf"|.{{0,10}}(?:有关|相关|部分|若干|专业|专有){_NAMED}"
 )
-_LIKELY = re.compile(r".{0,6}(?:注释|注解|释义|名词|尾注|脚注|附注|备注|解释)|注|注释说明|文中注释")
-_UNLIKE = re.compile(r"[，。；！？,;!?]|(?:做好|加强|推进|开展|提供|进一步).{2}|[的了].{8}")
+_LIKELY = pattern(r".{0,6}(?:注释|注解|释义|名词|尾注|脚注|附注|备注|解释)|注|注释说明|文中注释")
+_UNLIKE = pattern(r"[，。；！？,;!?]|(?:做好|加强|推进|开展|提供|进一步).{2}|[的了].{8}")
 
 
 def strength(text: str) -> float:
@@ -66,7 +66,7 @@ def _plain(text: str) -> str:
     return plain[listed.end() :] if listed else plain
 
 
-_SHARED = re.compile(
+_SHARED = pattern(
     r"[\s※*◆【\[]{0,4}(?:附\s?[：:]?\s?)?(?:名词解释|名詞解釋|注释|註釋|注解|名词注释|词语解释|注|备注)[】\]※*◆]{0,3}\s?"
     r"(?:[：:]\s?(?=\d{1,2}[.．、]|[（(［\[【〔]\s?1|①|一、)|(?=①|[［\[〔]\s?1\s?[］\]〕]))"
 )

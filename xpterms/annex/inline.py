@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.layout import Line
 from xpterms.annex.numbering import CIRCLED, openings
+from xpterms.patterns import pattern
 
 _SURE = frozenset({"circled", "square", "note", "point", "round"})
-_BREAK = re.compile(
+_BREAK = pattern(
     "(?<=[。；;！”）)])\\s?(?=["
     + "".join(CIRCLED)
     + r"]|[\[［〔【（(]\s?(?:注\s?)?\d{1,3}\s?[\]］〕】）)]|\d{1,3}[.．、])"
 )
-_PROSE = re.compile(
+_PROSE = pattern(
     r"(?<=[。；;])\s?(?=[“「][^“”「」]{2,30}[”」][^，。；：:;“”]{0,12}[，,]?(?:是指|系指|指(?!数)|即))"
 )
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"[^，。；：:;“”「」]{0,14}[“「][^“”「」]{2,30}[”」][^，。；：:;“”]{0,12}[，,]?(?:是指|系指|指(?!数)|即)"
 )
 
 
-_SIGNED = re.compile(r"[^。；]{1,48}?(?:[：:]|是指|系指|指|即|——|[\]］】〕])")
+_SIGNED = pattern(r"[^。；]{1,48}?(?:[：:]|是指|系指|指|即|——|[\]］】〕])")
 
 
 def parted(lines: list[Line], begin: int, end: int) -> list[tuple[int, Line]]:

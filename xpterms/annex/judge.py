@@ -8,7 +8,6 @@ share of what lists have that are no notes.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from math import log2
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.notes import explains
 from xpterms.annex.region import Note, Region
+from xpterms.patterns import pattern
 
 WEIGHTS = {
     "heading": 1.5, "sequence": 0.8, "terms": 0.8, "signs": 0.4, "defines": 1.2, "body": 1.0, "order": 0.4,
@@ -35,28 +35,28 @@ _HALF, _THIRD = 0.5, 0.3
 _NO_BODY = 300
 """Compared characters of a report: with fewer the annex stands alone, and no term can stand in it."""
 _NEUTRAL = 0.6
-_CITED = re.compile(
+_CITED = pattern(
     r"《[^》]{1,60}》[^。]{0,60}(?:第\s?\d+(?:\s?[-—–]\s?\d+)?\s?页|出版社|日报|\d年版)|^(?:参见|详见|引自|转引)|出版社"
 )
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"本公报|本报告中|初步(?:统计|核算)|现价|不变价|可比价|口径|四舍五入|数据(?:来源|均|为|不|由)|统计年鉴|快报数|预计数|计量单位|上年同期"
 )
-_COMMUNIQUE = re.compile(r".{0,12}(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,20}统计公报.{0,12}")
+_COMMUNIQUE = pattern(r".{0,12}(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,20}统计公报.{0,12}")
 _HEAD = 40
 """First lines of a document, among which its title stands."""
-_ASKS = re.compile(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
-_TASK = re.compile(
+_ASKS = pattern(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
+_TASK = pattern(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
 )
 _SHORTEST = 4
 """Compared characters of a definition."""
-_ORDERED = re.compile(
+_ORDERED = pattern(
     r"第?[一二三四五六七八九十]{1,3}(?:是|要|条|章|节|部分)|(?:首先|其次|再次|最后)|各位代表"
 )
-_QUOTED = re.compile(r"[“「‘]([^“”「」‘’]{2,24})[”」’]")
-_SHORTHAND = re.compile(r"[“「《\"\[]|[一二三四五六七八九十两双\d]|[A-Za-z]")
-_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万\d]")
-_CLAUSE = re.compile(
+_QUOTED = pattern(r"[“「‘]([^“”「」‘’]{2,24})[”」’]")
+_SHORTHAND = pattern(r"[“「《\"\[]|[一二三四五六七八九十两双\d]|[A-Za-z]")
+_NUMERAL = pattern(r"[一二三四五六七八九十两双百千万\d]")
+_CLAUSE = pattern(
     r"[，。；！？,;!?]|[要将会可能应须]|^(?:坚持|加强|推进|完善|强化|深化|优化|落实|确保|提升|实施|加快|开展|做好|抓好)"
 )
 

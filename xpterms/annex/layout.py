@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from html import unescape
 
@@ -11,35 +10,40 @@ from xpterms.annex.letters import core
 from xpterms.annex.notes import join
 from xpterms.annex.numbering import openings
 from xpterms.model import Record
+from xpterms.patterns import pattern
 
-_PAGE = re.compile(
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
+
+_PAGE = pattern(
     r"[-—–－―·\s]{0,12}(?:\d{1,4}|[ivxlIVXL]{1,5})[-—–－―·\s]{0,12}|第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁](?:\s*[/，,、（(]?\s*共\s*\d{1,4}\s*[页頁][）)]?)?"
     r"|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[-—_=─━*·.．\s]{3,}"
 )
-_NUMBERED = re.compile(r"^[-—–·\s\d/]{1,12}(?=[^\d.、．)）\s])|[-—–·\s\d/]{1,12}$")
-_CONTROL = re.compile(
+_NUMBERED = pattern(r"^[-—–·\s\d/]{1,12}(?=[^\d.、．)）\s])|[-—–·\s\d/]{1,12}$")
+_CONTROL = pattern(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ud800-\udfff]"
 )
 FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
-_OPENS = re.compile(
+_OPENS = pattern(
     r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
 )
 
-_SPACES = re.compile(r"[ \t\u3000]{5,}")
-_RULE = re.compile(r":?-+:?")
-_SPOILT = re.compile(r"^\s{0,8}\?{2,40}")
+_SPACES = pattern(r"[ \t\u3000]{5,}")
+_RULE = pattern(r":?-+:?")
+_SPOILT = pattern(r"^\s{0,8}\?{2,40}")
 """What is left of an indent of no-break spaces in the wrong encoding."""
-_ENTITY = re.compile(r"&(?:nbsp|[lr]dquo|emsp|ensp|#\d{2,5});")
-_WRITTEN = re.compile(r"\\r\\n|\\n(?![A-Za-z])")
-_QUOTED = re.compile(r"(?:>\s?){1,4}|#{1,6}\s")
-_UNDERLINED = re.compile(r"__([^_]{1,400})__")
-_EMPHASIS = re.compile(r"\*([^\s*][^*]{0,400})\*")
-_ALONE = re.compile(r"[\[［〔【（(]\s?\d{1,3}\s?[\]］〕】）)][.．、:：]?|\d{1,3}[.．、:：]|[①-⑳]")
+_ENTITY = pattern(r"&(?:nbsp|[lr]dquo|emsp|ensp|#\d{2,5});")
+_WRITTEN = pattern(r"\\r\\n|\\n(?![A-Za-z])")
+_QUOTED = pattern(r"(?:>\s?){1,4}|#{1,6}\s")
+_UNDERLINED = pattern(r"__([^_]{1,400})__")
+_EMPHASIS = pattern(r"\*([^\s*][^*]{0,400})\*")
+_ALONE = pattern(r"[\[［〔【（(]\s?\d{1,3}\s?[\]］〕】）)][.．、:：]?|\d{1,3}[.．、:：]|[①-⑳]")
 """A number that is nothing but a note's."""
 _ENDED = frozenset("。！？；:：）)”")
 _GOES_ON = frozenset("，。、；：！？”’）》〉")
 """No line begins with one of these: what does goes on."""
-_MARK = re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")
+_MARK = pattern(r"[（(]\d{1,3}[）)]|[①-⑳]")
 """What may be a note's mark that the page's edge brought to the beginning of a line."""
 
 
@@ -120,7 +124,7 @@ def _rows(line: str) -> list[tuple[str, bool]]:
     return rows
 
 
-def _narrowed(match: re.Match[str]) -> str:
+def _narrowed(match: Match[str]) -> str:
     """Return a long run of spaces as a short one: no pattern shall pay for its length."""
     return "\u3000\u3000\u3000\u3000" if "\u3000" in match[0] else "    "
 
@@ -197,7 +201,7 @@ def _running_heads(lines: list[str], breaks: list[bool]) -> frozenset[str]:
         and 3 < len(line) <= 40
         and line[-1] not in "。；，"
         and not line.startswith(("各位代表", "附件"))
-        and re.search(r"[\u4e00-\u9fff]", line)
+        and any("\u4e00" <= char <= "\u9fff" for char in line)
     )
 
 

@@ -5,11 +5,10 @@ That module cannot use ``re``, which a look-up has no time to load.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.chinese.script import narrow
+from xpterms.patterns import pattern
 
-_DROPPED = re.compile(r"[^\w+%&]+|_+")
+_DROPPED = pattern(r"[^\w+%&]+|_+")
 
 
 def core(text: str) -> str:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from xpterms.annex.letters import core
 from xpterms.annex.numbering import CIRCLED
+from xpterms.patterns import pattern
 
 if TYPE_CHECKING:
+    from re import Match
+
     from xpterms.annex.region import Note
     from xpterms.model import Span
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789")
 _CIRCLES = "".join(CIRCLED)
-MARK = re.compile(
+MARK = pattern(
     rf"(?P<square>\s?[\[［〔【]\s*(?:注\s*)?(?P<s>[0-9０-９]{{1,3}})\s*[\]］〕】])|(?P<up>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<circle>[{_CIRCLES}])"
     r"|(?P<round>[（(]\s*(?P<note>注\s*释?\s*)?(?P<r>\d{1,3})\s*[）)])|(?P<caret>\[\^(?P<c>\d{1,3})\])|(?P<bare>(?<![\d.+·])\d{1,3}(?![\d.%％+]))"
 )
 
 
-_SURE = re.compile(MARK.pattern.rpartition("|")[0])
+_SURE = pattern(MARK.pattern.rpartition("|")[0])
 
 
 def without_marks(text: str) -> str:
@@ -66,7 +68,7 @@ class Marks:
             text = text[:begin] + text[end:]
         return text.strip()
 
-    def _is_mark(self, match: re.Match[str], before: str, after: str) -> bool:
+    def _is_mark(self, match: Match[str], before: str, after: str) -> bool:
         number, kind = mark_number(match)
         own = self._forms.get(number, [] if self._forms else self._anyway)
         if kind in ("square", "caret") or match["note"]:
@@ -110,7 +112,7 @@ def with_marks(notes: Sequence[Note], lines: Sequence[str], taken: frozenset[int
     return [note.replace(marks=tuple(found.get(place, ()))) for place, note in enumerate(notes)]
 
 
-def mark_number(match: re.Match[str]) -> tuple[int, str]:
+def mark_number(match: Match[str]) -> tuple[int, str]:
     """Return the number of a mark and its kind."""
     kind = match.lastgroup or ""
     for name in ("square", "caret", "up", "circle", "round", "bare"):

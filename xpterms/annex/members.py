@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.formula import members
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
 from xpterms.annex.quoted import bare
+from xpterms.patterns import pattern
 
-_SEVERAL = re.compile(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
+_SEVERAL = pattern(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
 _COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
-_NUMERAL = re.compile(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
-_LEAD = re.compile(r"^(?:主要|具体)?(?:是指|指|即|包括|分别是|分别指|是)[：:]?")
+_NUMERAL = pattern(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
+_LEAD = pattern(r"^(?:主要|具体)?(?:是指|指|即|包括|分别是|分别指|是)[：:]?")
+_GLOSS = pattern(r"[”’」]\s*(?:是指|指|即|为|是|：)")
+_PARTED = pattern(r"[。；：:，,！？;]")
+_JOINS = pattern(r"[和与及]|[两兩二三四五六七八九]个?[项方类種种]")
 
 
 def aliases(term: str, definition: str) -> tuple[str, ...]:
@@ -33,8 +35,13 @@ def aliases(term: str, definition: str) -> tuple[str, ...]:
 
 
 def _glosses(definition: str, part: str) -> bool:
-    gloss = rf"[“‘「]{re.escape(part)}[”’」]\s*(?:是指|指|即|为|是|：)"
-    return bool(re.search(gloss, definition))
+    """Tell whether a definition says what a part of the term, in quotes, is."""
+    at = definition.find(part, 1)
+    while at > 0:
+        if definition[at - 1] in "“‘「" and _GLOSS.match(definition, at + len(part)):
+            return True
+        at = definition.find(part, at + 1)
+    return False
 
 
 def items(term: str, definition: str) -> tuple[str, ...]:
@@ -52,15 +59,13 @@ def _plain(term: str, definition: str) -> tuple[str, ...]:
         return ()
     count = int(numerals[0]) if numerals[0].isdigit() else _COUNT[numerals[0]]
     listed = _LEAD.sub("", definition).rstrip("。. ")
-    if count < 2 or len(listed) > 1000 or re.search(r"[。；：:，,！？;]", listed):
+    if count < 2 or len(listed) > 1000 or _PARTED.search(listed):
         return ()
     found = [bare(member) for member in _listed(listed)]
     if len(found) != count or not all(2 <= len(core(one)) <= 24 for one in found):
         return ()
     same = len({len(core(one)) for one in found}) == 1
-    plain = found[-1][-1:] != "等" and not re.search(
-        r"[和与及]|[两兩二三四五六七八九]个?[项方类種种]", found[-1]
-    )
+    plain = found[-1][-1:] != "等" and not _JOINS.search(found[-1])
     return tuple(found) if (same or plain) and not _shared(found) else ()
 
 

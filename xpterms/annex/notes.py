@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from xpterms.annex.letters import core
 from xpterms.chinese.script import is_han
+from xpterms.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from re import Match
 
 _PAIRS = {
     "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】",
@@ -15,28 +19,26 @@ _PAIRS = {
 _CLOSE = frozenset(_PAIRS.values())
 _SIGNED = frozenset(_PAIRS) | _CLOSE | {'"'}
 _QUOTE_END = frozenset('”’」』》】"')
-_BRACKETED = re.compile(
-    r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]］】〕〗]\s?(?:[：:]|—{1,2})?"
-)
+_BRACKETED = pattern(r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]］】〕〗]\s?(?:[：:]|—{1,2})?")
 """A term in brackets needs no sign behind it: ［河道“清四乱”］清理河道…."""
-_NAMES_ON = re.compile(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、“”]{1,10}(?<![指即是为])[：:]")
+_NAMES_ON = pattern(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、“”]{1,10}(?<![指即是为])[：:]")
 """The term goes on behind its brackets: 【四早】工作法：…."""
 _ENDS = frozenset("。！？；;!?")
 _NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
 _SIGNS = (
-    ("colon", re.compile(r"[：:﹕]\s?")),
-    ("dash", re.compile(r"(?:——+|──+|--+|—|–|\s-\s)\s?")),
+    ("colon", pattern(r"[：:﹕]\s?")),
+    ("dash", pattern(r"(?:——+|──+|--+|—|–|\s-\s)\s?")),
     (
         "means",
-        re.compile(
+        pattern(
             r"[，,]?\s?(?=主要是指|具体是指|是指|系指|指的是|即指|通常指|一般指|专指|特指|泛指|主要指)"
         ),
     ),
-    ("zhi", re.compile(rf"[，,]?\s?(?=指(?![{_NOT_MEANING}]))")),
-    ("ji", re.compile(r"[，,]?\s?(?=即(?![时時将將使便可日墨]))")),
-    ("is", re.compile(r"(?=是(?!否)|包括|简称|簡稱|也称|又称|亦称|也叫|又叫)")),
-    ("space", re.compile(r"[ \t\u3000]{1,40}")),
-    ("again", re.compile(r"(?=“([^“”]+)”)")),
+    ("zhi", pattern(rf"[，,]?\s?(?=指(?![{_NOT_MEANING}]))")),
+    ("ji", pattern(r"[，,]?\s?(?=即(?![时時将將使便可日墨]))")),
+    ("is", pattern(r"(?=是(?!否)|包括|简称|簡稱|也称|又称|亦称|也叫|又叫)")),
+    ("space", pattern(r"[ \t\u3000]{1,40}")),
+    ("again", pattern(r"(?=“([^“”]+)”)")),
 )
 _BEGINS = frozenset("：:﹕—─-–，,主具是系指即通一专特泛包简簡也又亦“ \t\u3000")
 """What a sign can begin with."""
@@ -44,13 +46,13 @@ _BASE = {
     "colon": 3.0, "dash": 2.8, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
     "bracket": 5.0,
 }  # fmt: skip
-_MEANS = re.compile(
+_MEANS = pattern(
     r"[，,]?(?:主要|具体|通常|一般|这里|這裡|特|泛|统|專|专)?"
     rf"(?:是指|系指|指的是|即指|指(?![{_NOT_MEANING}])|即(?!将|使)|就是|是对|是對|简称"
     r"|是.{2,40}的?(?:简称|统称|总称|缩写))"
 )
-_QUOTE = re.compile(r"“[^“”]+”")
-_GLOSS = re.compile(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
+_QUOTE = pattern(r"“[^“”]+”")
+_GLOSS = pattern(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
 _WINDOW = 240
 """Of a note's characters, within which its term and the quotes around it end."""
 LONGEST_TERM = 48
@@ -129,8 +131,8 @@ def _places(text: str, first: int) -> list[tuple[int, int, str]]:
             continue
         if first == place:
             found.append((place, place, "break"))
-        for sign, pattern in _SIGNS if text[place] in _BEGINS else ():
-            match = pattern.match(text, place)
+        for sign, way in _SIGNS if text[place] in _BEGINS else ():
+            match = way.match(text, place)
             if match and _may(sign, text, match):
                 found.append((place, match.end(), sign))
                 break
@@ -139,7 +141,7 @@ def _places(text: str, first: int) -> list[tuple[int, int, str]]:
     return found
 
 
-def _may(sign: str, text: str, match: re.Match[str]) -> bool:
+def _may(sign: str, text: str, match: Match[str]) -> bool:
     """Tell whether a sign that is no sure one parts a note here."""
     if sign == "space":
         return _parts(text, match.start(), match.end())

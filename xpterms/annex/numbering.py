@@ -6,9 +6,10 @@ What decides is the sequence, found by a longest path over all readings of all l
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
+
+from xpterms.patterns import pattern
 
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 CIRCLED |= {chr(0x2776 + n): n + 1 for n in range(10)} | {chr(0x2780 + n): n + 1 for n in range(10)}
@@ -20,28 +21,28 @@ CIRCLED |= {chr(0x3220 + n): n + 1 for n in range(10)}
 _HAN = "〇一二三四五六七八九十百"
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = "[0-9０-９]{1,3}"
-_LIST = re.compile(r"(?:[-*+·]\s+|[•●■◆▪★☆◇○◎►▶→※√✓❖]\s*|#{1,6}\s+){1,4}")
+_LIST = pattern(r"(?:[-*+·]\s+|[•●■◆▪★☆◇○◎►▶→※√✓❖]\s*|#{1,6}\s+){1,4}")
 _CIRCLED = "[" + "".join(CIRCLED) + "]"
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STYLES = (
-    ("circled", re.compile("([" + "".join(CIRCLED) + r"])\s*[.．、:：]?\s*")),
+    ("circled", pattern("([" + "".join(CIRCLED) + r"])\s*[.．、:：]?\s*")),
     (
         "note",
-        re.compile(
+        pattern(
             rf"[\[［【〔（(]?\s*注\s*释?\s*({_DIGITS}|[{_HAN}]{{1,3}}|{_CIRCLED})\s*[\]］】〕）)]?\s*[.．、:：]?\s*"
         ),
     ),
-    ("up", re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")),
-    ("square", re.compile(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、:：]?\s*")),
-    ("round", re.compile(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、:：]?\s*")),
-    ("half", re.compile(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
-    ("point", re.compile(rf"({_DIGITS})\s*(?:\\?[.．]|[、,，。:：])\s*")),
-    ("han round", re.compile(rf"[（(]\s*([{_HAN}]{{1,4}})\s*[）)]\s*[.．、]?\s*")),
-    ("han", re.compile(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*")),
-    ("space", re.compile(rf"({_DIGITS})[\s\u3000]+")),
+    ("up", pattern(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")),
+    ("square", pattern(rf"[\[［【〔]\s*({_DIGITS})\s*[\]］】〕]\s*[.．、:：]?\s*")),
+    ("round", pattern(rf"[（(]\s*({_DIGITS})\s*[）)]\s*[.．、:：]?\s*")),
+    ("half", pattern(rf"({_DIGITS})\s*[）)]\s*[.．、]?\s*")),
+    ("point", pattern(rf"({_DIGITS})\s*(?:\\?[.．]|[、,，。:：])\s*")),
+    ("han round", pattern(rf"[（(]\s*([{_HAN}]{{1,4}})\s*[）)]\s*[.．、]?\s*")),
+    ("han", pattern(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*")),
+    ("space", pattern(rf"({_DIGITS})[\s\u3000]+")),
 )
-_BARE = re.compile(r"[0-9]{1,5}")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[年/.—–-]|\s?[—–-])|\d{4}[-/.]\d{1,2}[-/.]\d")
+_BARE = pattern(r"[0-9]{1,5}")
+_YEAR = pattern(r"(?:19|20)\d\d(?:\s?[年/.—–-]|\s?[—–-])|\d{4}[-/.]\d{1,2}[-/.]\d")
 """A date at a line's head is no number of a note."""
 _COUNTS = frozenset("年月日号时点分秒%％‰亿万千百个项家人户元亩公米次条所座类种期届岁倍位名吨度里")
 """Behind a bare figure they make an amount of it: 3个中心."""
@@ -79,8 +80,8 @@ def openings(line: str) -> list[Opening]:
     found: list[Opening] = []
     if line[begin : begin + 1] not in _FIRST or _YEAR.match(line, begin):
         return found
-    for style, pattern in _STYLES:
-        match = pattern.match(line, begin)
+    for style, way in _STYLES:
+        match = way.match(line, begin)
         if match and match.end() < len(line):
             found.append(Opening(_value(match[1]), style, match.end()))
             break
@@ -94,7 +95,7 @@ def openings(line: str) -> list[Opening]:
 
 
 def _numbered(text: str) -> bool:
-    return any(pattern.match(text) for _, pattern in _STYLES)
+    return any(way.match(text) for _, way in _STYLES)
 
 
 def _value(text: str) -> int:

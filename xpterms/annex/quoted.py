@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from xpterms.patterns import pattern
 
-_QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")
+_QUOTED = pattern(r"“([^“”]*)”|「([^「」]*)」|‘([^‘’]*)’|《([^《》]*)》|\"([^\"]*)\"")
 
 
 def bare(text: str) -> str:

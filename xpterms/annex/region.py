@@ -6,7 +6,6 @@ definition.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -19,6 +18,7 @@ from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import Split, explains, join, split_note, trim
 from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, sequence, unlisted
 from xpterms.model import Record, Span
+from xpterms.patterns import pattern
 
 _LONGEST_PART = 20
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
@@ -389,4 +389,4 @@ def pieces(block: list[Line]) -> list[str]:
     return [texts[0], rest]
 
 
-_BESIDE = re.compile(r"\s{0,4}>\s{0,4}")
+_BESIDE = pattern(r"\s{0,4}>\s{0,4}")

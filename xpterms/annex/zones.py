@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from xpterms.annex.chrome import is_clutter
@@ -11,17 +10,18 @@ from xpterms.annex.heading import FOLD, is_heading, strength
 from xpterms.annex.layout import Line
 from xpterms.annex.notes import explains, split_note
 from xpterms.annex.numbering import openings, unlisted
+from xpterms.patterns import pattern
 
-_TITLE = re.compile(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
-_ANNEX = re.compile(r"附\s?[件录錄注表]?\s?[\d一二三四五六七八九十]{0,2}\s?[：:、.]?")
-_OTHER = re.compile(
+_TITLE = pattern(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
+_ANNEX = pattern(r"附\s?[件录錄注表]?\s?[\d一二三四五六七八九十]{0,2}\s?[：:、.]?")
+_OTHER = pattern(
     r"附\s?[件表录錄]\s?[\d一二三四五六七八九十]{0,2}(?:\s?[：:、.\s]\s?\S.{0,40})?|附[：:]\S.{0,40}"
 )
-_REPORT = re.compile(r"(?!.*(?:名词|注释|解释|词语|用语|术语))[^，。：；《]{0,24}政府工作[报報]告")
+_REPORT = pattern(r"(?!.*(?:名词|注释|解释|词语|用语|术语))[^，。：；《]{0,24}政府工作[报報]告")
 _MOST_HEADINGS = 12
 """From the end: a text with more of them has some other use for the word."""
-_LEAD = re.compile(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
-_TELLS = re.compile(
+_LEAD = pattern(r"(?:新词|热词|名词|词汇|新提法|新名词|关键词|术语|新语)")
+_TELLS = pattern(
     r"(?:含义|解读|解释|释义|梳理|一睹|一起来|什么意思|带你|读懂|注释|来看|盘点|名词卡)"
 )
 _LEADS = 25
@@ -123,7 +123,7 @@ def unannounced(lines: list[Line], end: int, marks: Marks) -> list[Zone]:
     return found
 
 
-_MAYBE = re.compile(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")
+_MAYBE = pattern(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")
 
 
 def _is_strong(line: Line, marks: Marks) -> bool:

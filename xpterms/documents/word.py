@@ -6,10 +6,10 @@ What was deleted under tracking, moved away, or stands twice for old programs is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xpterms.documents.word_numbers import Numbering, W
+from xpterms.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _THROUGH = frozenset(
     W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")
 )
 _NOTES = ("footnotes", "endnotes")
-_HEADING = re.compile(r"(?:(?:toc )?heading|title|subtitle|toc|标题|目录)\s*\d*$", re.IGNORECASE)
+_HEADING = pattern(r"(?i)(?:(?:toc )?heading|title|subtitle|toc|标题|目录)\s*\d*$")
 
 GAP = "\u3000"
 """Between the cells of a row."""

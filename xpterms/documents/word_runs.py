@@ -8,10 +8,10 @@ it, where nothing of these follows.
 from __future__ import annotations
 
 import copy
-import re
 from typing import TYPE_CHECKING, Any
 
 from xpterms.documents.word_numbers import W
+from xpterms.patterns import pattern
 
 if TYPE_CHECKING:
     from xpterms.documents.changes import Edit
@@ -29,7 +29,7 @@ _AFTER_ALIGN = frozenset(
     W + name
     for name in ("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 def edit_line(line: WordLine, edits: list[Edit]) -> None:

@@ -8,7 +8,6 @@ stand in one.
 from __future__ import annotations
 
 import os
-import re
 from errno import EFBIG
 
 from xpterms.documents.files import contents
@@ -16,6 +15,7 @@ from xpterms.errors import ReportError
 from xpterms.glossary.lines import FINAL, LONGEST_HEADING, goes_on, level_of
 from xpterms.glossary.sentences import split_sentences
 from xpterms.model import Report, Sentence
+from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 LARGEST = 50_000_000
 """Bytes."""
 
-_CONTROL = re.compile(
+_CONTROL = pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _DASH = 5
 _POINT = 6
 _LEAD = 7
-_POINTED = re.compile(r"[一二三四五六七八九十百]{1,3}是")
+_POINTED = pattern(r"[一二三四五六七八九十百]{1,3}是")
 _SPLIT = 1_000_000
 """Characters of a paragraph from which on it is no prose, and one sentence."""
 _HAIL = "各位代表"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from xpterms.index.layout import Buffer
 
-MANIFEST, SEGMENT = ".xpi", ".xps"
+MANIFEST, SEGMENT, CODES = ".xpi", ".xps", ".xpc"
+_OURS = (MANIFEST, SEGMENT, CODES)
 _GRACE = 600.0
 """Seconds that a segment may lie without a manifest: another process may be about to write that."""
 MOST = 32
@@ -77,7 +78,7 @@ def kept(cache: str) -> list[tuple[str, int]]:
     found = []
     for name in _names(cache):
         stem = name.rpartition(".")[0]
-        if name.endswith((MANIFEST, SEGMENT)) or stem.endswith((MANIFEST, SEGMENT)):
+        if name.endswith(_OURS) or stem.endswith(_OURS):
             path = os.path.join(cache, name)
             try:
                 found.append((path, os.path.getsize(path)))
@@ -159,7 +160,7 @@ def _left_aside(cache: str) -> list[str]:
     found = []
     for name in _names(cache):
         stem, _, writer = name.rpartition(".")
-        if stem.endswith((MANIFEST, SEGMENT)) and writer.isdigit() and not _alive(int(writer)):
+        if stem.endswith(_OURS) and writer.isdigit() and not _alive(int(writer)):
             found.append(os.path.join(cache, name))
     return found
 

@@ -7,9 +7,8 @@ must be what the formula counts, and they must be parallel.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.chinese.script import core
+from xpterms.patterns import pattern
 from xpterms.texts.numbers import counts
 
 LONGEST = 24
@@ -18,20 +17,24 @@ WINDOW = 400
 """Characters before and after a formula within which its members stand."""
 
 _OPEN, _CLOSE = '“‘「『《（(【"', '”’」』》）)】"'
-_BEFORE_LIST = re.compile(r"[。！？；;!?：:\n]|——")
-_LINK = re.compile(r"(?:等|的|这|等的|在内的|组成的|构成的|为主的|为内容的|为主要内容的)?$")
-_MEANS = re.compile(
+_BEFORE_LIST = pattern(r"[。！？；;!?：:\n]|——")
+_LINK = pattern(r"(?:等|的|这|等的|在内的|组成的|构成的|为主的|为内容的|为主要内容的)?$")
+_MEANS = pattern(
     r"[”’」』\"]?(?:工作|工程|行动|机制|要求|目标|建设|改革|战略|体系|布局|方针|原则|理念|思路|格局|活动|制度|模式|任务|措施|举措|专项行动){0,2}"
     r"(?P<sign>\s*[（(]\s*(?:即|指|是指|包括|分别是|分别为|就是)?[：:]?|[，,]?\s*(?:即|就是|是指|指的是|分别是|分别为|包括)[：:]?|[：:])"
 )
-_TOLD = re.compile(r"(?P<other>[”’」』\"])?(?:是指|即是|就是|即|指的是|指)(?=[^导挥标示数])")
-_DONE = re.compile(r"(?:实现|达到|呈现)(?:了)?$")
-_PAIR = re.compile("[双两兩雙二]")
-_COLLECTIVE = re.compile(
+_TOLD = pattern(r"(?P<other>[”’」』\"])?(?:是指|即是|就是|即|指的是|指)(?=[^导挥标示数])")
+_LIGHT = pattern(r"[，,]")
+_LEADS = pattern(r"[，,：:]")
+_CLAUSES = pattern(r"[，,；;]")
+_BUILT = pattern(r"以([^，。；]{1,40}为[^，。；]{1,40})$")
+_DONE = pattern(r"(?:实现|达到|呈现)(?:了)?$")
+_PAIR = pattern("[双两兩雙二]")
+_COLLECTIVE = pattern(
     r".{0,8}[一二两三四五六七八九十\d]+(?:大|项|个|种|类|张|支|条|方面|级|场|件|篇)"
 )
 """What counts a list as a whole, 五大工程, rather than what its members share, 四早."""
-_WHOLE = re.compile(_COLLECTIVE.pattern + r"[一-龥]{2,8}")
+_WHOLE = pattern(_COLLECTIVE.pattern + r"[一-龥]{2,8}")
 """What may be a formula without quotes: 三大攻坚战, not 两个."""
 _QUOTES = frozenset('“‘「『"')
 _VERBS = (
@@ -42,17 +45,15 @@ _VERBS = (
     "获得 建设 打赢 办好 建好 优化 规范 开发 推广 联动 实践 确保 包括 涵盖 即 了 为 对 把 将 以 在 从 "
     "激活 扭住 紧紧 唱好 新增 共建 紧扣 抓 促 打 到 向 于 及 与 和 是"
 ).split()
-_VERB_END = re.compile("(?:" + "|".join(sorted(_VERBS, key=len, reverse=True)) + ")$")
-_VERB_HEAD = re.compile(
+_VERB_END = pattern("(?:" + "|".join(sorted(_VERBS, key=len, reverse=True)) + ")$")
+_VERB_HEAD = pattern(
     "^(?:(?:"
     + "|".join(w for w in sorted(_VERBS, key=len, reverse=True) if len(w) > 1)
     + ")了?){1,3}"
 )
-_VERB_INSIDE = re.compile(
-    "完成|实施|推进|开展|落实|打造|围绕|构建|健全|建立|激活|扭住|聚焦|突出|抓好"
-)
-_AND = re.compile(r"以及|和|与|及|并")
-_STRANGE = re.compile(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
+_VERB_INSIDE = pattern("完成|实施|推进|开展|落实|打造|围绕|构建|健全|建立|激活|扭住|聚焦|突出|抓好")
+_AND = pattern(r"以及|和|与|及|并")
+_STRANGE = pattern(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
 
 
 def members(text: str, begin: int, end: int) -> tuple[str, ...]:
@@ -81,13 +82,13 @@ def _after(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         return ()
     if not bracket and sign["sign"].strip() in ("：", ":") and not opened:
         return ()
-    for piece in (re.split(r"[，,]", listed)[0], listed):
+    for piece in (_LIGHT.split(listed)[0], listed):
         parts = _counted(_parts(piece.rstrip("。等 ")), count)
         first = _led(parts) if parts else ""
         found = _fitting([first, *parts[1:]], count, trimmed=False) if first else ()
         if found:
             return found
-    clauses = re.split(r"[，,；;]", listed.rstrip("。"))
+    clauses = _CLAUSES.split(listed.rstrip("。"))
     return _fitting(clauses, count, trimmed=True) if _headed(clauses) else ()
 
 
@@ -99,7 +100,7 @@ def _headed(clauses: list[str]) -> bool:
 
 def _led(parts: list[str]) -> str:
     """Return the first member of a list behind its formula, without what leads to it."""
-    first = re.split(r"[，,：:]", parts[0])[-1]
+    first = _LEADS.split(parts[0])[-1]
     longest = max((len(core(part)) for part in parts[1:]), default=LONGEST)
     if len(core(first)) > longest + 2 or first != parts[0]:
         lead = _VERB_HEAD.match(first)
@@ -135,7 +136,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     head = head[stops[-1].end() :] if stops else head
     if count < 2:
         return ()
-    as_built = re.search(r"以([^，。；]{1,40}为[^，。；]{1,40})$", head)
+    as_built = _BUILT.search(head)
     if linked.startswith("的") and as_built:
         pieces = [part.removeprefix("以") for part in _parts(as_built[1])]
         built = _fitting(pieces, count, trimmed=False)
@@ -145,7 +146,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         return _fitting(
             _parts(head[:-1].rpartition(_OPEN[_CLOSE.index(head[-1])])[2]), count, trimmed=False
         )
-    clause = re.split(r"[，,]", head)[-1]
+    clause = _LIGHT.split(head)[-1]
     told = _TOLD.search(clause)
     if told and told["other"]:
         return ()  # the list explains what stands before it
@@ -262,7 +263,7 @@ def _fitting(
     ):
         return ()
     if count == 1:
-        return tuple(found) if 2 <= sizes[0] <= 12 and not re.search("[，,]", found[0]) else ()
+        return tuple(found) if 2 <= sizes[0] <= 12 and not _LIGHT.search(found[0]) else ()
     if found[-1].endswith("等") and sizes[-1] > 2:
         return ()
     parallel = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from xpterms.patterns import pattern
 
 VALUES = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 VALUES |= {"两": 2, "兩": 2, "双": 2, "雙": 2, "〇": 0}
 NUMERAL = "一二两兩双雙三四五六七八九十"
-_ONES = re.compile(r"(?<=个)一|统一|一体化?|一致|唯一|(?<=第)一")
+_ONES = pattern(r"(?<=个)一|统一|一体化?|一致|唯一|(?<=第)一")
 """Ones that count nothing: five of 五个一, five and one of 五统一、一开放."""
-_RUN = re.compile(rf"\d+|[{NUMERAL}]+")
+_RUN = pattern(rf"\d+|[{NUMERAL}]+")
 
 
 def value(numeral: str) -> int | None:

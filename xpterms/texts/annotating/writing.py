@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.numbering import CIRCLED
 from xpterms.model import Record
+from xpterms.patterns import pattern
 
 HEADING = "名词解释"
 GAP = "\u3000"
@@ -16,7 +15,7 @@ STYLES = ("full", "square", "superscript")
 _UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
 _HAN = "〇一二三四五六七八九"
-_DIGITS = re.compile(r"[0-9]+|[０-９]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[〇一二三四五六七八九十百]+")
+_DIGITS = pattern(r"[0-9]+|[０-９]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[〇一二三四五六七八九十百]+")
 _CIRCLES: dict[str, int] = {
     char: value for char, value in CIRCLED.items() if 0x2460 <= ord(char) <= 0x2473 or char > "㈩"
 }

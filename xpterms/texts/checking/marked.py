@@ -8,10 +8,9 @@ a note's term.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.model import Record
+from xpterms.patterns import pattern
 from xpterms.texts.checking.use import forms, parts
 
 TYPE_CHECKING = False
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from xpterms.model import Span
     from xpterms.texts.checking.draft import Body, Held
 
-_MAY = re.compile(r"[\[［〔【⁰¹²³⁴-⁹①-⑳❶-❿]|[（(]注|[”』」]\s?[（(]?\d")
+_MAY = pattern(r"[\[［〔【⁰¹²³⁴-⁹①-⑳❶-❿]|[（(]注|[”』」]\s?[（(]?\d")
 """What a text with marks has somewhere."""
 _SURE = frozenset({"square", "caret", "up", "note"})
 """Kinds that have no other use in a report."""

@@ -7,10 +7,9 @@ Everything else is prose: nothing is said of it.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.annex.notes import lies_outside
 from xpterms.model import Record
+from xpterms.patterns import pattern
 from xpterms.texts.checking.numerals import MEASURES, NUMERAL, Counted, counted, value
 
 LONGEST = 40
@@ -19,17 +18,26 @@ _CLEAR = 5
 """Members from which on one may lack the morpheme that all others have."""
 _MOST = 4000
 """Characters of a definition that are read."""
-_LEAD = re.compile(
+_LEAD = pattern(
     r"^(?:主要|具体|统称|分别|就|也)?(?:是指|指的是|指|即|包括|包含|分别是|分别为|分别指|是|为)(?:[：:，,]\s*)?"
 )
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:即|包括|包含|分别是|分别为|分别指|具体是|具体指|具体内容是|具体为|具体包括|内容是|为|是)[：:，,]?|[：:]|——"
 )
-_ALSO = re.compile(r"以及|和|与|及|與")
-_CLOSE = re.compile(rf"(?P<etc>等)?(?:这|共)?[“‘「]?(?P<count>{NUMERAL.pattern})[{MEASURES}]?")
-_MEASURED = re.compile(rf"(?:{NUMERAL.pattern})[{MEASURES}]")
-_PAGE = re.compile(r"[（(]见第\s*\d+\s*页[）)]\s*$")
-_PARTS = re.compile(r"[。！？]")
+_ALSO = pattern(r"以及|和|与|及|與")
+_CLOSE = pattern(rf"(?P<etc>等)?(?:这|共)?[“‘「]?(?P<count>{NUMERAL.pattern})[{MEASURES}]?")
+_MEASURED = pattern(rf"(?:{NUMERAL.pattern})[{MEASURES}]")
+_PAGE = pattern(r"[（(]见第\s*\d+\s*页[）)]\s*$")
+_PARTS = pattern(r"[。！？]")
+_CLAUSE = pattern(r"[，,；;：:]")
+_GRAVE = pattern(r"[；;：:]")
+_LIGHT = pattern(r"[、，,]")
+_SEVERAL = pattern(r"[、，,；;：:和与及或]")
+_BRACKETED = pattern(r"[（(【《][^）)】》]*[）)】》]")
+_ETC = pattern(r"等[^、]{0,14}$")
+_TELLS = pattern(
+    r"[”’」]?(?:\s*[，,：:]\s*(?:即|是指|指|包括|为|是)?|\s*(?:即|是指|指|包括|为|是))[：:，,]?"
+)
 _QUOTES = "“”‘’「」『』"
 
 
@@ -68,7 +76,7 @@ def listed(term: str, definition: str, items: tuple[str, ...] = ()) -> tuple[Lis
 
 def _stated(term: str, numbers: tuple[Counted, ...], items: tuple[str, ...]) -> tuple[Listed, ...]:
     """Return the members that a glossary states, unless its number counts something else in them (六乱六清)."""
-    if re.search("[双雙]", term) or (len(numbers) > 1 and _often(numbers, items)):
+    if "双" in term or "雙" in term or (len(numbers) > 1 and _often(numbers, items)):
         return ()
     total = sum(one.value for one in numbers)
     want = total if len(items) == total else numbers[0].value
@@ -112,19 +120,25 @@ def _several(numbers: tuple[Counted, ...], definition: str) -> tuple[Listed, ...
 
 def _own(number: Counted, definition: str) -> Listed | None:
     """Return the list that a clause gives for one number: “六稳”即稳就业、…；两园即…."""
-    part = re.escape(number.text)
-    clause = re.compile(
-        rf"[“‘「]?{part}[”’」]?(?:\s*[，,：:]\s*(?:即|是指|指|包括|为|是)?|\s*(?:即|是指|指|包括|为|是))[：:，,]?"
-    )
-    found = clause.search(definition)
-    if not found:
+    begin = _told(number.text, definition)
+    if begin < 0:
         return None
-    rest = _PARTS.split(definition[found.end() :])[0]
+    rest = _PARTS.split(definition[begin:])[0]
     members = _split(_cut(rest, "；;，,"))
     if len(members) < 2 or any(len(one) > LONGEST for one in members):
         return None
-    etc = re.search(r"等[^、]{0,14}$", members[-1])
-    return _list(members, number, sure=not etc)
+    return _list(members, number, sure=not _ETC.search(members[-1]))
+
+
+def _told(text: str, definition: str) -> int:
+    """Return where a definition begins to tell what a number with its head is; -1 where it does not."""
+    at = definition.find(text)
+    while at >= 0:
+        found = _TELLS.match(definition, at + len(text))
+        if found:
+            return found.end()
+        at = definition.find(text, at + 1)
+    return -1
 
 
 def _groups(numbers: tuple[Counted, ...], definition: str) -> tuple[Listed, ...]:
@@ -136,7 +150,7 @@ def _groups(numbers: tuple[Counted, ...], definition: str) -> tuple[Listed, ...]
             continue
         found = []
         for number, piece in zip(numbers, pieces, strict=True):
-            if re.search(r"[，,；;：:]", _bare(piece)):
+            if _CLAUSE.search(_bare(piece)):
                 return ()
             members = _split(piece)
             morpheme = _morpheme(number.head, members)
@@ -161,7 +175,7 @@ def _closed(number: Counted, definition: str) -> list[Listed]:
     """Return lists that end in their number: 电子信息、…和医药健康等六大万亿级产业."""
     found = []
     for sentence in _PARTS.split(definition):
-        for run in re.split(r"[，,；;：:]", sentence):
+        for run in _CLAUSE.split(sentence):
             pieces = _outside(run, "、") if run.count("、") else []
             if len(pieces) < 2:
                 continue
@@ -181,11 +195,11 @@ def _headed(number: Counted, definition: str) -> list[Listed]:
     found = []
     for sentence in _PARTS.split(definition):
         for signs in ("、", "，,", "；;"):
-            runs = re.split(r"[，,；;：:]", sentence) if signs == "、" else ["".join(sentence)]
+            runs = _CLAUSE.split(sentence) if signs == "、" else ["".join(sentence)]
             for run in runs:
                 pieces = _split_at(run, signs)
                 best = _stretch(number, pieces)
-                if best is not None and not re.match(r"等", best[1]):
+                if best is not None and not best[1]:
                     found.append(_list(best[0], number))
     return found
 
@@ -209,8 +223,8 @@ def _stretch(number: Counted, pieces: list[str]) -> tuple[list[str], str] | None
         if not _aligned([piece for piece in stretch if morpheme in piece], morpheme):
             continue
         last = stretch[-1]
-        etc = re.search(rf"等(?!.*{re.escape(morpheme)})", last)
-        return stretch, "等" if etc and not re.search(re.escape(number.text), last) else ""
+        etc = "等" in last and morpheme not in last[last.rindex("等") + 1 :]
+        return stretch, "等" if etc and number.text not in last else ""
     return None
 
 
@@ -234,13 +248,13 @@ def _pure(number: Counted, definition: str) -> list[Listed]:
         text = rest.strip()
         for sign in ("、", "；", ";"):
             pieces = _outside(text, sign) if sign in text else []
-            other = r"[，,；;：:]" if sign == "、" else r"[；;：:]"
-            if len(pieces) < 2 or re.search(other, "".join(map(_bare, pieces))):
+            other = _CLAUSE if sign == "、" else _GRAVE
+            if len(pieces) < 2 or other.search("".join(map(_bare, pieces))):
                 continue
-            if re.search(r"等[^、]{0,14}$", pieces[-1]):
+            if _ETC.search(pieces[-1]):
                 continue
             if all(2 <= len(one) <= LONGEST for one in pieces):
-                plain = not any(re.search("[、，,]", one) for one in pieces)
+                plain = not any(_LIGHT.search(one) for one in pieces)
                 return [_list(pieces, number, sure=plain and _parallel(pieces, number.value))]
     return []
 
@@ -249,7 +263,7 @@ def _lone(number: Counted, definition: str) -> list[Listed]:
     """Return the one member that is left of two, as in 指确保高质量建设现代化河南."""
     text = _LEAD.sub("", _PARTS.split(definition)[0]).strip(_QUOTES)
     alone = len(number.head) > 1 and text.count(number.head) == 1 and len(text) <= LONGEST
-    if number.value != 2 or not alone or re.search(r"[、，,；;：:和与及或]", text):
+    if number.value != 2 or not alone or _SEVERAL.search(text):
         return []
     return [Listed((text,), 2, 1, number.text)]
 
@@ -319,7 +333,7 @@ def _named(piece: str) -> str:
 
 def _bare(text: str) -> str:
     """Return a text without what stands in brackets."""
-    return re.sub(r"[（(【《][^）)】》]*[）)】》]", "", text)
+    return _BRACKETED.sub("", text)
 
 
 def _split(run: str) -> list[str]:

@@ -6,18 +6,17 @@ which is seldom followed by a list of two.
 
 from __future__ import annotations
 
-import re
-
 from xpterms.model import Record
+from xpterms.patterns import pattern
 
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _NUMERAL = r"(?:十[一二三四五六七八九]?|[一二三四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九两兩]|(?<![\d.+])\d{1,2}(?=[个件项大类条种张]))"
-COUNTED = re.compile(
+COUNTED = pattern(
     rf"(?<![第百千万\d+统唯单同专])(?<![一二两三四五六七八九十\d][个個])({_NUMERAL})(?![年月日点%百千万亿\d+])"
 )
 MEASURES = "个個大项項类類种種条條件方张張支家批道篇"
-_HEAD = re.compile(rf"([{MEASURES}]?)([^，、；。：“”‘’「」\s（）()]*)")
-_CODE = re.compile(r"\d{3,}|\d\+|\+\d|[A-Za-z]\+|[百千万亿]")
+_HEAD = pattern(rf"([{MEASURES}]?)([^，、；。：“”‘’「」\s（）()]*)")
+_CODE = pattern(r"\d{3,}|\d\+|\+\d|[A-Za-z]\+|[百千万亿]")
 
 
 class Counted(Record):
@@ -64,4 +63,4 @@ def value(numeral: str) -> int:
     return _VALUES[numeral]
 
 
-NUMERAL = re.compile(_NUMERAL)
+NUMERAL = pattern(_NUMERAL)

@@ -7,11 +7,11 @@ other note's term: 五个保障 for 五项保障.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from xpterms.chinese.standing import WALL, Finder
 from xpterms.model import Record
+from xpterms.patterns import pattern
 from xpterms.texts.checking.nearly import alike, edits
 
 TYPE_CHECKING = False
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 
 _REACH = 60
 """Folded characters between the parts of a term that stand apart in one sentence."""
-_QUOTED = re.compile(r"[“‘「『《\"]([^“”‘’「」『』《》\"]+)[”’」』》\"]")
+_QUOTED = pattern(r"[“‘「『《\"]([^“”‘’「」『』《》\"]+)[”’」』》\"]")
 _JOINING = frozenset("的等和与及、是为在")
 _SHORT = 4
 """Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
 """Characters from which on two edits are still the same term."""
-_COUNTED = re.compile(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
+_SIGNS = pattern(r"[、，,；;\s“”‘’「」《》]+")
+_BRACKETED = pattern(r"[（(][^（）()]*[）)]")
 _OPENING, _CLOSING = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -112,7 +113,7 @@ def parts(term: str) -> tuple[list[str], list[str]]:
     """
     quoted = _QUOTED.findall(term)
     cuts = [0]
-    for found in re.finditer(r"[、，,；;\s“”‘’「」《》]+", term):
+    for found in _SIGNS.finditer(term):
         cuts += [found.start(), found.end()]
     cuts += [found.start() for found in _COUNTED.finditer(term)]
     cuts = sorted({*cuts, len(term)})

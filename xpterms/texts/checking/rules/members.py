@@ -6,7 +6,7 @@ members or more stand in it, right before the term or right behind it.
 
 from __future__ import annotations
 
-import re
+from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 _FAR = 600
 """Characters before and behind a term in which its members are looked for."""
-_ENDS = re.compile(r"[。！？；;\n]")
-_GIVES = re.compile(
+_ENDS = pattern(r"[。！？；;\n]")
+_GIVES = pattern(
     r"[”’」』》\s]{0,3}(?:［\d+］|\[\d+\])?[”’」』]?"
     r"(?:[（(](?:即|分别是|包括|指)?|[，,、]?\s*(?:即|分别是|分别为|包括|也就是|具体是|就是|是指|指|是)[：:]?|[：:]|——)"
 )
-_PARTS = re.compile(r"、|以及|[和及与，,；;]")
+_LIGHT = pattern(r"[，,]")
+_CLOSES = pattern(r"[）)\n]")
+_STOPS = pattern(r"[。！？\n]")
+_PARTS = pattern(r"、|以及|[和及与，,；;]")
 _STRIP = "“”‘’「」『』《》（）()［］[] 　等的"
 
 
@@ -86,7 +89,7 @@ def _before(raw: str, at: int) -> str | None:
     begin = max(0, at - _FAR)
     ends = [found.end() for found in _ENDS.finditer(raw, begin, at)]
     text = raw[ends[-1] if ends else begin : at].rstrip("“‘「『《 等")
-    text = re.split("[，,]", text)[-1] if text[-1:] not in "，," else text
+    text = _LIGHT.split(text)[-1] if text[-1:] not in "，," else text
     if text[-1:] in "，,：:" or "、" not in text:
         return None
     return text
@@ -99,9 +102,9 @@ def _behind(raw: str, at: int) -> str | None:
         return None
     text = raw[gives.end() : gives.end() + _FAR]
     if gives[0].rstrip("即指分别是包括")[-1:] in "（(":
-        text = re.split(r"[）)\n]", text)[0]
+        text = _CLOSES.split(text)[0]
     else:
-        text = re.split(r"[。！？\n]", text)[0]
+        text = _STOPS.split(text)[0]
     return text if _PARTS.search(text) else None
 
 

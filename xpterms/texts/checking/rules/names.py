@@ -8,11 +8,11 @@ name, any one; both spellings must be no ordinary words there.
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
 from xpterms.chinese.script import is_han
 from xpterms.model import Record
+from xpterms.patterns import pattern
 from xpterms.texts.checking.finding import Related
 from xpterms.texts.checking.nearly import sounds
 from xpterms.texts.checking.ordinary import words
@@ -38,7 +38,7 @@ _FIRMS = (
 )
 _PEOPLE = "同志 总书记 书记 主席 总理 省长 市长 县长 区长 州长 镇长 主任 院士 教授 烈士"
 SUFFIXES = tuple(dict.fromkeys(f"{_PLACES} {_FIRMS} {_PEOPLE}".split()))
-_QUOTED = re.compile(r"[“「《]([\u4e00-\u9fff]{3,12})[”」》]")
+_QUOTED = pattern(r"[“「《]([\u4e00-\u9fff]{3,12})[”」》]")
 _LONGEST = 8
 """Characters of a name before its suffix that are compared."""
 _NEAR = 6
@@ -309,18 +309,22 @@ def _quoted(draft: Draft) -> Iterator[Pair]:
     annex = draft.texts[-1]
     for note in draft.notes:
         at = annex.raw.find(note.term) if annex is not draft.body else -1
-        if at >= 0 and re.fullmatch("[\u4e00-\u9fff]{3,12}", note.term):
+        if (
+            at >= 0
+            and 3 <= len(note.term) <= 12
+            and all("\u4e00" <= char <= "\u9fff" for char in note.term)
+        ):
             places.setdefault(note.term, []).append(Place(annex, at, at + len(note.term)))
     groups: dict[tuple[int, str], dict[str, list[Place]]] = {}
     for text, where in places.items():
         for at in range(len(text)):
             key = (at, text[:at] + "\0" + text[at + 1 :])
             groups.setdefault(key, {})[text[at]] = where
-    for (at, pattern), spellings in groups.items():
-        left, right = pattern[at - 1 : at] if at else "", pattern[at + 1 : at + 2]
+    for (at, rest), spellings in groups.items():
+        left, right = rest[at - 1 : at] if at else "", rest[at + 1 : at + 2]
         for one, other in combinations(spellings, 2):
             closed = one in _CLOSED or other in _CLOSED
-            same = not closed and _alike(draft, one, other, tone=len(pattern) < 6)
+            same = not closed and _alike(draft, one, other, tone=len(rest) < 6)
             if same and not _both_words(left, one, other, right):
                 yield spellings[one], spellings[other]
 

@@ -6,8 +6,7 @@ knowledge, idioms and prizes are left out here, not merely ranked lower.
 
 from __future__ import annotations
 
-import re
-
+from xpterms.patterns import pattern
 from xpterms.texts.checking.use import forms
 from xpterms.texts.members import members
 from xpterms.texts.shorthand import candidates
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _LEAST = 0.75
 """Score from which on a reader is thought to want an explanation."""
 _LEFT_OUT = frozenset({"common", "idiom", "plan", "prize", "title", "spoken", "clause"})
-_TOLD = re.compile(r"[”’」』]?\s*(?:[（(]|[，,]?\s*(?:即|是指|指的是))")
+_TOLD = pattern(r"[”’」』]?\s*(?:[（(]|[，,]?\s*(?:即|是指|指的是))")
 """What follows shorthand that the text explains on the spot."""
 
 
