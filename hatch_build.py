@@ -1,4 +1,7 @@
-"""Put the manual pages into the wheel's ``share``: written from the program's own help, so that they agree."""
+"""Put into the wheel what is written when it is built: the manual pages, and the modules that load together.
+
+The pages are written from the program's own help, so that they agree; ``gather.py`` tells of the modules.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,20 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ManualHook(BuildHookInterface):
-    """Writes ``xpterms.1`` in English and in Chinese before a wheel is put together."""
+class WrittenHook(BuildHookInterface):
+    """Writes ``xpterms.1`` in English and in Chinese, and the gathered modules, before a wheel is put together."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Write the pages and name them among the wheel's shared data."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the files and name them among those of the wheel."""
         sys.path.insert(0, self.root)
         try:
+            from gather import write
             from xpterms.cli.manual import manual
         finally:
             sys.path.remove(self.root)
+        if version != "editable":  # there the modules change under the program
+            for path in write(Path(self.root), Path(self.root, "build", "gathered")):
+                build_data["force_include"][str(path)] = f"xpterms/{path.name}"
         for language, folder in (("en", "man1"), ("zh", "zh_CN/man1")):
             page = Path(self.root, "build", "man", folder, "xpterms.1")
             page.parent.mkdir(parents=True, exist_ok=True)

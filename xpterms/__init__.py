@@ -10,8 +10,6 @@ the environment for the cache folder only::
         print(answer.matches[0].entry.term)  # 四个意识
 """
 
-from __future__ import annotations
-
 __all__ = ["__version__", "open_glossary"]
 
 __version__ = "0.1.0"

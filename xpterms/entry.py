@@ -3,9 +3,8 @@
 A TAB goes to completion. Every right line is read by the grammar that is made
 from Typer's declarations, and its command's body is called; Typer itself is
 loaded only for a line that is wrong, to say what is wrong with it.
+Of the standard library only what Python has loaded anyway: not even ``__future__``.
 """
-
-from __future__ import annotations
 
 import gc
 import os
@@ -23,6 +22,9 @@ def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
     if argv is None:
         gc.disable()
+        from xpterms.gathered import install
+
+        install()
     try:
         if None in (sys.stdin, sys.stdout, sys.stderr):
             _occupy()
@@ -40,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def answer(words: Sequence[str]) -> tuple[int, bool]:
+def answer(words: "Sequence[str]") -> tuple[int, bool]:
     """Run the command of a line; return its exit code and whether nothing is left to clean up."""
     from xpterms.cli.grammar import COMMANDS
     from xpterms.cli.guard import guarded
