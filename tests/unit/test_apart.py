@@ -27,6 +27,12 @@ def test_joining_asking_and_generic_parts_are_not_missed(built_in: Terms) -> Non
         assert found[1] == (), typed
 
 
+def test_a_part_of_signs_alone_is_not_looked_for(built_in: Terms) -> None:
+    found = built_in.lookup('四早 不存在 = "')
+    assert [match.entry.term for match in found.matches] == ["四早"]
+    assert found.missing == ("不存在",)
+
+
 def test_letters_must_be_terms_to_the_last(built_in: Terms) -> None:
     assert len(apart.joined_letters(built_in._index, query(built_in, "liuwenliubao"))) == 2
     assert apart.joined_letters(built_in._index, query(built_in, "liuwenliubaoma")) == []

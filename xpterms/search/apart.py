@@ -52,7 +52,7 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     for text, found in parts:
         if found:
             answers += found
-        elif not _says_nothing(text):
+        elif not _says_nothing(text) and _part(index, query, text).text:
             if len(text) > LONGEST_PART:
                 return None  # a sentence with commas in it
             near = ask(text)
