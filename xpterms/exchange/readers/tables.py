@@ -51,9 +51,12 @@ def read_tables(
 
 
 def _without_terms(tables: Sequence[Table], source: str) -> DocumentError:
-    rows = [row for table in tables for row in table.rows[:1]]
-    heads = [cell for row in rows for cell in row.cells if cell.strip()][:12]
-    if not rows:
+    filled = (
+        next((cells for row in table.rows if (cells := [c for c in row.cells if c.strip()])), [])
+        for table in tables
+    )
+    heads = [cell for cells in filled for cell in cells][:12]
+    if not heads:
         return DocumentError("exchange.no-rows", source=source)
     shown = [" ".join(cell.split())[:20] for cell in heads]
     return DocumentError("exchange.no-term-column", source=source, heads=shown, first=shown[0])
