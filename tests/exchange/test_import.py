@@ -132,6 +132,11 @@ def test_a_quote_that_is_never_closed_is_told_with_its_line(imported: Import) ->
         imported('词语,释义\n四早,甲\n六稳,"乙\n' + "丙,丁\n" * 50_000)
 
 
+def test_a_number_of_no_column_names_none(imported: Import) -> None:
+    made = imported("词语,释义\n四早,甲\n", columns=["9" * 5_000 + "=term"])
+    assert [term.term for term in made.glossary.terms] == ["四早"]
+
+
 def test_no_column_of_terms_is_told_with_what_there_is(imported: Import) -> None:
     with pytest.raises(DocumentError, match=r"there are 说法, 备考.*--column 说法=term"):
         imported("说法,备考,其他,又一,再一\n四早,甲,,,\n")
@@ -283,6 +288,7 @@ BOMB = '<!DOCTYPE tbx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]
         (b"%PDF-1.7 ...", "t.pdf", "no spreadsheet"),
         ("title = 'x'", "t.toml", "glossary already"),
         ("only one cell", "t.csv", "no column of terms"),
+        (" , \n , \n", "t.csv", "empty one"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_line(

@@ -131,7 +131,7 @@ class Environment:
     def columns(self) -> int:
         """Return the columns of the terminal on stdout, 80 where there is none."""
         named = self.variables.get("COLUMNS", "")
-        if named.isdecimal() and int(named) > 0:
+        if named.isdecimal() and len(named) < 10 and int(named) > 0:
             return min(int(named), 10_000)
         try:
             return os.get_terminal_size(self.stdout).columns or 80

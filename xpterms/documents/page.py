@@ -131,7 +131,7 @@ class _Text:
             self.pieces.append(Piece(GAP))
         if tag in ("ol", "ul"):
             start = attributes.get("start") or "1"
-            ordered = tag == "ol" and start.isdigit()
+            ordered = tag == "ol" and start.isdecimal()
             self._counts.append(int(start[:4]) if ordered else None)
         if tag == "li" and self._counts and self._counts[-1] is not None:
             self.pieces.append(Piece(f"{self._counts[-1]}. "))

@@ -103,7 +103,9 @@ def columns(rows: Sequence[Row], chosen: dict[str, str]) -> Columns | None:
         fields = tuple(_field(cell, chosen) for cell in row.cells)
         if "term" in fields and all(len(cell) <= _LONGEST for cell in row.cells if cell):
             return Columns(_once(fields), tuple(map(_shown, row.cells)), place + 1)
-    numbers = {int(name) - 1: field for name, field in chosen.items() if name.isdecimal()}
+    numbers = {
+        int(name) - 1: field for name, field in chosen.items() if name.isdecimal() and len(name) < 5
+    }
     if "term" in numbers.values():
         width = max((len(row.cells) for row in rows), default=0)
         fields = tuple(numbers.get(place) for place in range(width))
