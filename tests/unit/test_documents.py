@@ -35,6 +35,13 @@ def test_html_gives_a_block_a_line_and_no_script(tmp_path: Path) -> None:
     assert read_document(str(path)).split("\n") == ["落实“四早”［1］要求。", "1.四早：", "指早&晚"]
 
 
+@pytest.mark.parametrize("start", ["²", "①", "٣", "9" * 5_000, "-1", ""])
+def test_a_list_may_begin_at_what_is_no_number(tmp_path: Path, start: str) -> None:
+    path = tmp_path / "list.html"
+    path.write_text(f'<html><ol start="{start}"><li>四早</ol>', encoding="utf-8")
+    assert read_document(str(path)).endswith("四早")
+
+
 def word(path: Path, paragraphs: list[str], *, numbered: bool = False) -> str:
     docx = pytest.importorskip("docx", reason="python-docx is not installed")
     document = docx.Document()
@@ -106,6 +113,38 @@ def test_a_package_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> N
         read_document(str(path))
 
 
+@pytest.mark.parametrize(("paragraphs", "refused"), [(1_000, False), (400_000, True)])
+def test_a_document_of_tags_alone_is_not_unpacked(
+    tmp_path: Path, paragraphs: int, *, refused: bool
+) -> None:
+    body = "<w:p><w:r><w:t>甲</w:t></w:r></w:p>" + "<w:p/>" * paragraphs
+    path = with_body(tmp_path / "dense.docx", body)
+    assert Path(path).stat().st_size < 64_000
+    if not refused:
+        assert read_document(path) == "甲"
+        return
+    with pytest.raises(DocumentError, match="times its size") as caught:
+        read_document(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_pictures_that_pack_well_do_not_make_a_document_dense(tmp_path: Path) -> None:
+    path = tmp_path / "white.docx"
+    path.write_bytes(Path(word(tmp_path / "good.docx", ["甲"])).read_bytes())
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/image1.bmp", bytes(documents.DENSE * 5))
+    assert read_document(str(path)) == "甲"
+
+
+def test_a_document_packed_as_office_never_packs_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bzip.docx"
+    path.write_bytes(Path(word(tmp_path / "good.docx", ["甲"])).read_bytes())
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_BZIP2) as package:
+        package.writestr("word/styles2.xml", bytes(1_000_000))
+    with pytest.raises(DocumentError, match="damaged"):
+        read_document(str(path))
+
+
 def test_entities_of_a_word_document_are_not_expanded(tmp_path: Path) -> None:
     good = Path(word(tmp_path / "r.docx", ["甲"]))
     bad = tmp_path / "laugh.docx"
@@ -147,7 +186,8 @@ def test_a_missing_library_is_told_with_the_cure(
 def with_body(path: Path, body: str) -> str:
     """Write a Word document whose body is this XML, and return its path."""
     good = Path(word(path.with_name("good.docx"), ["甲"]))
-    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as target:
+    packed = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w", packed) as target:
         for item in source.infolist():
             content = source.read(item)
             if item.filename == "word/document.xml":

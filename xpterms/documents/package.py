@@ -9,6 +9,8 @@ from io import BytesIO
 from typing import Any
 
 MAIN = "word/document.xml"
+TREES = (".xml", ".rels")
+"""Ends of the names of parts that are trees; no other part is parsed, whatever refers to it."""
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -24,10 +26,13 @@ class Package:
         """Return the root of a part, ``None`` where there is no such part."""
         from lxml import etree
 
-        if name not in self._names:
+        if name not in self._names or not name.endswith(TREES):
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self._zip.read(name), parser)
+        with self._zip.open(
+            name
+        ) as part:  # read() unpacks all that there is, whatever size is told
+            return etree.fromstring(part.read(self._zip.getinfo(name).file_size + 1), parser)
 
     def related(self, kind: str) -> Any:
         """Return the root of the part that the main one refers to as ``styles``, ``footnotes`` …."""

@@ -16,17 +16,27 @@ from io import BytesIO
 
 from xpterms.documents.encoding import decode
 from xpterms.documents.files import contents
+from xpterms.documents.package import MAIN, TREES
 from xpterms.errors import DocumentError
 from xpterms.messages import Coded, known
 
 LARGEST = 60_000_000
 """Bytes of a document, and of all that a .docx unpacks to."""
+MOST_PARTS = 5000
+"""Parts of a package."""
+DENSE, DENSEST = 2_000_000, 40
+"""Bytes that the trees of any package may unpack to, and of a larger one how often its own size.
+
+Reports as Word and WPS save them unpack to four times their size, a program's templates with little text to
+twenty-five times, pages of empty tables to thirty; a million empty paragraphs to a hundred and fifty.
+"""
 LONGEST = 3_000_000
 """Characters of text: the longest reports have a hundred thousand."""
 PATIENCE = 60
 """Seconds that a document may take."""
 MEMORY = 1_500_000_000
 """Bytes of address space that reading a document may take."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LIBRARIES = {"lxml": "lxml", "pypdf": "pypdf", "openpyxl": "openpyxl"}
 _NEEDS = {"word": "lxml", "pdf": "pypdf", "sheets": "openpyxl"}
 
@@ -64,8 +74,8 @@ def recognised(path: str, content: bytes) -> tuple[str, str]:
     """Return what a document is (``word pdf page text``) and its name for messages."""
     source = path
     kind = _kind(path, content, source)
-    if kind == "word":
-        _check_package(content, source)
+    if kind == "word" and MAIN not in parts(content, source, LARGEST):
+        raise DocumentError("document.no-word", source=source)
     if kind == "text":
         head = decode(content, source).lstrip()[:200].lower()
         kind = "page" if head.startswith(("<!doctype html", "<html")) else "text"
@@ -117,19 +127,30 @@ def _kind(path: str, content: bytes, source: str) -> str:
     return "page" if suffix in (".html", ".htm", ".xhtml") else "text"
 
 
-def _check_package(content: bytes, source: str) -> None:
+def parts(content: bytes, source: str, most: int) -> set[str]:
+    """Return the names of a package's parts, sizes checked before anything is unpacked.
+
+    Raises ``DocumentError`` for what is damaged, packed in a way that Office knows not (bzip2 packs a
+    thousand times tighter), or unpacks to more than ``most`` bytes or out of all proportion.
+    """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             members = package.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise DocumentError("document.damaged-package", source=source) from None
+    if any(member.compress_type not in _PACKED for member in members):
+        raise DocumentError("document.damaged-package", source=source)
     size = sum(member.file_size for member in members)
-    if size > LARGEST or len(members) > 5000:
+    if size > most or len(members) > MOST_PARTS:
         raise DocumentError(
             "document.bomb", source=source, size=size // 1_000_000, parts=len(members)
         )
-    if "word/document.xml" not in (member.filename for member in members):
-        raise DocumentError("document.no-word", source=source)
+    names = {member.filename for member in members}
+    parsed = TREES if MAIN in names else ""  # whatever a sheet is called, openpyxl parses it
+    size = sum(member.file_size for member in members if member.filename.endswith(parsed))
+    if size > max(DENSE, DENSEST * len(content)):
+        raise DocumentError("document.dense", source=source, times=size // len(content))
+    return names
 
 
 def apart(kind: str, content: bytes, source: str) -> bytes:

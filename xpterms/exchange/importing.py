@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import zipfile
-from io import BytesIO
 from json import loads
 
 from xpterms.documents import read as documents
 from xpterms.documents.encoding import decode
+from xpterms.documents.package import MAIN
 from xpterms.documents.tables import Row, Table
 from xpterms.errors import DocumentError, UsageError
 from xpterms.exchange.columns import named
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 UNPACKED = 600_000_000
 """Bytes of all that a package unpacks to: a hundred thousand rows make a hundred million."""
-MEMBERS = 5000
 
 
 class Imported(Record):
@@ -140,18 +138,8 @@ def _kind(content: bytes, source: str) -> str:
 
 def _packed(content: bytes, source: str) -> str:
     """Return what a package holds, sizes checked before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            members = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise DocumentError("document.damaged-package", source=source) from None
-    size = sum(member.file_size for member in members)
-    if size > UNPACKED or len(members) > MEMBERS:
-        raise DocumentError(
-            "document.bomb", source=source, size=size // 1_000_000, parts=len(members)
-        )
-    names = {member.filename for member in members}
-    if "word/document.xml" in names:
+    names = documents.parts(content, source, UNPACKED)
+    if MAIN in names:
         return "word-tables"
     if "xl/workbook.xml" in names:
         return "sheets"

@@ -46,6 +46,10 @@ TEXTS = {
         "{source}：解开后有 {size:,} MB、{parts:,} 个部分：不读",
         "{source}: unpacks to {size:,} MB in {parts:,} parts: not read",
     ),
+    "dense": (
+        "{source}：解开后是文件的 {times:,} 倍：不读；请打开后另存",
+        "{source}: unpacks to {times:,} times its size: not read; open it and save it as another",
+    ),
     "no-word": (
         "{source}：是压缩包，但不是 Word 文档：请另存为 .docx",
         "{source}: a package, but no Word document: save it as .docx",
