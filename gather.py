@@ -36,11 +36,15 @@ GROUPS = {
         cli.completion cli.completion.answer cli.completion.offers cli.completion.opening
         cli.completion.shellwords
     """,
-    # What a question that names no term in full besides loads.
+    # What a question in letters that names no term in full besides loads.
+    "spelling": """
+        chinese.numerals chinese.shapes chinese.slips chinese.sounds chinese.syllables
+        chinese.words search.align search.edges search.verdict
+    """,
+    # What one that spells none besides loads.
     "guessing": """
-        chinese.numerals chinese.questions chinese.shapes chinese.slips chinese.sounds
-        chinese.standing chinese.syllables chinese.words index.standing search.align search.apart
-        search.edges search.forgive search.inside search.remembered search.verdict search.walk
+        chinese.questions chinese.standing index.standing search.apart search.forgive
+        search.inside search.remembered search.walk
     """,
 }
 PACKAGE = "xpterms"

@@ -109,10 +109,10 @@ def loaded_by(tree: Path, environment: dict[str, str], *line: str) -> dict[str, 
         (["四早"], {"answering"}),
         (["sizao"], {"answering"}),
         (["30"], {"answering"}),
-        (["sizoa"], {"answering", "guessing"}),
+        (["sizoa"], {"answering", "guessing", "spelling"}),
         (["--complete", "zsh", "80", "sizao"], {"completing"}),
         (["--complete", "bash", "80", "9", "sizao", "xpterms sizao"], {"completing"}),
-        (["--complete", "zsh", "80", "sig"], {"completing", "guessing"}),
+        (["--complete", "zsh", "80", "sig"], {"completing", "spelling"}),
     ],
 )
 def test_a_question_loads_groups_and_no_module_by_itself(

@@ -84,7 +84,7 @@ class Search:
 
     def _further(self, query: Query) -> Found:
         """Search for a query that names no term in full."""
-        from xpterms.search import apart, inside, ways
+        from xpterms.search import ways
         from xpterms.search.verdict import parses
 
         found = numbered(self._index, query)
@@ -93,9 +93,9 @@ class Search:
         begun = self._translated(query)
         if begun and not parses(query):
             return Found(begun)
-        several = apart.several(self._index, query, lambda text: self._ask(text, query).answers)
+        several = self._several(query)
         if several:
-            return Found(several[0], missing=several[1], in_order=True)
+            return several
         found = ways.part(self._index, query)
         if found:
             return Found(found)
@@ -105,6 +105,8 @@ class Search:
         answers, weak, sure = self._spelled(query)
         if sure or begun or (answers and self._unfinished):
             return Found(answers + begun)
+        from xpterms.search import apart, inside
+
         joined = apart.joined_letters(self._index, query)
         if joined:
             one = self._guessed(query).answers  # one term with a slip before two by chance
@@ -116,6 +118,15 @@ class Search:
             if asked.answers or not parses(query):
                 return asked
         return self._held(query, answers, weak)
+
+    def _several(self, query: Query) -> Found | None:
+        """Return the terms that the parts of a query name, if they do."""
+        if not query.breaks:
+            return None
+        from xpterms.search import apart
+
+        several = apart.several(self._index, query, lambda text: self._ask(text, query).answers)
+        return Found(several[0], missing=several[1], in_order=True) if several else None
 
     def _translated(self, query: Query, *, whole: bool = False) -> list[Finding]:
         """Return the terms of which a word of another language is or begins as typed."""

@@ -31,6 +31,8 @@ def whole(index: Index, query: Query) -> list[Finding]:
 
 def numbered(index: Index, query: Query) -> list[Finding]:
     """Return the notes that a query asks for by their number: 注30, 第30条."""
+    if query.letters:
+        return []
     from xpterms.chinese.questions import numbered as asked
 
     number = asked(query.typed)
