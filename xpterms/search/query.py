@@ -58,7 +58,6 @@ class Query:
         "atoms",
         "breaks",
         "digits",
-        "groups",
         "letters",
         "text",
         "toned",
@@ -77,8 +76,6 @@ class Query:
         """Simplified, lower case, one character an atom; ü is ``v``."""
         self.breaks: set[int] = set()
         """Places before which a syllable must begin."""
-        self.groups: list[int] = []
-        """Places where a space-parted word begins."""
         self.tones: dict[int, int] = {}
         """The tone typed on the letter at a place, or right after it."""
         self._read(narrow(typed), simplified, tones=tones)
@@ -90,7 +87,6 @@ class Query:
     def _read(self, chars: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []
         place, size = 0, len(chars)
-        spaced = True
         while place < size:
             char = chars[place]
             place += 1
@@ -104,15 +100,11 @@ class Query:
                     self.tones[len(atoms) - 1] = int(char) % 5
                     self.breaks.add(len(atoms))
                     continue
-                if spaced:
-                    self.groups.append(len(atoms))
-                    spaced = False
                 self._append(atoms, char, simplified)
             elif char == ":" and atoms and atoms[-1] == "u" and atoms[-2:-1] in (["l"], ["n"]):
                 atoms[-1] = "v"
             else:
                 self.breaks.add(len(atoms))
-                spaced = spaced or char.isspace()
         self.atoms = "".join(atoms)
         self.breaks -= {0, len(atoms)}
 
