@@ -59,3 +59,105 @@ def test_a_digit_before_letters_is_no_tone() -> None:
 
 def test_control_characters_fall_away() -> None:
     assert read("四\x1b早").atoms == "四早"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("四个［1］意识", "4个意识"),
+        ("四个[12]意识", "4个意识"),
+        ("四个【123】意识", "4个意识"),
+        ("四个〔1234〕意识", "4个1234意识"),
+        ("四个[a]意识", "4个a意识"),
+        ("四个[]意识", "4个意识"),
+        ("四个[1意识", "4个1意识"),
+        ("四早[1][2]", "4早"),
+        ("[1]四[a]早[2]", "4a早"),
+        ("[x][1]四早", "x4早"),
+        ("四早①", "4早"),
+        ("四早⑳", "4早"),
+        ("四早❶", "4早"),
+        ("四早❿", "4早"),
+        ("四早²", "4早"),
+        ("[1]", "1"),
+    ],
+)
+def test_marks_of_notes_fall_away_unless_they_are_all(typed: str, text: str) -> None:
+    assert read(typed).text == text
+
+
+def test_marks_of_notes_part_nothing() -> None:
+    assert read("四个［1］意识").breaks == set()
+    assert read("四个[a]意识").breaks == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("typed", "atoms"),
+    [
+        ("lue", "lve"),
+        ("nuexia", "nvexia"),
+        ("gue", "gue"),
+        ("lüe", "lve"),
+        ("alyu", "alyu"),
+        ("ǖ", "v"),
+        ("ê", "e"),
+        ("xv", "xu"),
+        ("quv", "quv"),
+    ],
+)
+def test_umlaut_is_read_where_it_must_be_meant(typed: str, atoms: str) -> None:
+    assert read(typed).atoms == atoms
+
+
+@pytest.mark.parametrize(
+    ("typed", "atoms", "tones"),
+    [
+        ("si4 4", "si4", {1: 4}),
+        ("si44", "si44", {}),
+        ("shi14", "shi14", {}),
+        ("s4", "s4", {}),
+        ("si 4", "si4", {}),
+        ("si0", "si0", {}),
+        ("si6", "si6", {}),
+        ("sizao3", "sizao", {4: 3}),
+        ("lv4", "lv", {1: 4}),
+        ("ǹ", "n", {0: 4}),
+        ("a1o2", "ao", {0: 1, 1: 2}),
+        ("zhuang4", "zhuang", {5: 4}),
+    ],
+)
+def test_a_digit_is_a_tone_right_behind_a_syllable_only(
+    typed: str, atoms: str, tones: dict
+) -> None:
+    query = read(typed)
+    assert (query.atoms, query.tones, query.digits) == (atoms, tones, bool(tones) and typed != "ǹ")
+
+
+def test_digits_are_themselves_where_no_tones_are_read() -> None:
+    query = Query("si4zao3", SIMPLIFIED, tones=False)
+    assert (query.atoms, query.tones, query.toned) == ("si4zao3", {}, False)
+
+
+def test_the_tone_of_letters_is_the_first_that_was_typed_in_them() -> None:
+    query = read("si4zao3")
+    assert [query.tone(0, 2), query.tone(2, 5), query.tone(0, 1), query.tone(0, 5)] == [
+        4,
+        3,
+        None,
+        4,
+    ]
+
+
+def test_what_parts_atoms_lies_between_them() -> None:
+    query = read("sige yishi")
+    assert query.bound(3, 5)
+    assert not query.bound(4, 9)
+    assert not query.bound(0, 4)
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [("sige", True), ("si4", True), ("四ge", False), ("17", False), ("", False)],
+)
+def test_whether_all_is_letters(typed: str, letters: bool) -> None:
+    assert read(typed).letters is letters
