@@ -8,22 +8,8 @@ from hypothesis import strategies as st
 
 pytest.importorskip("lxml", reason="lxml is not installed")
 
-from tests.words import (
-    bookmarked,
-    box,
-    commented,
-    deleted,
-    field,
-    inserted,
-    link,
-    looks_of,
-    paragraph,
-    parts_of,
-    run,
-    simple_field,
-    table,
-    word,
-)
+from tests.drawn import WRAPS, blocks
+from tests.words import deleted, looks_of, paragraph, parts_of, run, word
 from xpterms.annex.read import read_annex
 from xpterms.documents.draft import Draft
 from xpterms.documents.word_write import read, rewritten
@@ -57,22 +43,11 @@ def paragraphs(draw: st.DrawFn) -> str:
     parts = []
     for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = run(text[begin:end], draw(st.integers(0, 3)))
-        wrap = draw(
-            st.sampled_from(
-                [None, None, link, inserted, commented, bookmarked, field, simple_field]
-            )
-        )
+        wrap = draw(st.sampled_from([None, None, *WRAPS]))
         parts.append(wrap(piece) if wrap else piece)
         if draw(st.booleans()):
             parts.append(deleted("删去四早"))
     return paragraph(*parts)
-
-
-BLOCKS = st.one_of(
-    paragraphs(),
-    st.tuples(paragraphs(), paragraphs()).map(table),
-    paragraphs().map(lambda inner: paragraph(run("框"), box(inner))),
-)
 
 
 def draft(content: bytes) -> Draft:
@@ -89,12 +64,12 @@ def terms() -> Terms:
 @settings(
     max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate]
 )  # shrinking these takes minutes
-@given(st.lists(BLOCKS, min_size=1, max_size=5), st.booleans(), st.booleans())
+@given(st.lists(blocks(paragraphs()), min_size=1, max_size=5), st.booleans(), st.booleans())
 def test_notes_come_back_in_order_and_go_without_a_trace(
-    terms: Terms, blocks: list[str], marks: bool, raised: bool
+    terms: Terms, drawn: list[str], marks: bool, raised: bool
 ) -> None:
     opening = [paragraph(run(line)) for line in ("临江县2026年政府工作报告", "各位代表：")]
-    content = word(*opening, *blocks)
+    content = word(*opening, *drawn)
     options = Options(marks=marks, style="superscript" if raised else "")
     made = terms.annotate(draft(content), options)
     if not made.notes:
@@ -113,7 +88,7 @@ def test_notes_come_back_in_order_and_go_without_a_trace(
 
     text = structured("draft.docx", "word", "\n".join(lines))
     found = terms.check(text, only=RULES)
-    boxed = any("txbxContent" in block for block in blocks)  # nothing is written into text boxes
+    boxed = any("txbxContent" in block for block in drawn)  # nothing is written into text boxes
     assert boxed or not found
 
     back = rewritten(once, terms.remove_annex(draft(once)))

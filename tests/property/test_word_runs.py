@@ -8,22 +8,8 @@ from hypothesis import strategies as st
 
 pytest.importorskip("lxml", reason="lxml is not installed")
 
-from tests.words import (
-    bookmarked,
-    box,
-    commented,
-    deleted,
-    field,
-    inserted,
-    link,
-    looks_of,
-    paragraph,
-    parts_of,
-    run,
-    simple_field,
-    table,
-    word,
-)
+from tests.drawn import WRAPS, blocks
+from tests.words import deleted, inserted, link, looks_of, paragraph, parts_of, run, word
 from xpterms.documents.changes import Changes, Edit, Kept, New, Part
 from xpterms.documents.word_write import read, rewritten
 
@@ -32,25 +18,15 @@ RUNS = st.builds(run, TEXTS, st.integers(0, 3))
 SEVERAL = st.lists(RUNS, min_size=1, max_size=3)
 PARTS = st.one_of(
     RUNS,
-    SEVERAL.map(lambda runs: link(*runs)),
-    SEVERAL.map(lambda runs: inserted(*runs)),
     TEXTS.map(deleted),
-    SEVERAL.map(lambda runs: field(*runs)),
-    SEVERAL.map(lambda runs: simple_field(*runs)),
-    SEVERAL.map(lambda runs: commented(*runs)),
-    SEVERAL.map(lambda runs: bookmarked(*runs)),
+    st.tuples(st.sampled_from(WRAPS), SEVERAL).map(lambda both: both[0](*both[1])),
     SEVERAL.map(lambda runs: link(inserted(*runs))),
     st.just("<w:r><w:tab/></w:r>"),
     st.just('<w:r><w:t>前</w:t><w:br/><w:t xml:space="preserve"> 后</w:t></w:r>'),
     st.just('<w:r><w:t>注</w:t><w:footnoteReference w:id="2"/><w:t>后</w:t></w:r>'),
 )
 PARAGRAPHS = st.lists(PARTS, min_size=1, max_size=6).map(lambda parts: paragraph(*parts))
-BLOCKS = st.one_of(
-    PARAGRAPHS,
-    st.just(paragraph()),
-    st.tuples(PARAGRAPHS, PARAGRAPHS).map(lambda row: table(row, row)),
-    st.tuples(PARAGRAPHS, RUNS).map(lambda two: paragraph(two[1], box(two[0]))),
-)
+BLOCKS = st.one_of(st.just(paragraph()), blocks(PARAGRAPHS))
 DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=5).map(lambda blocks: word(*blocks))
 
 
