@@ -26,6 +26,9 @@ settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCh
 settings.register_profile("ci", settings.get_profile("calm"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "calm")
 
+MEASURED = {name: os.environ[name] for name in ("COVERAGE_PROCESS_CONFIG",) if name in os.environ}
+"""What a clean environment hands on, so that coverage counts the installed program too."""
+
 Made = Callable[..., Terms]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -76,7 +79,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(home: Path) -> dict[str, str]:
     """Return an environment that says nothing but where the throw-away home is."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "LANG": "C.UTF-8"}
+    own = {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "LANG": "C.UTF-8"}
+    return {**kept, **MEASURED, **own}
 
 
 @pytest.fixture(scope="session")

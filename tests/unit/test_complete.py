@@ -13,6 +13,7 @@ import typer.main
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import MEASURED
 from xpterms.cli.app import app
 from xpterms.cli.completion import answer as complete
 from xpterms.cli.completion.covered import covered
@@ -282,7 +283,7 @@ def hidden(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
         [sys.executable, "-c", call, "--complete", *words],
         capture_output=True,
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **MEASURED, **environ},
         check=False,
     )
 
