@@ -11,8 +11,6 @@ from xpterms.errors import UsageError, XptermsError
 from xpterms.glossary.sources import built_in
 from xpterms.index.cache import folder, mended, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
-from xpterms.search.engine import find
-from xpterms.search.query import LONGEST_QUERY, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Usage, Used
     from xpterms.search.finding import Finding
+    from xpterms.search.query import Query
     from xpterms.texts.annotating.annotate import Annotated
     from xpterms.texts.annotating.noted import Options
     from xpterms.texts.checking.finding import Finding as Checked
@@ -259,6 +258,8 @@ class Terms:
         sounds; ``explain`` adds what was forgiven and what else was near.
         Raises ``UsageError`` for a query of more than ``LONGEST_QUERY`` characters.
         """
+        from xpterms.search.query import LONGEST_QUERY
+
         if len(query) > LONGEST_QUERY:
             raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
         return self._asked(
@@ -277,6 +278,9 @@ class Terms:
         sounds: bool,
         explain: bool,
     ) -> Answer:
+        from xpterms.search.engine import find
+        from xpterms.search.query import Query
+
         parsed = Query(query, self._index.han.simplified)
         found = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         answers, cut = self._cut(found.answers, limit)
@@ -499,6 +503,9 @@ class Terms:
         if not query.strip():
             first = map(self._index.entry, range(min(limit, self._index.terms)))
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
+        from xpterms.search.engine import find
+        from xpterms.search.query import LONGEST_QUERY, Query
+
         parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
         answers = find(self._index, parsed, exact=False, sounds=True, unfinished=True).answers
         numbers = list(dict.fromkeys(finding.term for finding in answers))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.chinese import readings
+from xpterms.chinese import readings, standing
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.standing import PIECE, Finder
 
@@ -106,6 +106,18 @@ def test_texts_searched_together_are_found_as_each_alone(
 ) -> None:
     finder = Finder.of([(form, owner) for owner, form in enumerate(forms)], SIMPLIFIED)
     assert list(finder.find_each(texts)) == [finder.find(text) for text in texts]
+
+
+@given(st.lists(ALPHABET, max_size=8), ALPHABET, st.booleans())
+def test_pieces_looked_up_at_once_are_found_as_each_form_by_itself(
+    forms: list[str], text: str, apart: bool
+) -> None:
+    owned = [(form, owner) for owner, form in enumerate(forms)]
+    each = Finder.of(owned, SIMPLIFIED, apart=apart).find(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standing, "FEW", 0)
+        patch.setattr(standing, "LONG", 2)
+        assert Finder.of(owned, SIMPLIFIED, apart=apart).find(text) == each
 
 
 @given(st.lists(ALPHABET, max_size=6), ALPHABET)

@@ -45,9 +45,10 @@ class HanTable:
         """Return a table in memory."""
         return cls(memoryview(content).cast("H"))
 
-    def held(self) -> HanTable:
-        """Return the table in memory: for who asks for most characters of a text."""
-        return HanTable(self._numbers[:])  # type: ignore[arg-type]  # a slice of numbers is a view
+    def forms(self) -> str:
+        """Return the simplified forms of all characters of the table, in their order."""
+        numbers = memoryview(self._numbers[:])  # type: ignore[arg-type]  # a slice of numbers is a view
+        return numbers[::FIELDS].tobytes().decode("utf-16")
 
     def simplified(self, char: str) -> str:
         """Return the simplified form of a character, itself where it has none."""

@@ -9,16 +9,20 @@ module knows forms and the numbers of their owners, nothing of glossaries.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate, chain, compress
 
 from xpterms.chinese.han import FIRST, LAST
 from xpterms.chinese.script import NUMERALS, TENS, folded_char, is_kept, narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     Place = tuple[int, int, int]
     """Start and end, half-open code points of the text, and the owner's number."""
+
+    Owned = tuple[int, int, Sequence[int]]
+    """The same with the numbers of all owners."""
 
 WALLS = frozenset("。！？；!?;")
 """What is never bridged."""
@@ -57,14 +61,16 @@ _BEFORE_ONES = frozenset("十拾百佰千仟")
 class Folding(dict[int, str]):
     """One folded character for each character of a text, worked out once: a table for ``str.translate``."""
 
-    def __init__(self, simplified: Callable[[str], str]) -> None:
+    def __init__(self, simplified: Callable[[str], str], forms: str = "") -> None:
+        """Fold by what returns a character's simplified form; ``forms`` are those of ``FIRST`` to ``LAST``."""
         super().__init__()
         self._simplified = simplified
+        self._forms = forms
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
         if FIRST <= code <= LAST and char not in TENS:  # nearly all of a text, so the shortest way
-            simple = self._simplified(char)
+            simple = self._forms[code - FIRST] if self._forms else self._simplified(char)
             self[code] = folded = NUMERALS.get(simple, simple)
             return folded
         char = narrow(char)
@@ -85,13 +91,12 @@ class Folding(dict[int, str]):
         if TEN in chars:
             chars = _tens(text, chars)
         places: Sequence[int] = range(len(chars))
+        if GAP in chars:
+            chars, places = _without_gaps(chars)
         if TEN in chars:
-            places = _spread(chars)
+            places = _spread(chars, places)
             chars = chars.replace(TEN, "10")
-        if GAP not in chars:
-            return chars, places
-        places = [place for place, char in zip(places, chars, strict=True) if char != GAP]
-        return chars.replace(GAP, ""), places
+        return chars, places
 
     def key(self, form: str) -> str:
         """Return what a form is searched by; empty where nothing of it is compared."""
@@ -100,18 +105,27 @@ class Folding(dict[int, str]):
 
 def _without_marks(text: str, chars: str) -> str:
     """Bridge marks of notes in brackets: ``［3］ [3] 〔注3〕 （注3） [^3]``."""
-    for opening, closing in _BRACKETS.items():
-        begin = text.find(opening)
-        while begin >= 0:
-            end = text.find(closing, begin, begin + _LONGEST_MARK)
-            if end > begin:
-                inside = narrow(text[begin + 1 : end]).strip(" ^")
-                number = inside.removeprefix("注").removeprefix("释").strip()
-                mark = number.isascii() and number.isdigit() and len(number) <= 3
-                if mark and (opening not in _ROUND or number != inside):
-                    chars = chars[:begin] + GAP * (end + 1 - begin) + chars[end + 1 :]
-            begin = text.find(opening, begin + 1)
-    return chars
+    marks = [mark for brackets in _BRACKETS.items() for mark in _marks(text, *brackets)]
+    pieces: list[str] = []
+    reach = 0
+    for begin, end in sorted(marks):
+        pieces += (chars[reach:begin], GAP * (end - begin))
+        reach = end
+    return "".join((*pieces, chars[reach:])) if marks else chars
+
+
+def _marks(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """Yield where marks of notes in some brackets stand; no two overlap, for they hold no brackets."""
+    begin = text.find(opening)
+    while begin >= 0:
+        end = text.find(closing, begin, begin + _LONGEST_MARK)
+        if end > begin:
+            inside = narrow(text[begin + 1 : end]).strip(" ^")
+            number = inside.removeprefix("注").removeprefix("释").strip()
+            mark = number.isascii() and number.isdigit() and len(number) <= 3
+            if mark and (opening not in _ROUND or number != inside):
+                yield begin, end + 1
+        begin = text.find(opening, begin + 1)
 
 
 def _tens(text: str, chars: str) -> str:
@@ -128,14 +142,44 @@ def _tens(text: str, chars: str) -> str:
     return "".join((*pieces, chars[begin:]))
 
 
-def _spread(chars: str) -> list[int]:
+def _without_gaps(chars: str) -> tuple[str, list[int]]:
+    """Return the characters that are no gaps, and the place of each."""
+    pieces = chars.split(GAP)
+    ends = list(accumulate([len(piece) + 1 for piece in pieces]))
+    pieces_at = map(range, (0, *ends), [end - 1 for end in ends])
+    return "".join(pieces), list(chain.from_iterable(pieces_at))
+
+
+def _spread(chars: str, places: Sequence[int]) -> list[int]:
     """Return the places of characters where each ten that stands alone becomes two digits."""
-    places: list[int] = []
-    begin, place = 0, chars.find(TEN)
-    while place >= 0:
-        places += range(begin, place + 1)
-        begin, place = place, chars.find(TEN, place + 1)
-    return [*places, *range(begin, len(chars))]
+    found: list[int] = []
+    begin, ten = 0, chars.find(TEN)
+    while ten >= 0:
+        found += places[begin : ten + 1]
+        begin, ten = ten, chars.find(TEN, ten + 1)
+    return [*found, *places[begin:]]
+
+
+class Keys:
+    """The keys of one length, each with the numbers of its owners."""
+
+    __slots__ = ("_owners",)
+
+    def __init__(self, owners: Mapping[str, Sequence[int]]) -> None:
+        self._owners = owners
+
+    def __len__(self) -> int:
+        return len(self._owners)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._owners)
+
+    def among(self, pieces: Set[str]) -> dict[str, Sequence[int]]:
+        """Return which of some pieces of a text are keys that have owners, each with these.
+
+        The owners of a key are the same object whenever it is asked for.
+        """
+        return {piece: self._owners[piece] for piece in pieces if piece in self._owners}
 
 
 class Finder:
@@ -146,15 +190,8 @@ class Finder:
     [(3, 8, 0), (11, 13, 1)]
     """
 
-    def __init__(
-        self,
-        keys: Mapping[int, Collection[str]],
-        owners: Callable[[str], Sequence[int]],
-        folding: Folding,
-        *,
-        apart: bool = True,
-    ) -> None:
-        """Search for ``keys``, given by their length; ``owners`` is asked for those that were found.
+    def __init__(self, keys: Mapping[int, Keys], folding: Folding, *, apart: bool = True) -> None:
+        """Search for ``keys``, given by their length.
 
         With ``apart`` no two places overlap: the longer counts, of equally long
         ones the earlier. Without, only what lies inside a longer one is left out.
@@ -164,10 +201,8 @@ class Finder:
         long = [some for size, some in self._keys.items() if size > LONG]
         many = sum(map(len, long)) > FEW
         self._heads = {key[:LONG] for some in long for key in some} if many else set()
-        self._owners = owners
         self._folding = folding
         self._apart = apart
-        self._known: dict[str, Sequence[int]] = {}
 
     @classmethod
     def of(
@@ -179,17 +214,22 @@ class Finder:
     ) -> Finder:
         """Return a finder of forms, each with its owner's number; a form may have several owners."""
         folding = Folding(simplified)
-        owners: dict[str, list[int]] = {}
-        for form, owner in forms:
-            known = owners.setdefault(folding.key(form), [])
+        return cls.of_keys(
+            ((folding.key(form), owner) for form, owner in forms), folding, apart=apart
+        )
+
+    @classmethod
+    def of_keys(
+        cls, keys: Iterable[tuple[str, int]], folding: Folding, *, apart: bool = True
+    ) -> Finder:
+        """Return a finder of keys, as ``folding`` makes them of forms, each with its owner's number."""
+        owners: dict[int, dict[str, list[int]]] = {}
+        for key, owner in keys:
+            known = owners.setdefault(len(key), {}).setdefault(key, [])
             if owner not in known:
                 known.append(owner)
-        owners.pop("", None)
-        keys: dict[int, list[str]] = {}
-        for key in owners:
-            keys.setdefault(len(key), []).append(key)
-        sets = {size: frozenset(some) for size, some in keys.items()}
-        return cls(sets, owners.__getitem__, folding, apart=apart)
+        owners.pop(0, None)
+        return cls({size: Keys(some) for size, some in owners.items()}, folding, apart=apart)
 
     def find(self, text: str) -> list[Place]:
         """Return where forms stand in a text, left to right; one place for each owner of a form."""
@@ -197,9 +237,9 @@ class Finder:
             (begin, end, owner) for begin, end, owners in self.find_owned(text) for owner in owners
         ]
 
-    def find_owned(self, text: str) -> list[tuple[int, int, Sequence[int]]]:
+    def find_owned(self, text: str) -> list[Owned]:
         """Return where forms stand in a text, left to right, each with all its owners."""
-        found: list[tuple[int, int, Sequence[int]]] = []
+        found: list[Owned] = []
         for begin, end in _pieces(text):
             found += self._find(text[begin:end] if (begin, end) != (0, len(text)) else text, begin)
         return found
@@ -240,28 +280,31 @@ class Finder:
             found[number].append((begin - starts[number], end - starts[number], owner))
         return iter(found)
 
-    def _find(self, text: str, offset: int) -> list[tuple[int, int, Sequence[int]]]:
+    def _find(self, text: str, offset: int) -> list[Owned]:
         chars, places = self._folding.fold(text)
-        taken = bytearray(len(chars))
-        found: list[tuple[int, int, str]] = []
         starts = self._starts(chars)
+        found: list[Owned] = []
         for size in self._sizes:  # longest first
-            for begin in self._begins(chars, size, starts):
-                end = begin + size
-                if self._apart and taken.find(1, begin, end) >= 0:
+            taken: list[int] = []
+            reach = 0
+            for begin, key, owners in self._standing(chars, size, starts):
+                if begin < reach:
                     continue
-                key = chars[begin:end]
+                end = begin + size
                 if key[0] > _LATIN and key[-1] > _LATIN:  # no number or Latin word to be cut in two
-                    span: tuple[int, int] | None = places[begin], places[end - 1] + 1
+                    found.append((places[begin] + offset, places[end - 1] + 1 + offset, owners))
                 else:
                     span = _span(text, places, begin, end)
-                if span and self._whose(key):
-                    found.append((*span, key))
-                    if self._apart:
-                        taken[begin:end] = b"\1" * size
+                    if span is None:
+                        continue
+                    found.append((span[0] + offset, span[1] + offset, owners))
+                if self._apart:
+                    taken.append(begin)
+                    reach = end
+            if taken:
+                chars = _walled(chars, taken, size)
         found.sort()
-        kept = found if self._apart else _outermost(found)
-        return [(begin + offset, end + offset, self._known[key]) for begin, end, key in kept]
+        return found if self._apart else _outermost(found)
 
     def _starts(self, chars: str) -> Sequence[int]:
         """Return where one of the many long keys may begin."""
@@ -270,26 +313,45 @@ class Finder:
             return ()
         return [at for at in range(len(chars) - LONG) if chars[at : at + LONG] in heads]
 
-    def _begins(self, chars: str, size: int, starts: Sequence[int]) -> list[int]:
-        """Return where keys of one length stand, ascending."""
+    def _standing(
+        self, chars: str, size: int, starts: Sequence[int]
+    ) -> Iterable[tuple[int, str, Sequence[int]]]:
+        """Return where keys of one length stand, ascending, with the keys and their owners."""
         keys = self._keys[size]
-        if len(keys) > FEW or (size > LONG and self._heads):
-            places = starts if size > LONG else range(len(chars) - size + 1)
-            return [at for at in places if chars[at : at + size] in keys]
-        found: list[int] = []
+        places = starts if size > LONG else range(len(chars) - size + 1)
+        if len(keys) <= FEW and not (size > LONG and self._heads):
+            return self._each(chars, keys)
+        pieces = [chars[at : at + size] for at in places]
+        known = keys.among(set(pieces))
+        standing = list(map(known.__contains__, pieces))
+        there = list(compress(pieces, standing))
+        return zip(compress(places, standing), there, map(known.__getitem__, there), strict=True)
+
+    @staticmethod
+    def _each(chars: str, keys: Keys) -> Iterator[tuple[int, str, Sequence[int]]]:
+        """Yield where keys of one length stand, ascending, each searched by itself."""
+        found: list[tuple[int, str]] = []
         for key in keys:
             at = chars.find(key)
             while at >= 0:
-                found.append(at)
+                found.append((at, key))
                 at = chars.find(key, at + 1)
-        found.sort()
-        return found
+        if found:
+            found.sort()
+            known = keys.among({key for _, key in found})
+            for begin, key in found:
+                if key in known:
+                    yield begin, key, known[key]
 
-    def _whose(self, key: str) -> Sequence[int]:
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._owners(key)
-        return known
+
+def _walled(chars: str, taken: Sequence[int], size: int) -> str:
+    """Return characters with walls for the pieces of one size that are taken, so that nothing else is."""
+    pieces: list[str] = []
+    reach = 0
+    for begin in taken:
+        pieces += (chars[reach:begin], WALL * size)
+        reach = begin + size
+    return "".join((*pieces, chars[reach:]))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -364,10 +426,10 @@ def _joined(left: str, right: str, *, signed: bool) -> bool:
     )
 
 
-def _outermost(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _outermost(found: list[Owned]) -> list[Owned]:
     """Leave out what lies inside a longer one."""
     found.sort(key=lambda one: (one[0], -one[1]))
-    kept: list[tuple[int, int, str]] = []
+    kept: list[Owned] = []
     reach = -1
     for one in found:
         if one[1] > reach:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from xpterms.errors import DocumentError
 
 _MARKS = (
@@ -37,9 +35,11 @@ def decoded(content: bytes, source: str) -> tuple[str, str, int]:
             while content.startswith(mark, size):
                 size += len(mark)
             return content[size:].decode(encoding, "replace").lstrip("\ufeff"), encoding, size
-    text, found = "", "utf-8"
-    with suppress(UnicodeDecodeError):
+    found = "utf-8"
+    try:
         text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
     if not _is_text(text):
         several = {other: content.decode(other, "replace") for other in _OTHERS}
         fitting = [other for other in several if _is_text(several[other])]

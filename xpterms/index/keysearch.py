@@ -10,7 +10,7 @@ from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from xpterms.index.suffixes import SuffixArray
 
@@ -35,6 +35,29 @@ class Hit:
         """In characters from the beginning of the key."""
         self.size = size
         """Of the whole key, in characters."""
+
+
+class Run:
+    """The keys of one length in one segment."""
+
+    __slots__ = ("_array", "_encoding", "_first", "segment", "size")
+
+    def __init__(self, array: SuffixArray, encoding: str, keys: range, segment: int) -> None:
+        self._array = array
+        self._encoding = encoding
+        self._first = keys.start
+        self.segment = segment
+        self.size = len(keys)
+        """How many keys there are."""
+
+    def keys(self) -> list[str]:
+        """Return the keys."""
+        return self._array.keys(self._first, self._first + self.size, self._encoding)
+
+    def forms(self, keys: Iterable[int]) -> Iterator[int]:
+        """Yield the form, as the segment numbers it, of each of some keys, by their places among these."""
+        owner, first = self._array.owner, self._first
+        return (read_key_owner(owner(first + key))[0] for key in keys)
 
 
 def shortest_first(hit: Hit) -> tuple[int, bool, int, bool]:
@@ -110,6 +133,15 @@ class KeySearch:
         for number, array in enumerate(self._arrays):
             for keys, first in array.stretch(shortest * wide, longest * wide, encoding):
                 yield keys, self._owning(number, first)
+
+    def runs(self) -> dict[int, list[Run]]:
+        """Return all keys, unread, by their length in characters: one run a segment that has some."""
+        found: dict[int, list[Run]] = {}
+        for number, array in enumerate(self._arrays):
+            for size, keys in array.sized():
+                run = Run(array, KEYS[self._kind], keys, number)
+                found.setdefault(size // self._width, []).append(run)
+        return found
 
     def _owning(self, number: int, first: int) -> Callable[[int], int | None]:
         array = self._arrays[number]

@@ -12,16 +12,18 @@ from xpterms.index.plan import Plan
 from xpterms.index.schema import (
     encode_key,
     form_text,
+    is_part,
     read_form_mark,
     read_form_row,
     read_mention_row,
+    read_note,
     read_term_row,
 )
 from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from xpterms.chinese.han import HanTable
     from xpterms.errors import XptermsError
@@ -195,6 +197,25 @@ class Index:
         which, part = read_form_mark(segment.column("forms.marks")[inner])
         return self._term(segment, inner, form), 0 if part else which, part
 
+    def owners(self, segment: int, forms: Iterable[int]) -> Iterator[int | None]:
+        """Yield the term of each of many forms that a segment numbers.
+
+        ``None`` for a part of a term, and for a form of a glossary that is not asked.
+        """
+        from bisect import bisect_right
+
+        found, plan = self._segments[segment], self._plan
+        begins = found.firsts("forms")
+        marks, terms = found.column("forms.marks"), found.column("forms.terms")
+        low = high = first = 0
+        asked: int | None = None
+        for form in forms:
+            if not low <= form < high:
+                own = bisect_right(begins, form) - 1
+                low, high, asked = begins[own], begins[own + 1], plan.asked(segment, own)
+                first = plan.firsts("terms")[asked] if asked else 0
+            yield None if asked is None or is_part(marks[form]) else first + terms[form]
+
     def entry(self, number: int) -> Entry:
         """Return a term by its number in the index."""
         segment, inner, _ = self._plan.inner("terms", number)
@@ -216,6 +237,11 @@ class Index:
             origin.report,
             translations,
         )
+
+    def note(self, number: int) -> tuple[str, str]:
+        """Return a term and its definition by its number in the index, at less cost than ``entry``."""
+        segment, inner, _ = self._plan.inner("terms", number)
+        return read_note(segment.record("terms", inner))
 
     def mentions(self, number: int, most: int | None = None) -> tuple[Mention, ...]:
         """Return the sentences that use a term, in the report's order."""

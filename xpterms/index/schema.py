@@ -64,6 +64,11 @@ def read_form_mark(mark: int) -> tuple[int, bool]:
     return mark >> 1, bool(mark & 1)
 
 
+def is_part(mark: int) -> bool:
+    """Tell whether a form is but a part of its term."""
+    return bool(mark & 1)
+
+
 def key_owner(form: int, *, other: bool = False) -> int:
     """Pack a key's owner: a form's number, and whether the key is another reading than its main one."""
     if form >= MOST_FORMS:
@@ -174,6 +179,12 @@ def read_term_row(
 def _translation(piece: str) -> tuple[str, tuple[str, ...]]:
     tag, *words = piece.split(PIECE)
     return tag, tuple(words)
+
+
+def read_note(row: str) -> tuple[str, str]:
+    """Return the term and the definition of a term's row."""
+    fields = row.split(FIELD)
+    return fields[0], fields[7]
 
 
 def term_words(row: str) -> tuple[str, str]:

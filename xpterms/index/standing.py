@@ -5,22 +5,24 @@ The owners of the places are numbers of terms. Parts of terms do not count.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from itertools import compress, count
 
-from xpterms.chinese.standing import WALL, Finder, Folding
+from xpterms.chinese.standing import WALL, Finder, Folding, Keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
+    from xpterms.index.keysearch import Run
     from xpterms.index.reader import Index
 
 SHORT = 400
 """Characters of a text up to which its pieces are looked up one by one."""
 LONGEST = 64
 """Key characters of the longest form that is looked for in a short text."""
-_ANY = 1 << 20
-"""Characters: no key is longer."""
+OFTEN = 4
+"""Texts from which on a table of all keys costs less than a pass over them for each."""
 MOST = 1000
 """Owners of one key that are told."""
 
@@ -29,16 +31,15 @@ def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Find
     """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold."""
     if text is not None and len(text) <= SHORT:
         folding = Folding(index.han.simplified)
-        return Finder(_held(index, folding.fold(text)[0]), _Whole(index), folding, apart=apart)
-    folding = Folding(index.han.held().simplified)
-    every = _Every(index)
-    return Finder(every.keys, every, folding, apart=apart)
+        return Finder.of_keys(_held(index, folding.fold(text)[0]), folding, apart=apart)
+    keys = {size: _Keys(index, runs) for size, runs in index.keys("text").runs().items()}
+    return Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
 
 
-def _held(index: Index, chars: str) -> dict[int, Collection[str]]:
-    """Return the pieces of a folded text that begin a key of the index, by length."""
+def _held(index: Index, chars: str) -> Iterator[tuple[str, int]]:
+    """Yield the keys of the index that stand in a folded text, each with a term of which it is a form."""
     keys = index.keys("text")
-    found: dict[int, set[str]] = {}
+    sought: dict[str, None] = {}
     for place in range(len(chars)):
         ranges = None
         for end in range(place + 1, min(len(chars), place + LONGEST) + 1):
@@ -47,80 +48,82 @@ def _held(index: Index, chars: str) -> dict[int, Collection[str]]:
             ranges = keys.narrow(chars[place:end], ranges)
             if not ranges:
                 break
-            found.setdefault(end - place, set()).add(chars[place:end])
-    return dict(found)
+            sought[chars[place:end]] = None
+    for key in sought:
+        for hit in keys.whole(key, MOST):
+            term, _, part = index.term_of(hit.form)
+            if not part:
+                yield key, term
 
 
-def _terms(index: Index, forms: Sequence[int]) -> list[int]:
-    """Return the terms of forms, each once, without those of which a form is but a part."""
-    found: dict[int, None] = {}
-    for form in forms:
-        term, _, part = index.term_of(form)
-        if not part:
-            found[term] = None
-    return list(found)
+class _Keys(Keys):
+    """The keys of one length in an index, with the terms that own them.
 
+    Of the first texts the pieces are looked up in one pass over the keys; who asks ``OFTEN`` pays
+    once for a table of all keys.
+    """
 
-class _Whole:
-    """The owners of a key, looked up in the index."""
+    __slots__ = ("_asked", "_index", "_keys", "_known", "_runs", "_several", "_table")
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, runs: Sequence[Run]) -> None:
         self._index = index
+        self._runs = runs
+        self._keys: list[str] = []
+        self._known: dict[str, Sequence[int]] = {}
+        self._asked = 0
+        self._table: dict[str, int] = {}
+        self._several: dict[str, list[int]] = {}
 
-    def __call__(self, key: str) -> list[int]:
-        hits = self._index.keys("text").whole(key, MOST)
-        return _terms(self._index, [hit.form for hit in hits])
+    def __len__(self) -> int:
+        return sum(run.size for run in self._runs)
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held())
 
-class _Every:
-    """All keys of an index in memory, by length, each with its number among them."""
+    def among(self, pieces: Set[str]) -> dict[str, Sequence[int]]:
+        """Return which of some pieces of a text are forms of terms, each with these."""
+        self._asked += 1
+        hits = self._by_table(pieces) if self._asked > OFTEN else self._by_keys(pieces)
+        keys, known = self._keys, self._known
+        new = sorted(number for number in hits if keys[number] not in known)
+        owners: dict[str, list[int]] = {}
+        for number, term in zip(new, self._terms(new), strict=True):
+            some = owners.setdefault(keys[number], [])
+            if term is not None and term not in some:
+                some.append(term)
+        for some in owners.values():
+            some.sort()
+        known |= owners
+        found = {keys[number]: known[keys[number]] for number in hits}
+        return found if all(found.values()) else {key: some for key, some in found.items() if some}
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._begins: list[int] = []
-        self._forms: list[Callable[[int], int | None]] = []
-        self._lists: dict[int, list[str]] = {}
-        self._numbers: dict[int, list[int]] = {}
-        count = 0
-        for keys, form in index.keys("text").stretch(1, _ANY):
-            self._begins.append(count)
-            self._forms.append(form)
-            begin = 0
-            while begin < len(keys):  # the keys of a piece are sorted by length
-                size, end = len(keys[begin]), len(keys)
-                if len(keys[-1]) != size:
-                    end = next(at for at in range(begin, end) if len(keys[at]) != size)
-                self._lists.setdefault(size, []).extend(keys[begin:end])
-                self._numbers.setdefault(size, []).extend(range(count + begin, count + end))
-                begin = end
-            count += len(keys)
-        self._several: dict[int, dict[str, list[int]]] = {}
-        self.keys: dict[int, dict[str, int]] = {
-            size: dict(zip(some, self._numbers[size], strict=True))
-            for size, some in self._lists.items()
-        }
+    def _held(self) -> list[str]:
+        if not self._keys:
+            for run in self._runs:
+                self._keys += run.keys()
+        return self._keys
 
-    def __call__(self, key: str) -> list[int]:
-        size = len(key)
-        numbers = [self.keys[size][key]]
-        if len(self.keys[size]) < len(self._lists[size]):
-            numbers = self._doubled(size).get(key, numbers)
-        forms = (self._form(number) for number in numbers)
-        return _terms(self._index, sorted(form for form in forms if form is not None))
+    def _by_keys(self, pieces: Set[str]) -> list[int]:
+        """Return the numbers, among the keys of this length, of those that are such a piece."""
+        return list(compress(count(), map(pieces.__contains__, self._held())))
 
-    def _form(self, number: int) -> int | None:
-        piece = bisect_right(self._begins, number) - 1
-        return self._forms[piece](number - self._begins[piece])
+    def _by_table(self, pieces: Set[str]) -> list[int]:
+        keys = self._held()
+        if not self._table:
+            self._table = last = dict(zip(keys, count(), strict=False))
+            if len(last) < len(keys):
+                for number, key in enumerate(keys):
+                    if last[key] != number:
+                        self._several.setdefault(key, []).append(number)
+        table, several = self._table, self._several
+        hits = [table[piece] for piece in pieces if piece in table]
+        return [*hits, *(n for at in hits for n in several.get(keys[at], ()))] if several else hits
 
-    def _doubled(self, size: int) -> dict[str, list[int]]:
-        """Return all numbers of the keys of a length."""
-        if size not in self._several:
-            last = self.keys[size]
-            pairs = list(zip(self._lists[size], self._numbers[size], strict=True))
-            several: dict[str, list[int]] = {}
-            for key, number in [pair for pair in pairs if last[pair[0]] != pair[1]]:
-                several.setdefault(key, []).append(number)
-            for key, numbers in several.items():
-                numbers.append(last[key])
-            self._several[size] = several
-        return self._several[size]
+    def _terms(self, numbers: Sequence[int]) -> Iterator[int | None]:
+        """Yield the terms of keys, ascending; ``None`` for a part of a term, or one that is not asked."""
+        first = at = 0
+        for run in self._runs:
+            after = bisect_left(numbers, first + run.size, at)
+            forms = run.forms([number - first for number in numbers[at:after]])
+            yield from self._index.owners(run.segment, forms)
+            first, at = first + run.size, after

@@ -10,6 +10,8 @@ the blob, which a scan can read at once.
 
 from __future__ import annotations
 
+from codecs import utf_16_be_decode
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -153,26 +155,40 @@ class SuffixArray:
             return
         from bisect import bisect_left, bisect_right
 
-        numbers, extra = range(len(self._owners)), len(self._feed)
-
-        def size(key: int) -> int:
-            return self._starts[key + 1] - self._starts[key] - extra
-
-        first = bisect_left(numbers, shortest, key=size)
-        after = bisect_right(numbers, longest, key=size)
+        numbers = range(len(self._owners))
+        first = bisect_left(numbers, shortest, key=self._size)
+        after = bisect_right(numbers, longest, key=self._size)
         if asked in self._kept:
-            self._kept[asked] = kept = (self._keys(first, after, encoding), first)
+            self._kept[asked] = kept = (self.keys(first, after, encoding), first)
             yield kept
             return
         self._kept[asked] = None
         for begin in range(first, after, PIECE):
-            yield self._keys(begin, min(begin + PIECE, after), encoding), begin
+            yield self.keys(begin, min(begin + PIECE, after), encoding), begin
 
-    def _keys(self, first: int, after: int, encoding: str) -> list[str]:
+    def sized(self) -> Iterator[tuple[int, range]]:
+        """Yield each length of keys, in bytes, with the numbers of the keys that are so long."""
+        from bisect import bisect_right
+
+        first, numbers = 0, range(len(self._owners))
+        while first < len(numbers):
+            size = self._size(first)
+            after = bisect_right(numbers, size, first, key=self._size)
+            yield size, range(first, after)
+            first = after
+
+    def _size(self, key: int) -> int:
+        return self._starts[key + 1] - self._starts[key] - len(self._feed)
+
+    def keys(self, first: int, after: int, encoding: str) -> list[str]:
+        """Return some keys that follow one another, by their numbers."""
         if first == after:
             return []
         begin, end = self._starts[first], self._starts[after] - len(self._feed)
-        return self._blob[begin:end].decode(encoding).split("\n")
+        content = self._blob[begin:end]
+        if encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
+            return utf_16_be_decode(content)[0].split("\n")
+        return content.decode(encoding).split("\n")
 
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""

@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
 
 class Choice:
-    """One number, and one entry, for all forms and all notes of a term."""
+    """One number, and one note, for all forms and all notes of a term."""
 
     def __init__(self, index: Index, place: Callable[[], str | None]) -> None:
-        """Choose among an index's entries; ``place`` is asked only where that decides."""
+        """Choose among an index's terms; ``place`` is asked only where that decides."""
         self._index = index
         self._place = place
+        self._alone = index.glossaries == 1  # one glossary has one note a term
         self._known: dict[int, tuple[Sequence[int], int]] = {}
         self._names: dict[str, int] = {}
-        self.chosen: dict[int, Entry] = {}
-        """The entry told for each number that ``number`` returned."""
+        self._best: dict[int, int] = {}
+        self._entries: dict[int, Entry] = {}
 
     def number(self, owners: Sequence[int], text: str) -> int:
         """Return the number under which the owners of a form are told.
@@ -34,27 +35,37 @@ class Choice:
             known = self._known[id(owners)] = (owners, self._choose(owners, text))
         return known[1]
 
+    def entry(self, number: int) -> Entry:
+        """Return the entry that is told for a number that ``number`` returned."""
+        found = self._entries.get(number)
+        if found is None:
+            found = self._entries[number] = self._index.entry(self._best.get(number, number))
+        return found
+
+    def note(self, number: int) -> tuple[str, str]:
+        """Return the term and the definition of that entry: for who tells no more, at less cost."""
+        return self._index.note(self._best.get(number, number))
+
     def _choose(self, owners: Sequence[int], text: str) -> int:
+        index = self._index
+        term = owners[0]
         if len(owners) > 1:
             form = core(text)
-            named = [term for term in owners if core(self._index.entry(term).term) == form]
-            best = self._best(named or owners)
-        else:
-            best = owners[0]
-        entry = self._index.entry(best)
-        number = self._names.setdefault(core(entry.term), best)
-        others = self.chosen.get(number)
-        if others is None or (
-            entry.glossary != others.glossary and self._rank(entry) < self._rank(others)
-        ):
-            self.chosen[number] = entry
+            named = [owner for owner in owners if core(index.note(owner)[0]) == form]
+            term = min(named or owners, key=self._rank)
+        if self._alone:
+            return term
+        number = self._names.setdefault(core(index.note(term)[0]), term)
+        others = self._best.setdefault(number, term)
+        if self._rank(term) < self._rank(others) and self._title(term) != self._title(others):
+            self._best[number] = term
+            self._entries.pop(number, None)
         return number
 
-    def _best(self, terms: Sequence[int]) -> int:
-        if len(terms) == 1:
-            return terms[0]
-        return min(terms, key=lambda term: self._rank(self._index.entry(term)))
+    def _title(self, term: int) -> str:
+        return self._index.source(self._index.source_of(term)).title
 
-    def _rank(self, entry: Entry) -> tuple[bool, int]:
-        date = (entry.date or "0").replace("-", "")
-        return entry.place is None or entry.place != self._place(), -int(date)
+    def _rank(self, term: int) -> tuple[bool, int]:
+        source = self._index.source(self._index.source_of(term))
+        date = (source.date or "0").replace("-", "")
+        return source.place is None or source.place != self._place(), -int(date)

@@ -8,11 +8,9 @@ marks of notes kept, and then the lines of the annex.
 from __future__ import annotations
 
 import os
-from errno import EFBIG
 
 from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
-from xpterms.messages import Coded
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -134,8 +132,12 @@ def read_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise DocumentError("text.missing", path=path) from None
     except (OSError, ValueError) as error:
+        from errno import EFBIG
+
         if getattr(error, "errno", None) == EFBIG:
             raise DocumentError("text.too-large", path=path, most=LARGEST // 1_000_000) from None
+        from xpterms.messages import Coded
+
         reason = error if isinstance(error, OSError) else Coded("document.no-name")
         raise DocumentError("text.unreadable", path=path, reason=reason) from None
     return content

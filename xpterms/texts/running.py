@@ -61,6 +61,20 @@ class Joined:
             size += len(line)
         self.text = "".join(pieces)
 
+    def places(
+        self, ranges: Iterable[tuple[int, int, Sequence[int]]]
+    ) -> Iterator[tuple[int, int, int, str, Sequence[int]]]:
+        """Yield for each range with its owners what ``place`` returns, and the owners."""
+        starts, lines = self.starts, self.lines
+        for begin, end, owners in ranges:
+            at = bisect_right(starts, begin) - 1
+            number, line = lines[at]
+            start, stop = begin - starts[at], end - starts[at]
+            if stop <= len(line):
+                yield number, start, stop, line[start:stop], owners
+            else:
+                yield (*self.place(begin, end), owners)
+
     def place(self, begin: int, end: int) -> tuple[int, int, int, str]:
         """Return line, span and whole text of a range; the span ends with the line."""
         at = bisect_right(self.starts, begin) - 1

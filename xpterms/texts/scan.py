@@ -45,7 +45,11 @@ class Scan:
 
     def entry(self, number: int) -> Entry:
         """Return the note that is told for a term that was found."""
-        return self._choice.chosen[number]
+        return self._choice.entry(number)
+
+    def note(self, number: int) -> tuple[str, str]:
+        """Return the term and the definition of that note."""
+        return self._choice.note(number)
 
     def places(self, batches: Iterable[Sequence[str]], *, flush: bool = False) -> Iterator[Place]:
         """Yield each use in a text's order; with ``flush`` those that a batch completes come with it."""
@@ -66,9 +70,9 @@ class Scan:
             from xpterms.texts.translated import merged
 
             uses = merged(iter(uses), self._translations.find(text))
-        for begin, end, owners in uses:
-            number = self._choice.number(owners, text[begin:end])
-            yield (*piece.place(begin, end), number)
+        number = self._choice.number
+        for line, begin, end, stands, owners in piece.places(uses):
+            yield line, begin, end, stands, number(owners, stands)
 
     def _seen(self, batches: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
         for batch in batches:

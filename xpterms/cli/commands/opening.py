@@ -6,7 +6,6 @@ from xpterms import open_glossary
 from xpterms.cli.environment import current, said, say, write_err
 from xpterms.errors import UsageError
 from xpterms.glossary.sources import chosen, narrowed
-from xpterms.search.query import LONGEST_QUERY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ def check(query: str) -> None:
     """Raise ``UsageError`` for a query that is empty or far too long."""
     if not query.strip():
         raise UsageError("lookup.empty")
+    from xpterms.search.query import LONGEST_QUERY
+
     if len(query) > LONGEST_QUERY:
         raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from xpterms.cli.commands.opening import open_terms
 from xpterms.cli.commands.output import color_wanted, style
 from xpterms.cli.environment import current, say, write_err, write_out
@@ -11,7 +13,7 @@ from xpterms.texts.reading import STDIN, expand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from xpterms.library import Terms
     from xpterms.model import Entry
@@ -112,46 +114,44 @@ class _Shown:
         )
 
     def _stream(self, file: str, places: Iterator[Place], *, live: bool) -> bool:
-        row = (tsv_row if self._form == "tsv" else plain_line)(printable(file), self._scan)
-        lines: list[str] = []
-        seen: set[int] = set()
-        for place in places:
-            if self._first and place[4] in seen:
-                continue
+        write = tsv_rows if self._form == "tsv" else plain_lines
+        if self._first:
+            places = first_uses(places)
+        lines = write(printable(file), self._scan, places)
+        found = False
+        for some in iter(lambda: list(islice(lines, 1 if live else LINES)), []):
+            write_out("".join(some))
+            found = True
+        return found
+
+
+def first_uses(places: Iterator[Place]) -> Iterator[Place]:
+    """Yield the first place of each term."""
+    seen: set[int] = set()
+    for place in places:
+        if place[4] not in seen:
             seen.add(place[4])
-            lines.append(row(place))
-            if live or len(lines) >= LINES:
-                write_out("".join(lines))
-                lines.clear()
-        write_out("".join(lines))
-        return bool(seen)
+            yield place
 
 
-def plain_line(file: str, scan: Scan) -> Callable[[Place], str]:
-    """Return what writes a use as ``file:line:column: term<TAB>definition``."""
+def plain_lines(file: str, scan: Scan, places: Iterator[Place]) -> Iterator[str]:
+    """Yield each use as ``file:line:column: term<TAB>definition``."""
     told: dict[int, str] = {}
-
-    def line(place: Place) -> str:
-        number = place[4]
-        if number not in told:
-            entry = scan.entry(number)
-            told[number] = f"{printable(entry.term)}\t{printable(entry.definition)}"
-        return f"{file}:{place[0]}:{place[1] + 1}: {told[number]}\n"
-
-    return line
+    for line, begin, _, _, number in places:
+        shown = told.get(number)
+        if shown is None:
+            term, definition = scan.note(number)
+            shown = told[number] = f" {printable(term)}\t{printable(definition)}\n"
+        yield f"{file}:{line}:{begin + 1}:{shown}"
 
 
-def tsv_row(file: str, scan: Scan) -> Callable[[Place], str]:
-    """Return what writes a use as a row: file, line, column, text, term, number, glossary, definition."""
+def tsv_rows(file: str, scan: Scan, places: Iterator[Place]) -> Iterator[str]:
+    """Yield each use as a row: file, line, column, text, term, number, glossary, definition."""
     told: dict[int, str] = {}
-
-    def row(place: Place) -> str:
-        line, begin, _, text, number = place
+    for line, begin, _, text, number in places:
         if number not in told:
             told[number] = _entry_cells(scan.entry(number))
-        return f"{file}\t{line}\t{begin + 1}\t{printable(text)}\t{told[number]}\n"
-
-    return row
+        yield f"{file}\t{line}\t{begin + 1}\t{printable(text)}\t{told[number]}\n"
 
 
 def _entry_cells(entry: Entry) -> str:

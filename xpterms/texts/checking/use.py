@@ -88,17 +88,13 @@ def forms(note: Held) -> tuple[str, ...]:
 
 def exact_uses(body: Body, notes: Sequence[Held]) -> list[list[Span]]:
     """Return for each note where the body uses it, after the contract's rule."""
-    owners: dict[str, list[int]] = {}
-    for number, note in enumerate(notes):
-        for form in forms(note):
-            key = body.folding.key(form)
-            if key and number not in owners.setdefault(key, []):
-                owners[key].append(number)
-    keys: dict[int, list[str]] = {}
-    for key in owners:
-        keys.setdefault(len(key), []).append(key)
+    keys = (
+        (body.folding.key(form), number)
+        for number, note in enumerate(notes)
+        for form in forms(note)
+    )
     found: list[list[Span]] = [[] for _ in notes]
-    for begin, end, number in Finder(keys, owners.__getitem__, body.folding).find(body.raw):
+    for begin, end, number in Finder.of_keys(keys, body.folding).find(body.raw):
         found[number].append((begin, end))
     return found
 
