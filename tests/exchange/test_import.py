@@ -121,6 +121,12 @@ def test_what_is_unsure_is_said_with_its_row(imported: Import) -> None:
     assert terms["四早"].definition == "甲"
 
 
+def test_a_pinyin_that_does_not_fit_is_left_out(imported: Import) -> None:
+    made = imported("词语,释义,拼音\n四早,甲,si4 zao3\n六稳,乙,liù bǎo\n")
+    assert doubts(made) == [("pinyin-misfit", 3)]
+    assert [term.pinyin for term in made.glossary.terms] == ["si4 zao3", None]
+
+
 def test_quotes_hold_separators_and_line_ends(imported: Import) -> None:
     made = imported('词语,释义\n四早,"甲，\n乙 ""丙"", 丁"\n六稳,戊\n六稳,己\n')
     assert made.glossary.terms[0].definition == '甲， 乙 "丙", 丁'

@@ -92,6 +92,17 @@ def test_byte_order_marks_and_line_ends_do_not_matter(
             11,
             ["translations.en is empty"],
         ),
+        (
+            ('term = "六稳"', 'term = "六稳"\npinyin = "liù wén liù"'),
+            15,
+            ["entry 2 (六稳)", "goes on with liu"],
+        ),
+        (
+            ('term = "六稳"', 'term = "六稳"\npinyin = "liù bǎo"'),
+            15,
+            ["bao for 稳, which is read wen", "leave the line out"],
+        ),
+        (('term = "六稳"', 'term = "六稳"\npinyin = "liù"'), 15, ["ends before 稳 (wen)"]),
     ],
 )
 def test_an_error_names_file_line_entry_and_cure(

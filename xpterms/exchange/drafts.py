@@ -97,7 +97,7 @@ class Drafts:
             term,
             definition,
             self._number(draft),
-            _clean(draft.pinyin) or None,
+            self._pinyin(term, draft),
             _forms((*draft.aliases, *more), term),
             _words(draft.items),
             translations,
@@ -115,6 +115,18 @@ class Drafts:
             return _clean(draft.term), []
         self.doubt("two-terms", draft.row, term=terms[0], others=terms[1:])
         return terms[0], terms[1:]
+
+    def _pinyin(self, term: str, draft: Draft) -> str | None:
+        """Return the pinyin, where it fits: a glossary may have no other."""
+        pinyin = _clean(draft.pinyin)
+        if not pinyin:
+            return None
+        from xpterms.chinese.given import misfit
+
+        if misfit(term, pinyin):
+            self.doubt("pinyin-misfit", draft.row, term=term, pinyin=pinyin[:40])
+            return None
+        return pinyin
 
     def _number(self, draft: Draft) -> int | None:
         text = _clean(draft.number)

@@ -149,13 +149,23 @@ class _Checker:
                     term=self._term,
                     definition=self._string(entry, "definition"),
                     number=number,
-                    pinyin=self._string(entry, "pinyin") if "pinyin" in entry else None,
+                    pinyin=self._pinyin(entry) if "pinyin" in entry else None,
                     aliases=self._aliases(entry),
                     items=self._strings(entry, "items"),
                     translations=self._translations(entry.get("translations", {})),
                 )
             )
         return found
+
+    def _pinyin(self, entry: dict[str, Any]) -> str:
+        from xpterms.chinese.given import misfit
+
+        pinyin = self._string(entry, "pinyin")
+        found = misfit(self._term, pinyin)
+        if found:
+            what = f"pinyin-{found.what}"
+            raise self._error(what, "pinyin", **found.fields)
+        return pinyin
 
     def _once(self, seen: dict[Any, int], value: object, key: str) -> None:
         if value in seen:

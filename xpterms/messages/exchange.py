@@ -147,6 +147,10 @@ TEXTS = {
         "注号 {number} 在第 {first} 行已有，未导入注号",
         "number {number} stands in row {first} already: left out",
     ),
+    "pinyin-misfit": (
+        "“{term}”的拼音“{pinyin}”对不上字，未导入拼音",
+        "the pinyin {pinyin} does not fit {term}: left out",
+    ),
     "term-again": (
         "“{term}”在第 {first} 行已有，释义不同，未导入",
         "{term} stands in row {first} already, explained otherwise: left out",

@@ -127,5 +127,17 @@ TEXTS = {
         '{key} 是空的：写 {key} = "…"，或删去这一行',
         '{key} is empty: write {key} = "…" or leave the line out',
     ),
+    "pinyin-other": (
+        "pinyin 里“{char}”写成了 {given}，可读 {readings}：请改正，或删去这一行",
+        "pinyin has {given} for {char}, which is read {readings}: correct it or leave the line out",
+    ),
+    "pinyin-short": (
+        "pinyin 少了“{char}”（{readings}）：请补上，或删去这一行",
+        "pinyin ends before {char} ({readings}): add it or leave the line out",
+    ),
+    "pinyin-over": (
+        "pinyin 比 term 多出 {given}：请改正，或删去这一行",
+        "pinyin goes on with {given} where the term has ended: correct it or leave the line out",
+    ),
     "left-out": ("未采用 {what}", "left out: {what}"),
 }
