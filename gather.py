@@ -43,8 +43,15 @@ GROUPS = {
     """,
     # What one that spells none besides loads.
     "guessing": """
-        chinese.questions chinese.standing index.standing search.apart search.forgive
-        search.inside search.remembered search.walk
+        chinese.questions search.apart search.forgive search.inside search.remembered search.walk
+    """,
+    # What looks for terms in a text.
+    "standing": "chinese.standing index.standing",
+    # What a scan besides loads.
+    "scanning": """
+        cli.commands.scan documents documents.encoding documents.files glossary.lines index.codes
+        patterns texts texts.choosing texts.reading texts.running texts.scan texts.source
+        texts.streaming
     """,
 }
 PACKAGE = "xpterms"

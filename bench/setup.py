@@ -21,6 +21,7 @@ PYTHON_PEERS = [
     "rapidfuzz>=3.9",
     "numpy>=1.26",
     "mohu==0.2.0",
+    "ahocorasick-rs==1.0.3",
     "pininpy==1.0.7",
     "typer>=0.24,<0.29",
 ]
@@ -29,6 +30,8 @@ NODE_PEERS = [
     "pinyin-pro@3.29.4",
     "pinyin-engine@1.2.2",
     "text-search-engine@1.5.2",
+    "textlint@15.8.0",
+    "textlint-rule-prh@6.1.0",
 ]
 SYSTEM_PEERS = ["fzf", "rg", "sdcv"]
 
@@ -56,8 +59,8 @@ def install_program() -> None:
 def install_peers() -> None:
     make_environment(PEER_PYTHON.parent.parent, *PYTHON_PEERS)
     if shutil.which("npm") is None:
-        print("npm is missing: the four npm peers are left out", file=sys.stderr)
-    elif not (NODE / "node_modules" / "pinyin-pro").exists():
+        print("npm is missing: the npm peers are left out", file=sys.stderr)
+    elif not (NODE / "node_modules" / "textlint").exists():
         NODE.mkdir(parents=True, exist_ok=True)
         (NODE / "package.json").write_text('{"private": true}\n')
         subprocess.run(

@@ -43,6 +43,7 @@ def _gather() -> ModuleType:
 
 
 gather = _gather()
+REPORT = str(ROOT / "data" / "report.txt")
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +110,8 @@ def loaded_by(tree: Path, environment: dict[str, str], *line: str) -> dict[str, 
         (["四早"], {"answering"}),
         (["sizao"], {"answering"}),
         (["30"], {"answering"}),
-        (["sizoa"], {"answering", "guessing", "spelling"}),
+        (["sizoa"], {"answering", "guessing", "spelling", "standing"}),
+        (["scan", REPORT], {"answering", "standing", "scanning"}),
         (["--complete", "zsh", "80", "sizao"], {"completing"}),
         (["--complete", "bash", "80", "9", "sizao", "xpterms sizao"], {"completing"}),
         (["--complete", "zsh", "80", "sig"], {"completing", "spelling"}),
