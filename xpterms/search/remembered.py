@@ -36,8 +36,9 @@ def turned(index: Index, query: Query) -> list[Finding]:
             form = index.form(hit.form)
             cost = -COVERAGE * log(len(sought) / hit.size) + (PART if form.part else 0)
             shown = ((0, len(index.entry(form.term).term)),) if len(sought) == hit.size else ()
-            finding = Finding(form.term, "characters", cost, shown, None, text)
-            found.append(finding.forgive("order", query.typed.strip()))
+            typed = query.typed.strip()
+            finding = Finding(form.term, "characters", cost, shown, None, typed)
+            found.append(finding.forgive("order", typed))
     return found
 
 
