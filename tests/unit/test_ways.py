@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from tests.conftest import Made
 from xpterms.library import Terms
+from xpterms.model import Term
+from xpterms.search.align import Aligner
 from xpterms.search.query import Query
-from xpterms.search.ways import abbreviations, named, part, whole
+from xpterms.search.scale import COST, COVERAGE, INFIX, MOST_SPLIT, PART
+from xpterms.search.ways import abbreviations, letters, mixed, named, numbered, part, whole
 
 
 def test_spans_tell_which_part_of_a_term_was_typed(built_in: Terms) -> None:
@@ -47,5 +52,192 @@ def test_a_numeral_is_no_part_of_a_longer_number(built_in: Terms) -> None:
     assert part(index, Query("1711", index.han.simplified))
 
 
-def test_zh_is_one_initial_or_two() -> None:
-    assert abbreviations("zhd") == ["zd", "zhd"] or set(abbreviations("zhd")) == {"zd", "zhd"}
+TERMS = (
+    "四个意识 四早 人人持证、技能河南 “四上”企业 17110工作制度 中华 绿色 银行 三生三世 四早工作法办法 "
+    "推行四早工作 ERP系统 十四五规划 长江十年禁渔 女性"
+).split()
+
+
+@pytest.fixture(scope="module")
+def some(glossary_of: Made) -> Terms:
+    return glossary_of(*(Term(term, "义。", number=n) for n, term in enumerate(TERMS, 1)))
+
+
+Told = list[tuple[str, str, tuple]]
+
+
+def told(made: Terms, way, typed: str) -> Told:
+    index = made._index
+    query = Query(typed, index.han.simplified)
+    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    more = () if way in (whole, numbered, part) else (Aligner(query, readings, sounds=False),)
+    found = way(index, query, *more)
+    return [(index.entry(one.term).term, one.kind, one.spans) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("sizao", [("四早", "pinyin", ((0, 2),))]),
+        ("si4zao3", [("四早", "pinyin", ((0, 2),))]),
+        ("si3zao3", [("四早", "pinyin", ((0, 2),))]),
+        ("si zao", [("四早", "pinyin", ((0, 2),))]),
+        ("siz ao", []),
+        ("sige yishi", [("四个意识", "pinyin", ((0, 4),))]),
+        ("sig eyishi", []),
+        ("yinxing", [("银行", "pinyin", ((0, 2),))]),
+        ("nuxing", [("女性", "pinyin", ((0, 2),))]),
+        ("01", [("四个意识", "number", ((0, 4),))]),
+        ("１", [("四个意识", "number", ((0, 4),))]),
+        ("99", []),
+        ("四早", [("四早", "exact", ((0, 2),))]),
+        ("sishang", []),
+        ("erpxitong", [("ERP系统", "pinyin", ((0, 5),))]),
+    ],
+)
+def test_a_term_named_in_full(some: Terms, typed: str, found: Told) -> None:
+    assert told(some, whole, typed) == found
+
+
+def test_a_tone_that_disagrees_costs_where_the_whole_is_named(some: Terms) -> None:
+    index = some._index
+    costs = [
+        whole(index, Query(typed, index.han.simplified))[0].cost
+        for typed in ("si4zao3", "si3zao3", "yinhang", "yinxing")
+    ]
+    assert costs == pytest.approx([0, COST["tone"], 0, COST["reading"]])
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [("注1", ["四个意识"]), ("第2条", ["四早"]), ("第三条", ["人人持证、技能河南"]), ("注99", [])],
+)
+def test_a_note_asked_for_by_its_number(some: Terms, typed: str, terms: list[str]) -> None:
+    found = [(term, "number", ((0, len(term)),)) for term in terms]
+    assert told(some, numbered, typed) == found
+
+
+LONG, QUOTED, SEVENTEEN = "人人持证、技能河南", "“四上”企业", "17110工作制度"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("人人持证", [(LONG, "prefix", ((0, 4),))] * 2),
+        ("技能河南", [(LONG, "infix", ((5, 9),))] * 2),
+        ("能河", [(LONG, "infix", ((6, 8),))] * 2),
+        ("证技", [(LONG, "infix", ((3, 6),))]),
+        ("四上", [(QUOTED, "prefix", ((1, 3),))] * 2),
+        ("企业", [(QUOTED, "infix", ((4, 6),))]),
+        ("7110", [(SEVENTEEN, "infix", ((1, 5),))]),
+        ("1711", [(SEVENTEEN, "prefix", ((0, 4),))]),
+        ("零工", []),
+        ("意识", [("四个意识", "infix", ((2, 4),))]),
+        (
+            "四早",
+            [
+                ("四早", "prefix", ((0, 2),)),
+                ("推行四早工作", "infix", ((2, 4),)),
+                ("四早工作法办法", "prefix", ((0, 2),)),
+            ],
+        ),
+    ],
+)
+def test_a_part_is_found_the_shortest_terms_first(some: Terms, typed: str, found: Told) -> None:
+    assert told(some, part, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "size", "more"),
+    [
+        ("意识", 4, INFIX),
+        ("四个", 4, 0),
+        ("四个意识", 4, 0),
+        ("持证技能", 8, INFIX),
+    ],
+)
+def test_a_part_costs_what_it_leaves_out(some: Terms, typed: str, size: int, more: float) -> None:
+    index = some._index
+    found = part(index, Query(typed, index.han.simplified))[0]
+    assert found.cost == pytest.approx(-COVERAGE * log(len(typed) / size) + more)
+    assert found.words == typed
+
+
+def test_a_part_that_is_quoted_or_listed_costs_less_than_its_place_in_the_whole(
+    some: Terms,
+) -> None:
+    index = some._index
+    found = part(index, Query("技能河南", index.han.simplified))
+    assert [one.cost for one in found] == pytest.approx([PART, -COVERAGE * log(0.5) + INFIX])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("sgys", [("四个意识", "initials", ((0, 4),))]),
+        ("gys", [("四个意识", "infix", ((1, 4),))]),
+        ("gy", []),
+        ("ys", []),
+        ("z", [("中华", "prefix", ((0, 1),)), ("长江十年禁渔", "prefix", ((0, 1),))]),
+        ("h", []),
+        ("zhongh", [("中华", "mixed", ((0, 2),))]),
+        ("zhh", [("中华", "initials", ((0, 2),))]),
+        ("nx", [("女性", "initials", ((0, 2),))]),
+        ("erpx", [("ERP系统", "prefix", ((0, 4),))]),
+        ("yy", []),
+        (
+            "szgz",
+            [("推行四早工作", "infix", ((2, 6),)), ("四早工作法办法", "prefix", ((0, 4),))],
+        ),
+        (
+            "sizao",
+            [
+                ("四早", "pinyin", ((0, 2),)),
+                ("四早工作法办法", "prefix", ((0, 2),)),
+                ("推行四早工作", "infix", ((2, 4),)),
+            ],
+        ),
+    ],
+)
+def test_letters_begin_or_abbreviate_a_term(some: Terms, typed: str, found: Told) -> None:
+    assert sorted(told(some, letters, typed)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("四g意识", [("四个意识", "mixed", ((0, 4),))]),
+        ("四ge", [("四个意识", "prefix", ((0, 2),))]),
+        ("sigeys", [("四个意识", "mixed", ((0, 4),))]),
+        ("sgyishi", [("四个意识", "mixed", ((0, 4),))]),
+        ("shisiwugh", [("十四五规划", "mixed", ((0, 5),))]),
+        ("ssw规划", [("十四五规划", "mixed", ((0, 5),))]),
+        ("nvx", [("女性", "mixed", ((0, 2),))]),
+        ("17110gz", [(SEVENTEEN, "prefix", ((0, 7),))]),
+        ("zhhua", [("中华", "mixed", ((0, 2),))]),
+        ("三sss", [("三生三世", "mixed", ((0, 4),))]),
+        ("三sns", []),
+        ("四yi识", []),
+    ],
+)
+def test_characters_syllables_and_initials_mix(some: Terms, typed: str, found: Told) -> None:
+    assert told(some, mixed, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "initials"),
+    [
+        ("zhd", {"zd", "zhd"}),
+        ("zhch", {"zc", "zhc", "zch", "zhch"}),
+        ("shi", {"si", "shi"}),
+        ("ash", {"as", "ash"}),
+        ("h", {"h"}),
+        ("lh", {"lh"}),
+        ("zh" * 4, None),
+        ("zh" * 9, None),
+    ],
+)
+def test_every_reading_of_zh_ch_sh_up_to_a_bound(typed: str, initials: set[str] | None) -> None:
+    found = abbreviations(typed)
+    assert len(found) == len(set(found)) <= MOST_SPLIT
+    assert set(found) == initials if initials else len(found) == MOST_SPLIT
