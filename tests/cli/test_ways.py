@@ -257,6 +257,49 @@ def test_a_right_line_loads_no_typer(environment: dict[str, str], arguments: lis
     assert not found & {"typer", "pydantic", "pypinyin", "opencc", "rapidfuzz", "tomllib", "re"}
 
 
+REPORT = """西平县政府工作报告
+各位代表：
+一年来，落实“四问”要求，推进安全生产专项整治，做好“六想”工作。
+新的一年，强化“三学四比”，打造“一中心”（商贸中心）。
+名词解释
+1.“四问”：指问需、问计、问效、问责。
+2.“六想”：指想就业、想金融、想外贸、想外资、想投资、想预期。
+3.“三学四比”：指学技术、学管理、学法律，比进度、比质量、比服务、比安全。
+"""
+CHECKING = {
+    "xpterms.chinese.standing",
+    "xpterms.cli.commands.check",
+    "xpterms.cli.shown.findings",
+    "xpterms.cli.shown.records",
+    "xpterms.documents",
+    "xpterms.documents.encoding",
+    "xpterms.documents.files",
+    "xpterms.glossary.lines",
+    "xpterms.glossary.report",
+    "xpterms.glossary.sentences",
+    "xpterms.index.codes",
+    "xpterms.index.standing",
+    "xpterms.messages.check",
+    "xpterms.patterns",
+    "xpterms.texts",
+    "xpterms.texts.common",
+    "xpterms.texts.members",
+    "xpterms.texts.numbers",
+    "xpterms.texts.reading",
+    "xpterms.texts.shorthand",
+}
+
+
+def test_a_check_loads_the_annex_reader_and_the_rules_but_no_re(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    found = loaded(environment, "check", "--fail-on", "error", str(tmp_path / "report.txt"))
+    rooms = ("xpterms.annex", "xpterms.texts.checking")
+    found = {name for name in found if not name.startswith(rooms) or name.endswith("headline")}
+    assert found <= CORE | STANDARD | CHECKING | {"_json", "_sre", "errno"}
+
+
 def test_a_wrong_line_loads_typer_without_pydantic(environment: dict[str, str]) -> None:
     found = loaded(environment, "--bogus", "四早")
     assert "typer" in found

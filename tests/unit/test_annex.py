@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from xpterms.annex.read import read_annex
+from xpterms.annex.notes import Ways
+from xpterms.annex.read import Notes, read_annex, read_notes
 from xpterms.glossary.report import parse_report
 from xpterms.index.mentions import find_mentions
 
@@ -216,3 +217,28 @@ def test_a_term_that_is_explained_twice_stands_twice_as_printed() -> None:
         ("六清", 3),
         ("四早", 4),
     ]
+
+
+def test_notes_alone_are_those_of_the_annex() -> None:
+    text = annex("1.", "：", "名词解释") + "\n2.四早：指早排查、早发现。\n"
+    whole, alone = read_annex(text), read_notes(text)
+    assert alone.lines == whole.lines
+    assert [note.replace(marks=()) for note in whole.printed] == list(alone.printed)
+    assert [note.term for note in alone.notes] == [note.term for note in whole.notes]
+
+
+def test_a_text_without_an_annex_has_no_notes_and_takes_no_lines() -> None:
+    assert read_notes("各位代表：\n一年来，成绩突出。\n") == Notes()
+
+
+def test_a_text_is_parted_once_however_often_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ways = Ways("四早")
+    first = ways.split(["四早：指早排查、早发现"])
+    monkeypatch.setattr("xpterms.annex.notes._partings", pytest.fail)
+    again = ways.split(["四早：指早排查、早发现"], "colon")
+    assert first is not None
+    assert again is not None
+    assert (first.term, again.term) == ("四早", "四早")
+    assert again.score == pytest.approx(first.score + 0.8)

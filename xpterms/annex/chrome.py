@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from xpterms.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _STARTS = pattern(
     r"(?i)[（(【\[■◆>|\s]{0,4}(?:责任编辑|責任編輯|责编|(?:編輯|编辑|作者|审核|校对|监制|抄送|声明|标签|主办|承办|字体|字号|分享|来源|來源|发布时间|发布日期|更新时间|信息来源|文章来源|原标题|撰稿|摄影|供稿|稿源)\s?[：:]"

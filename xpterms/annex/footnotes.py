@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.marks import MARK, mark_number, without_marks
@@ -11,6 +9,7 @@ from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import explains, join, split_note
 from xpterms.annex.numbering import openings
 from xpterms.annex.region import Note, Region
+from xpterms.model import Record
 from xpterms.patterns import pattern
 
 _UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -20,7 +19,7 @@ _QUOTED = pattern(r"[“「][^“”「」]{2,24}[”」]$")
 _STYLES = frozenset({"circled", "note", "square", "round", "space", "bare", "point"})
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A mark in the body: where it stands, and what stands before it."""
 
     place: int

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-
 from xpterms.annex.chrome import is_clutter
+from xpterms.annex.layout import OPENING
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from re import Match
 
-_HEAD = 40
-"""Lines, among which the head ends where the representatives are addressed."""
 _LONGEST = 90
 """Characters of a line of the head; a longer one is text."""
 _YEARS = r"(?:(?:19|20)\d\d|[二一][〇○零九0ＯO][〇○零一二三四五六七八九0]{2})"
@@ -60,7 +58,7 @@ class Headline(Record):
     """ISO 8601."""
 
 
-def read_headline(lines: list[str]) -> Headline:
+def read_headline(lines: Sequence[str]) -> Headline:
     """Return title, place and date from the first lines of a document, in whatever order they stand there."""
     head = _head(lines)
     joined = "".join(head)
@@ -83,10 +81,10 @@ _BARE = 8
 """Characters of a title that names no place: 政府工作报告."""
 
 
-def _head(lines: list[str]) -> list[str]:
+def _head(lines: Sequence[str]) -> list[str]:
     """Return the lines before the report's address, without spaces and what an encoding spoilt."""
     found: list[str] = []
-    for number, line in enumerate(lines[:_HEAD]):
+    for number, line in enumerate(lines[:OPENING]):
         plain = "".join(line.replace("?", " ").split()).strip("#*>《》")
         if plain.startswith(("各位代表", "主席团、各位代表", "同志们：")) and number:
             break
@@ -147,9 +145,11 @@ def _date(head: list[str]) -> str | None:
 
 
 def _iso(found: Match[str]) -> str | None:
+    from datetime import date
+
     year = "".join(_HAN.get(char, char) for char in found[1])
     try:
-        return datetime.date(int(year), _number(found[2]), _number(found[3])).isoformat()
+        return date(int(year), _number(found[2]), _number(found[3])).isoformat()
     except ValueError:
         return None
 

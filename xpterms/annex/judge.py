@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from math import log2
-from typing import NamedTuple
 
 from xpterms.annex.chrome import is_label
 from xpterms.annex.footnotes import Mark
-from xpterms.annex.layout import Line
+from xpterms.annex.layout import OPENING, Line
 from xpterms.annex.letters import core
 from xpterms.annex.notes import explains
 from xpterms.annex.region import Note, Region
+from xpterms.model import Record
 from xpterms.patterns import pattern
 
 WEIGHTS = {
@@ -42,8 +42,6 @@ _FIGURES = pattern(
     r"本公报|本报告中|初步(?:统计|核算)|现价|不变价|可比价|口径|四舍五入|数据(?:来源|均|为|不|由)|统计年鉴|快报数|预计数|计量单位|上年同期"
 )
 _COMMUNIQUE = pattern(r".{0,12}(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,20}统计公报.{0,12}")
-_HEAD = 40
-"""First lines of a document, among which its title stands."""
 _ASKS = pattern(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什么|怎样|怎么|哪些).*")
 _TASK = pattern(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
@@ -61,7 +59,7 @@ _CLAUSE = pattern(
 )
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """A reading with its scores."""
 
     region: Region
@@ -176,7 +174,7 @@ def _figures(notes: tuple[Note, ...], lines: list[Line]) -> float:
     """Tell of a statistical communiqué, whose notes explain its figures: 1 where this is one."""
     if any("本公报" in note.term or "本公报" in note.definition for note in notes):
         return 1.0
-    titled = any(_COMMUNIQUE.fullmatch(line.text) for line in lines[:_HEAD])
+    titled = any(_COMMUNIQUE.fullmatch(line.text) for line in lines[:OPENING])
     return float(titled and not any(line.text.startswith("各位代表") for line in lines))
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from html import unescape
-
 from xpterms.annex.heading import is_heading, shared
 from xpterms.annex.letters import core
 from xpterms.annex.notes import join
@@ -29,6 +26,9 @@ _OPENS = pattern(
     r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
 )
 
+_NARROW = pattern(r"[\x00-\u2000]")
+OPENING = 40
+"""First lines of a document, among which its title, place and date stand."""
 _SPACES = pattern(r"[ \t\u3000]{5,}")
 _RULE = pattern(r":?-+:?")
 _SPOILT = pattern(r"^\s{0,8}\?{2,40}")
@@ -111,6 +111,8 @@ def _rows(line: str) -> list[tuple[str, bool]]:
     rows: list[tuple[str, bool]] = []
     written = _WRITTEN.sub("\n", line) if "\\n" in line else line
     if "&" in written and _ENTITY.search(written):
+        from html import unescape
+
         written = unescape(written)
     for part in clean(written).split("\n"):
         for place, piece in enumerate(part.split("\f")):
@@ -185,8 +187,10 @@ def _running_heads(lines: list[str], breaks: list[bool]) -> frozenset[str]:
     numbered = [bool(line) and bool(_PAGE.fullmatch(line)) for line in lines]
     if sum(breaks) + sum(numbered) < 2:
         return frozenset()
-    counted = Counter(map(_unnumbered, lines))
-    edges: Counter[str] = Counter()
+    counted: dict[str, int] = {}
+    for line in map(_unnumbered, lines):
+        counted[line] = counted.get(line, 0) + 1
+    edges = dict.fromkeys(counted, 0)
     edge = True
     for line, broken, number in zip(lines, breaks, numbered, strict=True):
         edge = edge or broken or number
@@ -225,7 +229,7 @@ def _opens_notes(lines: list[str], place: int) -> bool:
 
 
 def _width(line: str) -> int:
-    return sum(2 if char > "\u2000" else 1 for char in line)
+    return len(line) if line.isascii() else 2 * len(line) - len(_NARROW.findall(line))
 
 
 def _wrap_width(lines: list[str]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from xpterms.chinese.script import narrow
 from xpterms.patterns import pattern
 
-_DROPPED = pattern(r"[^\w+%&]+|_+")
+_DROPPED = pattern(r"[^\w+%&＋％＆]+|_+")
 
 
 def core(text: str) -> str:
@@ -17,4 +17,4 @@ def core(text: str) -> str:
     >>> core("“１＋３” 工作法")
     '1+3工作法'
     """
-    return _DROPPED.sub("", narrow(text)).lower()
+    return narrow(text if text.isalnum() else _DROPPED.sub("", text)).lower()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from xpterms.annex.letters import core
 from xpterms.annex.numbering import CIRCLED
 from xpterms.patterns import pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from re import Match
 
     from xpterms.annex.region import Note

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from xpterms.annex.letters import core
 from xpterms.chinese.script import is_han
+from xpterms.model import Record
 from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Match
 
 _PAIRS = {
@@ -25,23 +25,29 @@ _NAMES_ON = pattern(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、�
 """The term goes on behind its brackets: 【四早】工作法：…."""
 _ENDS = frozenset("。！？；;!?")
 _NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
+_BLANK = " \t\u3000"
 _SIGNS = (
-    ("colon", pattern(r"[：:﹕]\s?")),
-    ("dash", pattern(r"(?:——+|──+|--+|—|–|\s-\s)\s?")),
+    ("colon", "：:﹕", pattern(r"[：:﹕]\s?")),
+    ("dash", "—─-–" + _BLANK, pattern(r"(?:——+|──+|--+|—|–|\s-\s)\s?")),
     (
         "means",
+        "，,主具是系指即通一专特泛" + _BLANK,
         pattern(
             r"[，,]?\s?(?=主要是指|具体是指|是指|系指|指的是|即指|通常指|一般指|专指|特指|泛指|主要指)"
         ),
     ),
-    ("zhi", pattern(rf"[，,]?\s?(?=指(?![{_NOT_MEANING}]))")),
-    ("ji", pattern(r"[，,]?\s?(?=即(?![时時将將使便可日墨]))")),
-    ("is", pattern(r"(?=是(?!否)|包括|简称|簡稱|也称|又称|亦称|也叫|又叫)")),
-    ("space", pattern(r"[ \t\u3000]{1,40}")),
-    ("again", pattern(r"(?=“([^“”]+)”)")),
+    ("zhi", "，,指" + _BLANK, pattern(rf"[，,]?\s?(?=指(?![{_NOT_MEANING}]))")),
+    ("ji", "，,即" + _BLANK, pattern(r"[，,]?\s?(?=即(?![时時将將使便可日墨]))")),
+    ("is", "是包简簡也又亦", pattern(r"(?=是(?!否)|包括|简称|簡稱|也称|又称|亦称|也叫|又叫)")),
+    ("space", _BLANK, pattern(r"[ \t\u3000]{1,40}")),
+    ("again", "“", pattern(r"(?=“([^“”]+)”)")),
 )
-_BEGINS = frozenset("：:﹕—─-–，,主具是系指即通一专特泛包简簡也又亦“ \t\u3000")
-"""What a sign can begin with."""
+"""Each sign's name, the characters that it can begin with, and the sign itself."""
+_BY_FIRST = {
+    char: tuple((sign, way) for sign, begins, way in _SIGNS if char in begins)
+    for _, firsts, _ in _SIGNS
+    for char in firsts
+}
 _BASE = {
     "colon": 3.0, "dash": 2.8, "means": 2.7, "zhi": 2.2, "ji": 1.6, "is": 1.0, "space": 1.7, "break": 2.2, "again": 1.2,
     "bracket": 5.0,
@@ -63,7 +69,7 @@ _SECOND = 3.0
 """What a sign loses behind a colon that parts the note already: a definition may hold one more."""
 
 
-class Split(NamedTuple):
+class Split(Record):
     """A note's text parted in two, and how well the parting is founded."""
 
     term: str
@@ -87,34 +93,62 @@ def explains(definition: str) -> bool:
     return bool(_MEANS.match(head)) or glossed
 
 
-def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | None:
-    """Part a note, given as its first line and the rest of it.
+class Ways:
+    """The ways to part texts of one annex, each text's worked out once: it is read in several ways, and twice in each."""
 
-    ``body`` is the core of the report's text: a term that stands there is likelier
-    one. ``usual`` is the sign that parts most notes of the same annex.
-    """
-    text = pieces[0]
-    for piece in pieces[1:]:
-        text = join(text, piece)
-    best: Split | None = None
-    colon = False
-    for begin, end, sign in _places(text, len(pieces[0]) if len(pieces) > 1 else 0):
+    def __init__(self, body: str = "") -> None:
+        """Take the core of the report's text: a term that stands there is likelier one."""
+        self.body = body
+        self._known: dict[tuple[str, int], list[tuple[int, int, str, float]]] = {}
+
+    def split(self, pieces: list[str], usual: str = "") -> Split | None:
+        """Part a note, given as its first line and the rest of it.
+
+        ``usual`` is the sign that parts most notes of the same annex.
+        """
+        text = pieces[0]
+        for piece in pieces[1:]:
+            text = join(text, piece)
+        best: tuple[int, int, str, float] | None = None
+        colon = False
+        for begin, end, sign, founded in self._of(text, len(pieces[0]) if len(pieces) > 1 else 0):
+            score = founded + 0.8 * (sign == usual) - _SECOND * colon
+            if best is None or score > best[3] + 1e-9:
+                best = begin, end, sign, score
+            sure = sign == "colon" or (sign == "dash" and end - begin > 1)
+            sure = sure or sign == usual == "break"
+            colon = colon or (sure and _is_plain(trim(text[:begin])))
+        if best is None:
+            return _by_body(text, self.body)
+        begin, end, sign, score = best
+        return Split(trim(text[:begin]), text[end:].strip(), sign, score)
+
+    def _of(self, text: str, first: int) -> list[tuple[int, int, str, float]]:
+        """Return where a text may be parted: begin and end of the sign, which, and how well that is founded."""
+        known = self._known.get((text, first))
+        if known is None:
+            known = self._known[text, first] = list(_partings(text, first, self.body))
+        return known
+
+
+def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | None:
+    """Part one note, as ``Ways`` does."""
+    return Ways(body).split(pieces, usual)
+
+
+def _partings(text: str, first: int, body: str) -> Iterator[tuple[int, int, str, float]]:
+    for begin, end, sign in _places(text, first):
         term, definition = trim(text[:begin]), text[end:].strip()
-        score = _judge(
-            term, definition, sign, body, spaced=text[begin:end].isspace(), marked=end > begin
-        )
-        if score is None:
-            continue
-        score += 0.8 * (sign == usual) - _SECOND * colon
-        sure = sign == "colon" or (sign == "dash" and end - begin > 1) or (sign == usual == "break")
-        colon = colon or (sure and _is_plain(term))
-        if best is None or score > best.score + 1e-9:
-            best = Split(term, definition, sign, score)
-    return best or _by_body(text, body)
+        spaced = text[begin:end].isspace()
+        score = _judge(term, definition, sign, body, spaced=spaced, marked=end > begin)
+        if score is not None:
+            yield begin, end, sign, score
 
 
 def _is_plain(term: str) -> bool:
     """Tell whether a term holds no comma of its own: a colon behind it then ends it for good."""
+    if "，" not in term and "," not in term:
+        return True
     outside = lies_outside(term)
     return not any(char in "，," and outside[place] for place, char in enumerate(term))
 
@@ -131,7 +165,7 @@ def _places(text: str, first: int) -> list[tuple[int, int, str]]:
             continue
         if first == place:
             found.append((place, place, "break"))
-        for sign, way in _SIGNS if text[place] in _BEGINS else ():
+        for sign, way in _BY_FIRST.get(text[place], ()):
             match = way.match(text, place)
             if match and _may(sign, text, match):
                 found.append((place, match.end(), sign))

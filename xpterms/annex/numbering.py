@@ -7,8 +7,8 @@ What decides is the sequence, found by a longest path over all readings of all l
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
+from xpterms.model import Record
 from xpterms.patterns import pattern
 
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
@@ -55,7 +55,7 @@ _FIRST = frozenset("0123456789０１２３４５６７８９⁰¹²³⁴⁵⁶�
 """What a number, with what stands around it, begins with."""
 
 
-class Opening(NamedTuple):
+class Opening(Record):
     """One reading of a line's leading number."""
 
     value: int
@@ -114,7 +114,7 @@ def _value(text: str) -> int:
     return total + digit
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A line that may open a note, with how much it looks like one (0 to about 3)."""
 
     line: int

@@ -10,15 +10,18 @@ from __future__ import annotations
 from xpterms.annex.chrome import is_clutter, tail
 from xpterms.annex.footnotes import Marks as Found
 from xpterms.annex.footnotes import find_footnotes, find_marks
-from xpterms.annex.headline import Headline, read_headline
 from xpterms.annex.judge import Verdict, judge
-from xpterms.annex.layout import Line, paragraphs, read_lines
+from xpterms.annex.layout import OPENING, Line, paragraphs, read_lines
 from xpterms.annex.leftovers import doubts, scraps
 from xpterms.annex.letters import core
 from xpterms.annex.marks import Marks, with_marks
 from xpterms.annex.region import Doubt, Note, Region, readings
 from xpterms.annex.zones import Zone, headed, led, unannounced
 from xpterms.model import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xpterms.annex.headline import Headline
 
 _NEARLY = 0.85
 _SAME = 0.7
@@ -43,7 +46,8 @@ class Annex(Record):
 
     notes: tuple[Note, ...]
     body: tuple[str, ...]
-    head: Headline
+    opening: tuple[str, ...]
+    """The document's first lines, which state where and when it was given."""
     doubts: tuple[Doubt, ...] = ()
     """In the document's order."""
     printed: tuple[Note, ...] = ()
@@ -56,9 +60,41 @@ class Annex(Record):
     """The readings that were tried, the best one first."""
 
     @property
+    def head(self) -> Headline:
+        """Title, place and date, read now."""
+        from xpterms.annex.headline import read_headline
+
+        return read_headline(self.opening)
+
+    @property
     def numbering(self) -> str:
         """How the first note's number is written, ``［1］`` or ``1.``; empty where none is."""
         return next((note.printed for note in self.notes if note.printed), "")
+
+
+class Notes(Record):
+    """The notes of a document and the lines they take; nothing is worked out of the report around them."""
+
+    printed: tuple[Note, ...] = ()
+    """The notes as they stand, without the places of their marks."""
+    lines: frozenset[int] = frozenset()
+    """As in ``Annex``."""
+
+    @property
+    def notes(self) -> list[Note]:
+        """The notes with each term once."""
+        return _once(self.printed)[0]
+
+
+def read_notes(text: str) -> Notes:
+    """Return the notes of a report's text, as ``read_annex`` reads them, without the report."""
+    lines = read_lines(text)
+    foot = tail([line.text for line in lines])
+    verdicts = _verdicts(lines, foot)
+    if not (verdicts and verdicts[0].accepted):
+        return Notes()
+    region, used = _joined(verdicts[0], verdicts[1:])
+    return Notes(region.notes, _taken(lines, used | scraps(lines, used, foot), region.notes))
 
 
 def read_annex(text: str) -> Annex:
@@ -68,10 +104,10 @@ def read_annex(text: str) -> Annex:
     foot = tail(texts)
     verdicts = _verdicts(lines, foot)
     best = verdicts[0] if verdicts and verdicts[0].accepted else None
-    head = read_headline(texts)
+    opening = tuple(texts[:OPENING])
     tried = tuple(_tried(verdict, lines, verdict is best) for verdict in verdicts)
     if best is None:
-        return Annex((), tuple(paragraphs(lines[:foot])), head, tried=tried)
+        return Annex((), tuple(paragraphs(lines[:foot])), opening, tried=tried)
     region, used = _joined(best, verdicts[1:])
     notes, repeated = _once(region.notes)
     left = scraps(lines, used, foot)
@@ -88,7 +124,7 @@ def read_annex(text: str) -> Annex:
     return Annex(
         tuple(with_marks(notes, document, taken)),
         tuple(filter(None, body)),
-        head,
+        opening,
         doubts(lines, region, repeated, left, foot),
         printed=tuple(with_marks(region.notes, document, taken)),
         lines=taken,

@@ -6,7 +6,6 @@ definition.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from xpterms.annex.chrome import is_clutter, is_label
@@ -15,7 +14,7 @@ from xpterms.annex.inline import parted
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.members import aliases, items
-from xpterms.annex.notes import Split, explains, join, split_note, trim
+from xpterms.annex.notes import Split, Ways, explains, join, trim
 from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, sequence, unlisted
 from xpterms.model import Record, Span
 from xpterms.patterns import pattern
@@ -83,19 +82,20 @@ class Block(Record):
 
 def readings(lines: list[Line], begin: int, end: int, body: str) -> list[Region]:
     """Return what lines[begin:end] say, read in each way; ``body`` is the core of the text around them."""
-    ways = (
-        ("numbered list", _numbered(lines, begin, end, body)),
-        ("plain list", _signed(lines, begin, end, body)),
+    known = Ways(body)
+    kinds = (
+        ("numbered list", _numbered(lines, begin, end, known)),
+        ("plain list", _signed(lines, begin, end, known)),
         ("lines in turn", _alternating(lines, begin, end)),
     )
-    found = (_region(kind, blocks, body) for kind, blocks in ways if blocks)
+    found = (_region(kind, blocks, known) for kind, blocks in kinds if blocks)
     return [region for region in found if region is not None]
 
 
-def _numbered(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
+def _numbered(lines: list[Line], begin: int, end: int, ways: Ways) -> list[Block]:
     area = parted(lines, begin, end)
     candidates = [
-        Candidate(place, opening, _weight(area, place, opening, body))
+        Candidate(place, opening, _weight(area, place, opening, ways))
         for place, (_, line) in enumerate(area)
         for opening in _openings(line)
     ]
@@ -175,11 +175,11 @@ def _openings(line: Line) -> list[Opening]:
     return found
 
 
-def _weight(area: list[tuple[int, Line]], place: int, opening: Opening, body: str) -> float:
+def _weight(area: list[tuple[int, Line]], place: int, opening: Opening, ways: Ways) -> float:
     """Return how much a line looks like the first of a note, its number aside."""
     line = area[place][1]
     text = line.text[opening.end :]
-    split = split_note([text], body)
+    split = ways.split([text])
     weight = 1.0
     if split is not None and split.score > 1.2:
         weight += min(1.2, 0.3 * split.score)
@@ -248,7 +248,7 @@ def _alternating(lines: list[Line], begin: int, end: int) -> list[Block]:
     return blocks
 
 
-def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
+def _signed(lines: list[Line], begin: int, end: int, ways: Ways) -> list[Block]:
     """Part lines where each note has its sign, one paragraph or more a term."""
     blocks: list[Block] = []
     above = ""
@@ -258,12 +258,12 @@ def _signed(lines: list[Line], begin: int, end: int, body: str) -> list[Block]:
         if not line.text:
             continue
         fresh = not blocks or previous is None or line.begins or _ended_line(previous)
-        split = split_note([line.text], body) if fresh else None
+        split = ways.split([line.text]) if fresh else None
         if is_clutter(line.text) or (split is not None and is_label(split.term)):
             if blocks:
                 break
             continue
-        if split is not None and _opens(split, line, blocks, above, body):
+        if split is not None and _opens(split, line, blocks, above, ways.body):
             blocks.append(Block([place], [line]))
             above = ""
         elif blocks and previous is not None:
@@ -301,17 +301,17 @@ def _asks(term: str) -> bool:
     return term[-1] in "？?" or (term[:1] in ("问", "答") and len(term) < 3)
 
 
-def _region(kind: str, blocks: list[Block], body: str) -> Region | None:
+def _region(kind: str, blocks: list[Block], ways: Ways) -> Region | None:
     """Return the notes that blocks make; ``None`` where less than half of them make one."""
-    firsts = [split_note(pieces(block.lines), body) for block in blocks]
-    signs = Counter(split.sign for split in firsts if split)
-    usual = signs.most_common(1)[0][0] if signs else ""
+    firsts = [ways.split(pieces(block.lines)) for block in blocks]
+    signs = [split.sign for split in firsts if split]
+    usual = max(dict.fromkeys(signs), key=signs.count, default="")
     notes: list[Note] = []
     used: set[int] = set()
     doubts: list[Doubt] = []
     signed = 0
     for block in blocks:
-        split = split_note(pieces(block.lines), body, usual)
+        split = ways.split(pieces(block.lines), usual)
         line, last = block.lines[0].number, block.lines[-1].number
         if split is None:
             begin = "".join(one.text for one in block.lines)[:30]

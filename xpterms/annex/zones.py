@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from xpterms.annex.chrome import is_clutter
 from xpterms.annex.footnotes import Marks
 from xpterms.annex.heading import FOLD, is_heading, strength
 from xpterms.annex.layout import Line
 from xpterms.annex.notes import explains, split_note
 from xpterms.annex.numbering import openings, unlisted
+from xpterms.model import Record
 from xpterms.patterns import pattern
 
 _TITLE = pattern(r"[《（(]?.{0,14}政府工作[报報]告[》）)]?.{0,6}(?<![。；])")
@@ -33,7 +32,7 @@ _APART = 4
 """Lines between two that explain, at most."""
 
 
-class Zone(NamedTuple):
+class Zone(Record):
     """A range of lines that may hold notes."""
 
     begin: int

@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from xpterms.annex.read import Notes
     from xpterms.texts.outline import Outline
 
 KINDS = {
@@ -52,6 +53,16 @@ class Text(Record):
     numbers: tuple[int, ...] = ()
     """For each line of ``document`` the number of the line that it became a part of, 0 for none;
     empty where they are the same."""
+    notes: Notes | None = None
+    """Its annex, where reading the text had to find that already."""
+
+    def annex(self) -> Notes:
+        """Return the text's notes, and the lines of ``document`` that they take."""
+        if self.notes is not None:
+            return self.notes
+        from xpterms.annex.read import read_notes
+
+        return read_notes(self.document)
 
     def outline(self) -> Outline:
         """Return the sections of the text, worked out now."""
@@ -148,9 +159,10 @@ def structured(path: str, kind: str, document: str) -> Text:
     from xpterms.annex.chrome import is_clutter
     from xpterms.annex.layout import goes_on, read_lines
     from xpterms.annex.notes import join
-    from xpterms.annex.read import read_annex
+    from xpterms.annex.read import read_notes
 
-    taken = read_annex(document).lines
+    notes = read_notes(document)
+    taken = notes.lines
     first = min(taken, default=0)
     lines = read_lines(document)
     annexed = [
@@ -170,4 +182,4 @@ def structured(path: str, kind: str, document: str) -> Text:
                 found.append(line.text)
             numbers[line.number - 1] = numbers[line.number - 1] or len(found)
             last = line
-    return Text(path, kind, tuple(found), document, tuple(numbers))
+    return Text(path, kind, tuple(found), document, tuple(numbers), notes)

@@ -54,9 +54,7 @@ def unknown(
 
 def _annex(text: Text) -> tuple[list[str], set[int]]:
     """Return the forms that the text's own annex explains, folded, and the lines that it takes."""
-    from xpterms.annex.read import read_annex
-
-    annex = read_annex(text.document)
+    annex = text.annex()
     forms = [core(form) for note in annex.notes for form in (note.term, *note.aliases)]
     return forms, {text.line_of(line) for line in annex.lines}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 from xpterms.errors import DocumentError
@@ -33,12 +32,14 @@ class Baseline:
             raise DocumentError("text.missing", path=path) from None
         except (OSError, UnicodeDecodeError) as error:
             raise DocumentError("text.unreadable", path=path, reason=error) from None
+        from json import loads
+
         known = []
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
+                record = loads(line)
                 known.append(_key(record["rule"], record["term"], record["file"]))
             except (ValueError, KeyError, TypeError, RecursionError):
                 raise DocumentError("check.no-baseline", path=path, line=number) from None

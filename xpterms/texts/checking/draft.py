@@ -8,13 +8,13 @@ walls, so that nothing is found across one.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from xpterms.chinese.standing import Folding
 from xpterms.model import Record, Span
 from xpterms.texts.checking.finding import Finding, Related
 from xpterms.texts.checking.marked import Mark, body_marks, by_number
 from xpterms.texts.checking.members import Listed, listed
+from xpterms.texts.checking.once import once
 from xpterms.texts.checking.use import Use, exact_uses, first_uses
 
 TYPE_CHECKING = False
@@ -64,8 +64,8 @@ class Known(Record):
     definition: str
     glossary: str
     """Its title."""
-    file: str
-    line: int = 1
+    place: Callable[[], tuple[str, int]]
+    """Gives its file, and its line there: to find that takes reading the file, and few are asked for theirs."""
 
 
 class Body:
@@ -149,27 +149,27 @@ class Draft:
         self.known = known or (lambda terms: [()] * len(terms))
         """How the glossaries at hand explain each of some terms."""
 
-    @cached_property
+    @once
     def exact(self) -> list[list[Span]]:
         """For each note where the body uses it as written, in ``body.raw``."""
         return exact_uses(self.body, self.notes)
 
-    @cached_property
+    @once
     def first(self) -> tuple[Use | None, ...]:
         """For each note its first use in the body, however written."""
         return first_uses(self.body, self.notes, self.exact, self.readings)
 
-    @cached_property
+    @once
     def lists(self) -> list[tuple[Listed, ...]]:
         """For each note the members that it lists, where they are certain."""
         return [listed(note.term, note.definition, note.items) for note in self.notes]
 
-    @cached_property
+    @once
     def marks(self) -> list[Mark]:
-        """The marks of notes in the body, as ``body_marks`` finds them."""
+        """Return the marks of notes in the body, as ``body_marks`` finds them."""
         return body_marks(self.body, self.notes)
 
-    @cached_property
+    @once
     def marked(self) -> dict[int, int]:
         """Where in ``body.raw`` a mark stands right behind the term of the note that it leads to."""
         numbers = by_number(self.notes)

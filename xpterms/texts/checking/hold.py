@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from xpterms.annex.read import Annex
+    from xpterms.annex.read import Notes
     from xpterms.annex.region import Note
     from xpterms.chinese.han import HanTable
     from xpterms.model import Span
@@ -28,12 +28,10 @@ def hold(
     ``known`` tells how the glossaries at hand explain terms. Raises
     ``DocumentError`` where there are no notes, ``GlossaryError`` for the file.
     """
-    from xpterms.annex.read import read_annex
-
-    annex = read_annex(text.document)
+    annex = text.annex()
     folding = Folding(han.simplified)
     taken = {number for line in annex.lines if (number := text.line_of(line))}
-    if annex.notes:
+    if annex.printed:
         notes = _printed(text, annex)
     elif against is not None:
         notes = _stated(against)
@@ -49,7 +47,7 @@ def hold(
     )
 
 
-def _printed(text: Text, annex: Annex) -> list[Held]:
+def _printed(text: Text, annex: Notes) -> list[Held]:
     """Return the notes of an annex as they stand."""
     anew = any(note.mark is not None for note in annex.printed)
     return [

@@ -29,11 +29,14 @@ def known(index: Index) -> Callable[[Sequence[str]], list[list[Known]]]:
 
     def told(number: int) -> Known:
         entry, source = index.entry(number), source_of(number)
-        if source.path not in lines:
-            lines[source.path] = _lines(source.path, source.terms)
-        at = number - source.first
-        line = lines[source.path][at] if at < len(lines[source.path]) else 1
-        return Known(entry.term, entry.definition, source.title, source.path, line)
+
+        def place() -> tuple[str, int]:
+            if source.path not in lines:
+                lines[source.path] = _lines(source.path, source.terms)
+            at = number - source.first
+            return source.path, lines[source.path][at] if at < len(lines[source.path]) else 1
+
+        return Known(entry.term, entry.definition, source.title, place)
 
     def explained(terms: Sequence[str]) -> list[list[Known]]:
         numbers = _numbers(index, terms)

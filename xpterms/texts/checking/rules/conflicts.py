@@ -24,7 +24,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         ours = core(note.definition)
         others = [one for one in known if core(one.definition) != ours]
         if others:
-            related = [Related(one.file, one.line, one.definition) for one in others]
+            related = [Related(*one.place(), one.definition) for one in others]
             yield draft.at_note(
                 "definition-conflicts",
                 note,
