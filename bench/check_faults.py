@@ -183,19 +183,14 @@ class Maker:
     def count(self, report: Report) -> Iterator[Fault]:
         for note in report.notes:
             pieces = _members(note)
-            at = self.random.randrange(1, len(pieces) - 1) if len(pieces) > 2 else 0
-            new = self._in_note(report, note, f"、{pieces[at]}、", "、") if at else None
-            if new:
-                yield Fault("count-differs", "member dropped", new, (note.term,))
-            extra = (
-                self._in_note(
-                    report, note, f"、{pieces[at]}、", f"、{pieces[at]}、{self._like(pieces[at])}、"
-                )
-                if at
-                else None
-            )
-            if extra:
-                yield Fault("count-differs", "member added", extra, (note.term,))
+            for at in range(1, len(pieces) - 1):
+                listed = f"、{pieces[at]}、"
+                fewer = self._in_note(report, note, listed, "、")
+                if fewer:
+                    yield Fault("count-differs", "member dropped", fewer, (note.term,))
+                more = self._in_note(report, note, listed, f"{listed}{self._like(pieces[at])}、")
+                if more:
+                    yield Fault("count-differs", "member added", more, (note.term,))
 
     def _in_note(self, report: Report, note: Note, old: str, new: str) -> str | None:
         for number in range(note.line, note.last + 1):
@@ -383,7 +378,7 @@ class Maker:
         for name in sorted(set(found)):
             ordinary = "[的和与及在等为了一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇"
             explained = any(_core(name) in _core(note.term) for note in report.notes)
-            if whole.count(name) < 2 or explained or re.search(ordinary, name):
+            if explained or re.search(ordinary, name):
                 continue
             end = re.search(rf"(?:{ends})$", name)
             size = end.start() if end else 0
@@ -395,10 +390,27 @@ class Maker:
             ]
             for at in places:
                 new = name[:at] + self.random.choice(self.sounds(name[at])) + name[at + 1 :]
-                spots = [m.start() for m in re.finditer(re.escape(name), whole)]
-                spot = self.random.choice(spots)
-                text = whole[:spot] + new + whole[spot + len(name) :]
-                yield Fault("name-varies", "one character by sound", text, (new,))
+                if whole.count(name) > 1:
+                    spots = [m.start() for m in re.finditer(re.escape(name), whole)]
+                    spot = self.random.choice(spots)
+                    text = whole[:spot] + new + whole[spot + len(name) :]
+                    yield Fault("name-varies", "one character by sound", text, (new,))
+                again = self._said_again(report, new)
+                if again:
+                    yield Fault("name-varies", "said again otherwise", again, (new,))
+
+    def _said_again(self, report: Report, name: str) -> str | None:
+        """Return the text with a clause more at the end of one of its sentences, about a name."""
+        long = [
+            n for n in report.body if len(report.lines[n - 1]) > 60 and "。" in report.lines[n - 1]
+        ]
+        if not long:
+            return None
+        number = self.random.choice(long)
+        line = report.lines[number - 1]
+        at = self.random.choice([m.start() for m in re.finditer("。", line)])
+        clause = self.random.choice(("，加快{}建设", "，做好{}提升工作", "，{}投入使用"))
+        return report.with_line(number, line[:at] + clause.format(name) + line[at:])
 
 
 def _core(text: str) -> str:
