@@ -9,6 +9,7 @@ module knows forms and the numbers of their owners, nothing of glossaries.
 from __future__ import annotations
 
 from bisect import bisect_right
+from codecs import utf_16_be_encode
 from itertools import accumulate, chain, compress
 
 from xpterms.chinese.han import FIRST, LAST
@@ -17,10 +18,12 @@ from xpterms.chinese.script import NUMERALS, TENS, folded_char, is_kept, narrow
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+    from typing import TypeVar
 
     Place = tuple[int, int, int]
     """Start and end, half-open code points of the text, and the owner's number."""
 
+    Piece = TypeVar("Piece", str, int)
     Owned = tuple[int, int, Sequence[int]]
     """The same with the numbers of all owners."""
 
@@ -163,10 +166,11 @@ def _spread(chars: str, places: Sequence[int]) -> list[int]:
 class Keys:
     """The keys of one length, each with the numbers of its owners."""
 
-    __slots__ = ("_owners",)
+    __slots__ = ("_owners", "_packed")
 
     def __init__(self, owners: Mapping[str, Sequence[int]]) -> None:
         self._owners = owners
+        self._packed: dict[int, Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self._owners)
@@ -180,6 +184,34 @@ class Keys:
         The owners of a key are the same object whenever it is asked for.
         """
         return {piece: self._owners[piece] for piece in pieces if piece in self._owners}
+
+    def among_packed(self, pieces: Set[int]) -> dict[int, Sequence[int]]:
+        """Return the same of pieces as ``packed`` has them, for keys of at most ``LONG`` characters."""
+        if not self._packed:
+            size = len(next(iter(self._owners)))
+            text = "\n".join(self._owners)
+            numbers = packed(encoded(text), size, size + 1)
+            self._packed = dict(zip(numbers, self._owners.values(), strict=True))
+        return {piece: self._packed[piece] for piece in pieces if piece in self._packed}
+
+
+def encoded(chars: str) -> bytes:
+    """Return folded characters for ``packed``."""
+    return utf_16_be_encode(chars, "surrogatepass")[0]
+
+
+def packed(content: bytes, size: int, step: int = 1) -> memoryview[int]:
+    """Return pieces of ``size`` characters of a text in UTF-16, at most ``LONG``, each as one number.
+
+    One begins every ``step`` characters: with 1 at each, with ``size`` + 1 they are the lines of keys of that
+    length. Numbers take a tenth of the time of texts to make, and half to look up.
+    """
+    wide, kind = (4, "I") if size <= 2 else (8, "Q")
+    count = max(0, (len(content) // 2 - size) // step + 1)
+    found = bytearray(wide * count)
+    for at in range(2 * size):
+        found[at::wide] = content[at :: 2 * step][:count]
+    return memoryview(found).cast(kind)  # type: ignore[call-overload, no-any-return]
 
 
 class Finder:
@@ -287,11 +319,13 @@ class Finder:
         for size in self._sizes:  # longest first
             taken: list[int] = []
             reach = 0
-            for begin, key, owners in self._standing(chars, size, starts):
+            for begin, owners in self._standing(chars, size, starts):
                 if begin < reach:
                     continue
                 end = begin + size
-                if key[0] > _LATIN and key[-1] > _LATIN:  # no number or Latin word to be cut in two
+                if (
+                    chars[begin] > _LATIN and chars[end - 1] > _LATIN
+                ):  # no number or Latin word to be cut in two
                     found.append((places[begin] + offset, places[end - 1] + 1 + offset, owners))
                 else:
                     span = _span(text, places, begin, end)
@@ -315,20 +349,19 @@ class Finder:
 
     def _standing(
         self, chars: str, size: int, starts: Sequence[int]
-    ) -> Iterable[tuple[int, str, Sequence[int]]]:
-        """Return where keys of one length stand, ascending, with the keys and their owners."""
+    ) -> Iterator[tuple[int, Sequence[int]]]:
+        """Return where keys of one length stand, ascending, with their owners."""
         keys = self._keys[size]
-        places = starts if size > LONG else range(len(chars) - size + 1)
-        if len(keys) <= FEW and not (size > LONG and self._heads):
-            return self._each(chars, keys)
-        pieces = [chars[at : at + size] for at in places]
-        known = keys.among(set(pieces))
-        standing = list(map(known.__contains__, pieces))
-        there = list(compress(pieces, standing))
-        return zip(compress(places, standing), there, map(known.__getitem__, there), strict=True)
+        if size > LONG and self._heads:
+            pieces = [chars[at : at + size] for at in starts]
+            return _there(starts, pieces, keys.among(set(pieces)))
+        if size <= LONG and len(keys) > FEW:
+            numbers = packed(encoded(chars), size)
+            return _there(range(len(numbers)), numbers, keys.among_packed(set(numbers)))
+        return self._each(chars, keys)
 
     @staticmethod
-    def _each(chars: str, keys: Keys) -> Iterator[tuple[int, str, Sequence[int]]]:
+    def _each(chars: str, keys: Keys) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield where keys of one length stand, ascending, each searched by itself."""
         found: list[tuple[int, str]] = []
         for key in keys:
@@ -341,7 +374,16 @@ class Finder:
             known = keys.among({key for _, key in found})
             for begin, key in found:
                 if key in known:
-                    yield begin, key, known[key]
+                    yield begin, known[key]
+
+
+def _there(
+    places: Sequence[int], pieces: Sequence[Piece], known: Mapping[Piece, Sequence[int]]
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Return where known pieces begin, with their owners."""
+    standing = list(map(known.__contains__, pieces))
+    owners = map(known.__getitem__, compress(pieces, standing))
+    return zip(compress(places, standing), owners, strict=True)
 
 
 def _walled(chars: str, taken: Sequence[int], size: int) -> str:

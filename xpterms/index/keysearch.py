@@ -54,6 +54,10 @@ class Run:
         """Return the keys."""
         return self._array.keys(self._first, self._first + self.size, self._encoding)
 
+    def content(self) -> bytes:
+        """Return the keys as they are written, each with its line feed."""
+        return self._array.content(self._first, self._first + self.size)
+
     def forms(self, keys: Iterable[int]) -> Iterator[int]:
         """Yield the form, as the segment numbers it, of each of some keys, by their places among these."""
         owner, first = self._array.owner, self._first

@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import compress, count
 
-from xpterms.chinese.standing import WALL, Finder, Folding, Keys
+from xpterms.chinese.standing import WALL, Finder, Folding, Keys, packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Callable, Iterator, Sequence, Set
+    from typing import Any
 
     from xpterms.index.keysearch import Run
     from xpterms.index.reader import Index
@@ -32,7 +33,7 @@ def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Find
     if text is not None and len(text) <= SHORT:
         folding = Folding(index.han.simplified)
         return Finder.of_keys(_held(index, folding.fold(text)[0]), folding, apart=apart)
-    keys = {size: _Keys(index, runs) for size, runs in index.keys("text").runs().items()}
+    keys = {size: _Keys(index, size, runs) for size, runs in index.keys("text").runs().items()}
     return Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
 
 
@@ -57,36 +58,72 @@ def _held(index: Index, chars: str) -> Iterator[tuple[str, int]]:
 
 
 class _Keys(Keys):
-    """The keys of one length in an index, with the terms that own them.
+    """The keys of one length in an index, as texts or packed, with the terms that own them."""
 
-    Of the first texts the pieces are looked up in one pass over the keys; who asks ``OFTEN`` pays
-    once for a table of all keys.
-    """
+    __slots__ = ("_numbers", "_runs", "_size", "_texts")
 
-    __slots__ = ("_asked", "_index", "_keys", "_known", "_runs", "_several", "_table")
-
-    def __init__(self, index: Index, runs: Sequence[Run]) -> None:
-        self._index = index
+    def __init__(self, index: Index, size: int, runs: Sequence[Run]) -> None:
+        self._size = size
         self._runs = runs
-        self._keys: list[str] = []
-        self._known: dict[str, Sequence[int]] = {}
-        self._asked = 0
-        self._table: dict[str, int] = {}
-        self._several: dict[str, list[int]] = {}
+        self._texts: _Owned = _Owned(index, runs, self._read)
+        self._numbers: _Owned = _Owned(index, runs, self._pack)
 
     def __len__(self) -> int:
         return sum(run.size for run in self._runs)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._held())
+        return iter(self._texts.keys())
 
     def among(self, pieces: Set[str]) -> dict[str, Sequence[int]]:
         """Return which of some pieces of a text are forms of terms, each with these."""
+        return self._texts.among(pieces)
+
+    def among_packed(self, pieces: Set[int]) -> dict[int, Sequence[int]]:
+        """Return the same of packed pieces."""
+        return self._numbers.among(pieces)
+
+    def _read(self) -> Sequence[str]:
+        return [key for run in self._runs for key in run.keys()]  # noqa: SIM118 - no mapping
+
+    def _pack(self) -> Sequence[int]:
+        content = b"".join([run.content() for run in self._runs])
+        return packed(content, self._size, self._size + 1)
+
+
+class _Owned:
+    """Keys, texts or numbers, with the terms that own them.
+
+    Of the first texts the pieces are looked up in one pass over the keys; who asks ``OFTEN`` pays
+    once for a table of all keys.
+    """
+
+    __slots__ = ("_asked", "_index", "_keys", "_known", "_read", "_runs", "_several", "_table")
+
+    def __init__(
+        self, index: Index, runs: Sequence[Run], read: Callable[[], Sequence[Any]]
+    ) -> None:
+        self._index = index
+        self._runs = runs
+        self._read = read
+        self._keys: Sequence[Any] = ()
+        self._known: dict[Any, Sequence[int]] = {}
+        self._asked = 0
+        self._table: dict[Any, int] = {}
+        self._several: dict[Any, list[int]] = {}
+
+    def keys(self) -> Sequence[Any]:
+        """Return the keys, read once."""
+        if not self._keys:
+            self._keys = self._read()
+        return self._keys
+
+    def among(self, pieces: Set[Any]) -> dict[Any, Sequence[int]]:
+        """Return which of some pieces are keys that have owners, each with these."""
         self._asked += 1
+        keys, known = self.keys(), self._known
         hits = self._by_table(pieces) if self._asked > OFTEN else self._by_keys(pieces)
-        keys, known = self._keys, self._known
         new = sorted(number for number in hits if keys[number] not in known)
-        owners: dict[str, list[int]] = {}
+        owners: dict[Any, list[int]] = {}
         for number, term in zip(new, self._terms(new), strict=True):
             some = owners.setdefault(keys[number], [])
             if term is not None and term not in some:
@@ -97,18 +134,12 @@ class _Keys(Keys):
         found = {keys[number]: known[keys[number]] for number in hits}
         return found if all(found.values()) else {key: some for key, some in found.items() if some}
 
-    def _held(self) -> list[str]:
-        if not self._keys:
-            for run in self._runs:
-                self._keys += run.keys()
-        return self._keys
-
-    def _by_keys(self, pieces: Set[str]) -> list[int]:
+    def _by_keys(self, pieces: Set[Any]) -> list[int]:
         """Return the numbers, among the keys of this length, of those that are such a piece."""
-        return list(compress(count(), map(pieces.__contains__, self._held())))
+        return list(compress(count(), map(pieces.__contains__, self._keys)))
 
-    def _by_table(self, pieces: Set[str]) -> list[int]:
-        keys = self._held()
+    def _by_table(self, pieces: Set[Any]) -> list[int]:
+        keys = self._keys
         if not self._table:
             self._table = last = dict(zip(keys, count(), strict=False))
             if len(last) < len(keys):

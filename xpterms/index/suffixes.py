@@ -184,11 +184,14 @@ class SuffixArray:
         """Return some keys that follow one another, by their numbers."""
         if first == after:
             return []
-        begin, end = self._starts[first], self._starts[after] - len(self._feed)
-        content = self._blob[begin:end]
+        content = self.content(first, after)[: -len(self._feed)]
         if encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
             return utf_16_be_decode(content)[0].split("\n")
         return content.decode(encoding).split("\n")
+
+    def content(self, first: int, after: int) -> bytes:
+        """Return some keys that follow one another as they are written, each with what ends it."""
+        return self._blob[self._starts[first] : self._starts[after]]
 
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""
