@@ -108,15 +108,15 @@ def test_texts_searched_together_are_found_as_each_alone(
     assert list(finder.find_each(texts)) == [finder.find(text) for text in texts]
 
 
-@given(st.lists(ALPHABET, max_size=8), ALPHABET, st.booleans())
+@given(st.lists(ALPHABET, max_size=8), ALPHABET, st.booleans(), st.sampled_from([1, 2, 4]))
 def test_pieces_looked_up_at_once_are_found_as_each_form_by_itself(
-    forms: list[str], text: str, apart: bool
+    forms: list[str], text: str, apart: bool, long: int
 ) -> None:
     owned = [(form, owner) for owner, form in enumerate(forms)]
     each = Finder.of(owned, SIMPLIFIED, apart=apart).find(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(standing, "FEW", 0)
-        patch.setattr(standing, "LONG", 2)
+        patch.setattr(standing, "LONG", long)
         assert Finder.of(owned, SIMPLIFIED, apart=apart).find(text) == each
 
 
