@@ -53,6 +53,13 @@ def listed(text: str, formula: str) -> list[str]:
             "三大攻坚战",
             "防范化解重大风险 精准脱贫 污染防治",
         ),
+        ("优良天数和PM2.5浓度均实现“双改善”。", "双改善", "优良天数 PM2.5浓度"),
+        ("实现规上工业企业、限上商贸单位数量“双增长”。", "双增长", "规上工业企业 限上商贸单位数量"),
+        (
+            "方案把粮食产量、农民收入和生态质量三项指标放在前面。",
+            "三项指标",
+            "粮食产量 农民收入 生态质量",
+        ),
     ],
 )
 def test_members_beside_a_formula(text: str, formula: str, found: str) -> None:
@@ -69,6 +76,8 @@ def test_members_beside_a_formula(text: str, formula: str, found: str) -> None:
         ("实施工业振兴、城镇提质、乡村振兴“五大工程”。", "五大工程"),
         ("“六稳”即稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期“六保”", "六保"),
         ("完善自然人、企业法人“一人一档”。", "一人一档"),
+        ("全县经济社会发展各项工作持续向好，水和农村饮用水水质指标实现“双达标”。", "双达标"),
+        ("财政收入、居民收入、企业利润实现“双过半”。", "双过半"),
     ],
 )
 def test_what_is_not_certain_is_left_out(text: str, formula: str) -> None:

@@ -28,7 +28,9 @@ _LIGHT = pattern(r"[，,]")
 _LEADS = pattern(r"[，,：:]")
 _CLAUSES = pattern(r"[，,；;]")
 _BUILT = pattern(r"以([^，。；]{1,40}为[^，。；]{1,40})$")
-_DONE = pattern(r"(?:实现|达到|呈现)(?:了)?$")
+_DONE = pattern(r"(?:分别|同步|均|都)?(?:实现|达到|呈现)了?$")
+_REACHED = pattern(r"(?:实现|达到|呈现)|.*(?:实现|达到|呈现)了?$")
+"""A clause that says what two things reach: A和B实现“双下降”, 实现A、B“双倍增”."""
 _PAIR = pattern("[双两兩雙二]")
 _COLLECTIVE = pattern(
     r".{0,8}[一二两三四五六七八九十\d]+(?:大|项|个|种|类|张|支|条|方面|级|场|件|篇)"
@@ -51,7 +53,9 @@ _VERB_HEAD = pattern(
     + "|".join(w for w in sorted(_VERBS, key=len, reverse=True) if len(w) > 1)
     + ")了?){1,3}"
 )
-_VERB_INSIDE = pattern("完成|实施|推进|开展|落实|打造|围绕|构建|健全|建立|激活|扭住|聚焦|突出|抓好")
+_VERB_INSIDE = pattern(
+    "把(?![握关脉控手])|完成|实施|推进|开展|落实|打造|围绕|构建|健全|建立|激活|扭住|聚焦|突出|抓好"
+)
 _AND = pattern(r"以及|和|与|及|并")
 _STRANGE = pattern(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
 
@@ -152,6 +156,8 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         return ()  # the list explains what stands before it
     clause = clause[told.end() :] if told else clause
     formula = text[begin:end]
+    if _PAIR.match(formula) and _REACHED.match(clause):
+        return _pair(_DONE.sub("", clause), count)
     clause = _DONE.sub("", clause)
     parts = _parts(clause)
     found = _counted(parts, count)
@@ -164,6 +170,12 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     collective = bool(_COLLECTIVE.match(formula)) and count > 2
     first = _cut(_trimmed(found, collective=collective), found[1:])
     return _fitting([first, *found[1:]], count, trimmed=True, certain=collective) if first else ()
+
+
+def _pair(clause: str, count: int) -> tuple[str, ...]:
+    """Read the two things of which a clause says what they reach, and nothing else."""
+    found = _counted(_parts(_VERB_HEAD.sub("", clause)), count)
+    return _fitting(found, count, trimmed=False)
 
 
 def _parts(listed: str) -> list[str]:
