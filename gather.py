@@ -53,6 +53,24 @@ GROUPS = {
         patterns texts texts.choosing texts.reading texts.running texts.scan texts.source
         texts.streaming
     """,
+    # What reads the annex of a text.
+    "annexing": """
+        annex annex.chrome annex.ends annex.footnotes annex.formula annex.heading annex.inline
+        annex.judge annex.layout annex.leftovers annex.letters annex.marks annex.members annex.notes
+        annex.numbering annex.quoted annex.read annex.region annex.zones
+    """,
+    # What a check besides loads.
+    "checking": """
+        cli.commands.check cli.shown.findings cli.shown.records glossary.report glossary.sentences
+        messages.check texts.checking texts.checking.baseline texts.checking.check
+        texts.checking.draft texts.checking.finding texts.checking.hold texts.checking.known
+        texts.checking.marked texts.checking.members texts.checking.nearly texts.checking.numerals
+        texts.checking.once texts.checking.ordinary texts.checking.rules
+        texts.checking.rules.conflicts texts.checking.rules.count texts.checking.rules.marks
+        texts.checking.rules.members texts.checking.rules.names texts.checking.rules.order
+        texts.checking.rules.repeated texts.checking.rules.unexplained texts.checking.rules.used
+        texts.checking.use texts.common texts.members texts.numbers texts.shorthand
+    """,
 }
 PACKAGE = "xpterms"
 

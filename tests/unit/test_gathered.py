@@ -44,6 +44,13 @@ def _gather() -> ModuleType:
 
 gather = _gather()
 REPORT = str(ROOT / "data" / "report.txt")
+ANNEXED = """各位代表：
+一年来，落实“四问”要求，推进安全生产专项整治。
+新的一年，强化“三学五比”。
+名词解释
+1.“四问”：指问需、问计、问效、问责。
+2.“三学四比”：指学技术、学管理、学法律，比进度、比质量、比服务、比安全。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +60,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "xpterms", folder / "xpterms", ignore=shutil.ignore_patterns("*.pyc"))
     shutil.copytree(ROOT / "data", folder / "data")
     gather.write(ROOT, folder / "xpterms")
+    (folder / "annexed.txt").write_text(ANNEXED, encoding="utf-8")
     return folder
 
 
@@ -97,6 +105,16 @@ def test_the_gathered_program_says_the_same(
     )
 
 
+def test_a_gathered_check_says_the_same(tree: Path, environment: dict[str, str]) -> None:
+    text = str(tree / "annexed.txt")
+    ordinary, written = (
+        run(folder, environment, "-m", "xpterms", "check", "--json", text)
+        for folder in (ROOT, tree)
+    )
+    assert b"term-varies" in ordinary.stdout
+    assert (written.returncode, written.stdout) == (ordinary.returncode, ordinary.stdout)
+
+
 def loaded_by(tree: Path, environment: dict[str, str], *line: str) -> dict[str, str]:
     for _ in range(2):  # the first run may have to build the index
         told = run(tree, {**environment, "XPTERMS_DEBUG": "1"}, "-c", LISTING, *line)
@@ -112,6 +130,10 @@ def loaded_by(tree: Path, environment: dict[str, str], *line: str) -> dict[str, 
         (["30"], {"answering"}),
         (["sizoa"], {"answering", "guessing", "spelling", "standing"}),
         (["scan", REPORT], {"answering", "standing", "scanning"}),
+        (
+            ["check", "annexed.txt"],
+            {"answering", "spelling", "standing", "scanning", "annexing", "checking"},
+        ),
         (["--complete", "zsh", "80", "sizao"], {"completing"}),
         (["--complete", "bash", "80", "9", "sizao", "xpterms sizao"], {"completing"}),
         (["--complete", "zsh", "80", "sig"], {"completing", "spelling"}),
