@@ -69,6 +69,19 @@ def shortest_first(hit: Hit) -> tuple[int, bool, int, bool]:
     return hit.size, hit.begin > 0, hit.form, hit.other
 
 
+def _sorted(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """Yield hits that come by the size of their keys as ``shortest_first`` orders them."""
+    same: list[Hit] = []
+    for hit in hits:
+        if same and same[0].size != hit.size:
+            same.sort(key=shortest_first)
+            yield from same
+            same = []
+        same.append(hit)
+    same.sort(key=shortest_first)
+    yield from same
+
+
 class KeySearch:
     """The keys of one kind: ``text letters initials sounds``."""
 
@@ -95,22 +108,31 @@ class KeySearch:
                 found.append((number, begin, end))
         return found
 
-    def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
+    def hits(
+        self, prefix: str, within: Ranges, most: int, *, by_size: bool = False
+    ) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""
         sought = encode_key(self._kind, prefix)
         wide, place = self._width, self._place
         for number, low, high in within:
-            for owner, begin, size in self._arrays[number].hits(sought, low, high, most):
+            found = self._arrays[number].hits(sought, low, high, most, by_size=by_size)
+            for owner, begin, size in found:
                 own, other = read_key_owner(owner)
                 form = place(number, own)
                 if form is not None:
                     yield Hit(form, begin // wide, size // wide, other=other)
 
-    def shortest(self, prefix: str, within: Ranges, most: int) -> list[Hit]:
-        """Return what ``hits`` yields: of the shortest keys first, then where a key begins so."""
-        found = list(self.hits(prefix, within, most))
-        found.sort(key=shortest_first)
-        return found
+    def shortest(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
+        """Yield what ``hits`` does: of the shortest keys first, then where a key begins so.
+
+        Only as many are looked at as are taken, and those of the same size: of one letter there are thousands.
+        """
+        runs = [_sorted(self.hits(prefix, [one], most, by_size=True)) for one in within]
+        if len(runs) == 1:
+            return runs[0]
+        from heapq import merge
+
+        return merge(*runs, key=shortest_first)
 
     def whole(self, key: str, most: int) -> list[Hit]:
         """Return the keys that equal ``key``, by form, main readings first."""

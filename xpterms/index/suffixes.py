@@ -61,7 +61,7 @@ def in_order(blob: bytes, places: list[int]) -> list[int]:
 PIECE = 2048
 """Keys that are held at a time by who scans a stretch once."""
 
-MANY = 32
+MANY = 128
 """Hits from which on the sections that tell their keys are read whole."""
 
 
@@ -115,18 +115,21 @@ class SuffixArray:
                 after = middle
         return low, end
 
-    def hits(self, prefix: bytes, low: int, high: int, most: int) -> Iterator[tuple[int, int, int]]:
+    def hits(
+        self, prefix: bytes, low: int, high: int, most: int, *, by_size: bool = False
+    ) -> Iterator[tuple[int, int, int]]:
         """Yield owner, place in the key and size of the key for the places of a range, at most ``most``.
 
-        Place and size in bytes; in the order of what follows.
+        Place and size in bytes; in the order of what follows, or of the size of their keys.
         """
-        key_at = _place
-        if high - low > MANY:  # each hit looks its key up: read what that takes at once
-            from bisect import bisect_right as key_at  # type: ignore[assignment]
+        starts, feed, key_at = self._starts, len(self._feed), _place
+        offsets = self._order[low : min(high, low + most)]
+        for number, offset in enumerate(sorted(offsets) if by_size else offsets):
+            if number == MANY:  # each hit looks its key up: read what that takes at once
+                from bisect import bisect_right as key_at  # type: ignore[assignment]
 
-            self._starts, self._owners = self._starts[:], self._owners[:]
-        starts, feed = self._starts, len(self._feed)
-        for offset in self._order[low : min(high, low + most)]:
+                self._starts, self._owners = self._starts[:], self._owners[:]
+                starts = self._starts
             if len(prefix) <= SORTED or self._matches(offset, prefix):
                 key = key_at(starts, offset) - 1
                 start = starts[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from math import log
 
 from xpterms.chinese.foreign import words_key
@@ -40,7 +41,7 @@ def part(index: Index, query: Query) -> list[Finding]:
     if len(key) < (TRANSLATION_BEGUN if key.isascii() else 2):
         return []
     keys = index.keys("translations")
-    return _findings(index, keys.shortest(key, keys.narrow(key), MOST)[: ALIGNED * 2], key)
+    return _findings(index, islice(keys.shortest(key, keys.narrow(key), MOST), ALIGNED * 2), key)
 
 
 def near(index: Index, query: Query) -> list[Finding]:

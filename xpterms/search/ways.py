@@ -111,13 +111,14 @@ def _shown(
 
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
+    from itertools import islice
     from math import log
 
     keys = index.keys("text")
     said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
     found = []
     hits = keys.shortest(query.text, keys.narrow(query.text), MOST)
-    for hit in hits[: ALIGNED * 2]:
+    for hit in islice(hits, ALIGNED * 2):
         form = index.form(hit.form)
         _, places = key(form.text, index.han.simplified)
         begin = hit.begin
@@ -160,9 +161,11 @@ def abbreviations(letters: str) -> list[str]:
 
 
 def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]:
+    from itertools import islice
+
     keys = index.keys(kind)
     hits = keys.shortest(sought, keys.narrow(sought), MOST)
-    return [hit.form for hit in hits if inner or hit.begin == 0][:ALIGNED]
+    return list(islice((hit.form for hit in hits if inner or hit.begin == 0), ALIGNED))
 
 
 def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
