@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import islice
 
 import pytest
@@ -51,3 +52,10 @@ def test_no_more_keys_are_looked_at_than_are_taken(monkeypatch: pytest.MonkeyPat
     ranges = search.narrow("s")
     assert len(list(islice(search.shortest("s", ranges, 10_000), 3))) == 3
     assert looked < sum(high - low for _, low, high in ranges) / 5
+
+
+@pytest.mark.parametrize("count", [0, 1, 2048, 2049, 9999])
+def test_numbers_rise_however_many_there_are(count: int) -> None:
+    numbers = [(7919 * n) % 10007 for n in range(count)]
+    rising = list(suffixes._rising(memoryview(array("I", numbers))))
+    assert rising == sorted(numbers)

@@ -124,7 +124,7 @@ class SuffixArray:
         """
         starts, feed, key_at = self._starts, len(self._feed), _place
         offsets = self._order[low : min(high, low + most)]
-        for number, offset in enumerate(sorted(offsets) if by_size else offsets):
+        for number, offset in enumerate(_rising(offsets) if by_size else offsets):
             if number == MANY:  # each hit looks its key up: read what that takes at once
                 from bisect import bisect_right as key_at  # type: ignore[assignment]
 
@@ -199,6 +199,22 @@ class SuffixArray:
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""
         return int(self._owners[key])
+
+
+_SORTED_AT_ONCE = 2048
+_PROBED = 64
+_SHARE = 16
+
+
+def _rising(numbers: memoryview[int]) -> Iterator[int]:
+    """Yield numbers in rising order: of many about a sixteenth first, for who takes few, then the rest."""
+    every = numbers.tolist()
+    if len(every) > _SORTED_AT_ONCE:
+        probes = sorted(every[::_PROBED])
+        bound = probes[len(probes) // _SHARE]
+        yield from sorted([number for number in every if number <= bound])
+        every = [number for number in every if number > bound]
+    yield from sorted(every)
 
 
 def _place(numbers: memoryview[int] | Numbers, sought: int) -> int:

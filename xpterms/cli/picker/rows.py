@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from xpterms.library import Terms
     from xpterms.model import Answer, Candidate
 
-MOST = 200
+MOST = 100
 """Rows at most: nobody pages further than to type one letter more."""
+_FIRST = ("sh", "四", "sx")
+"""What makes the search load what the first keys need: letters, characters, letters that nothing begins with."""
 
 
 class Rows:
@@ -29,6 +31,11 @@ class Rows:
         """Take all that is typed now; the best row is selected."""
         self.found = self._terms.complete(text, MOST)
         self.selected = 0
+
+    def prepare(self) -> None:
+        """Load now what the first key would wait for; what is found stays."""
+        for text in _FIRST:
+            self._terms.complete(text, 1)
 
     def move(self, rows: int) -> None:
         """Select the row so many further down, the first or last where there are not so many."""

@@ -87,7 +87,8 @@ class Screen:
     ) -> None:
         self._rows = rows
         self._language = language
-        self._card = ""
+        self._card = ANSI("")
+        self._prepared = False
         self._pending: TimerHandle | None = None
         self._buffer = Buffer(multiline=False, on_text_changed=lambda _: self._typed())
         self._buffer.insert_text(text)
@@ -112,10 +113,13 @@ class Screen:
         return self.application.run()
 
     def _layout(self) -> HSplit:
+        """Return the windows, each of an exact size: prompt_toolkit works others out a cell at a time."""
         prompt = Window(FormattedTextControl([("class:prompt", "> ")]), width=2, height=1)
-        typed = Window(BufferControl(self._buffer), height=1)
-        rows = Window(FormattedTextControl(self._list), wrap_lines=False)
-        card = Window(FormattedTextControl(lambda: ANSI(self._card)), wrap_lines=False)
+        typed = Window(BufferControl(self._buffer), height=1, width=lambda: self._columns() - 2)
+        rows = Window(FormattedTextControl(self._list), width=self._wide, height=self._high)
+        shown = FormattedTextControl(lambda: self._card)
+        card = Window(shown, width=lambda: self._beside() - 1, height=self._high)
+        under = Window(shown, width=self._columns, height=lambda: self._beneath() - 1)
         beside = Condition(lambda: self._columns() >= BESIDE)
         beneath = Condition(lambda: self._columns() < BESIDE and self._lines() >= BENEATH)
         rule = Window(char="─", height=1, style="class:dim")
@@ -130,7 +134,7 @@ class Screen:
                         ConditionalContainer(VSplit([column, card], width=self._beside), beside),
                     ]
                 ),
-                ConditionalContainer(HSplit([rule, card], height=self._beneath), beneath),
+                ConditionalContainer(HSplit([rule, under], height=self._beneath), beneath),
             ]
         )
 
@@ -146,6 +150,17 @@ class Screen:
     def _beneath(self) -> int:
         return self._lines() // 2
 
+    def _wide(self) -> int:
+        """Return the columns of the list."""
+        columns = self._columns()
+        return columns - self._beside() if columns >= BESIDE else columns
+
+    def _high(self) -> int:
+        """Return the lines of the list."""
+        lines = self._lines() - 2
+        is_beneath = self._columns() < BESIDE and self._lines() >= BENEATH
+        return max(lines - self._beneath() if is_beneath else lines, 1)
+
     def _status(self) -> StyleAndTextTuples:
         count = len(self._rows.found)
         code = "pick.keys" if count else "pick.nothing"
@@ -154,13 +169,8 @@ class Screen:
         return [("class:dim", fit(shown, self._columns() - 1))]
 
     def _list(self) -> StyleAndTextTuples:
-        columns = self._columns()
-        if columns >= BESIDE:
-            columns -= self._beside() + 1
-            height = self._lines() - 2
-        else:
-            height = self._lines() - 2 - (self._beneath() if self._lines() >= BENEATH else 0)
-        shown = [(place, self._rows.found[place]) for place in self._rows.window(max(height, 1))]
+        columns = self._wide() - (self._columns() >= BESIDE)
+        shown = [(place, self._rows.found[place]) for place in self._rows.window(self._high())]
         widest = max((width_of(one.term) for _, one in shown), default=0)
         widest = min(widest, columns // 2)
         pieces: StyleAndTextTuples = []
@@ -195,8 +205,11 @@ class Screen:
 
         answer = self._rows.answer()
         width = self._beside() - 1 if self._columns() >= BESIDE else self._columns()
-        self._card = answer_card(answer, width=width) if answer else ""
+        self._card = ANSI(answer_card(answer, width=width) if answer else "")
         self.application.invalidate()
+        if not self._prepared and self.application.loop is not None:
+            self._prepared = True
+            self.application.loop.call_later(PAUSE, self._rows.prepare)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
