@@ -20,12 +20,12 @@ _QUICK = ("asking", "program", "texts")
 
 def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
-    if argv is None:
-        gc.disable()
-        from xpterms.gathered import install
-
-        install()
     try:
+        if argv is None:
+            gc.disable()
+            from xpterms.gathered import install
+
+            install()
         if None in (sys.stdin, sys.stdout, sys.stderr):
             _occupy()
         words = [_text(word) for word in sys.argv[1:]] if argv is None else argv

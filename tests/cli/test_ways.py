@@ -306,6 +306,20 @@ def test_a_wrong_line_loads_typer_without_pydantic(environment: dict[str, str]) 
     assert "pydantic" not in found
 
 
+def test_an_interrupt_before_the_line_is_read_is_an_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    codes: list[int] = []
+    monkeypatch.setattr("xpterms.gathered.install", interrupted)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setattr("os._exit", codes.append)
+    entry.main()
+    assert codes == [130]
+
+
 def test_the_wheel_is_enough(tmp_path: Path) -> None:
     """The built-in glossary is found where the wheel puts it or where the checkout has it."""
     from xpterms.library import built_in
