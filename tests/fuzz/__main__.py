@@ -1,14 +1,103 @@
-"""Fuzz for hours: ``python -m tests.fuzz [--inputs N] [--only NAME] [--seed WORD]`` prints a table, and what failed."""
+"""Fuzz for hours: ``python -m tests.fuzz [--inputs N] [--only NAME] [--seed WORD]`` prints a table, and what failed.
+
+``--record FILE`` keeps each run as a row of a table; ``--again FILE`` runs once more what failed in the rows of such a
+file, and says there what fails still. ``python bench/faults.py --table`` sums them.
+"""
 
 from __future__ import annotations
 
 import argparse
+import csv
 import random
+import subprocess
 import sys
 import time
 import traceback
+from pathlib import Path
+from typing import NamedTuple
 
 from tests.fuzz.targets import TARGETS, Bench
+
+HEAD = ("kind", "seed", "version", "inputs", "found", "failed", "slowest_ms", "numbers")
+
+
+class Run(NamedTuple):
+    """What became of the inputs of one kind: how many failed, how many of these fail still."""
+
+    kind: str
+    seed: str
+    version: str
+    inputs: int
+    found: int
+    failed: int
+    slowest_ms: int
+    numbers: str
+    """Of the inputs that failed."""
+
+
+def read(path: Path) -> list[Run]:
+    """Return the rows of a file of runs."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            Run(*row[:3], *map(int, row[3:7]), row[7])  # type: ignore[arg-type]
+            for row in list(csv.reader(file))[1:]
+        ]
+
+
+def write(path: Path, rows: list[Run]) -> None:
+    """Write a file of runs."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(HEAD)
+        table.writerows(rows)
+
+
+def run(
+    kind: str, seed: str, bench: Bench, most: int, seconds: float = 1e9, numbers: str = ""
+) -> Run:
+    """Run so many inputs of a kind, or those of some numbers; tell what failed on stderr."""
+    wrong: list[int] = []
+    slowest = 0.0
+    end = time.monotonic() + seconds
+    count = 0
+    for number in map(int, numbers.split()) if numbers else range(most):
+        if time.monotonic() > end:
+            break
+        start = time.perf_counter()
+        try:
+            TARGETS[kind](random.Random(f"{seed} {kind} {number}"), bench)
+        except Exception:
+            wrong.append(number)
+            sys.stderr.write(f"{kind} {number} of {seed}\n{traceback.format_exc()}\n")
+        slowest = max(slowest, time.perf_counter() - start)
+        count += 1
+    found = " ".join(map(str, wrong))
+    return Run(kind, seed, _version(), count, len(wrong), len(wrong), round(slowest * 1000), found)
+
+
+def _version() -> str:
+    done = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout.strip() or "installed"
+
+
+def again(path: Path) -> int:
+    """Run once more what failed in the rows of a file, and write what fails still."""
+    bench = Bench()
+    rows = []
+    for row in read(path):
+        if row.found:
+            row = row._replace(failed=run(row.kind, row.seed, bench, 0, numbers=row.numbers).failed)
+        rows.append(row)
+    write(path, rows)
+    return int(any(row.failed for row in rows))
 
 
 def main() -> int:
@@ -18,30 +107,25 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=1e9, help="of each kind at the most")
     parser.add_argument("--only", help="one kind")
     parser.add_argument("--seed", default="hours")
+    parser.add_argument("--record", type=Path, metavar="FILE")
+    parser.add_argument("--again", type=Path, metavar="FILE")
     asked = parser.parse_args()
+    if asked.again:
+        return again(asked.again)
     bench = Bench()
     failed = 0
     sys.stdout.write(
         "| hostile inputs | how many | failed | slowest, ms |\n| --- | ---: | ---: | ---: |\n"
     )
-    for name, target in TARGETS.items():
-        if asked.only not in (None, name):
-            continue
-        count = wrong = 0
-        slowest = 0.0
-        end = time.monotonic() + asked.seconds
-        while count < asked.inputs and time.monotonic() < end:
-            start = time.perf_counter()
-            try:
-                target(random.Random(f"{asked.seed} {name} {count}"), bench)
-            except Exception:
-                wrong += 1
-                sys.stderr.write(f"{name} {count}\n{traceback.format_exc()}\n")
-            slowest = max(slowest, time.perf_counter() - start)
-            count += 1
-        failed += wrong
-        sys.stdout.write(f"| {name} | {count:,} | {wrong} | {slowest * 1000:.0f} |\n")
-        sys.stdout.flush()
+    for kind in TARGETS:
+        if asked.only in (None, kind):
+            done = run(kind, asked.seed, bench, asked.inputs, asked.seconds)
+            failed += done.failed
+            sys.stdout.write(f"| {kind} | {done.inputs:,} | {done.failed} | {done.slowest_ms} |\n")
+            sys.stdout.flush()
+            if asked.record:
+                others = [row for row in read(asked.record) if row[:2] != done[:2]]
+                write(asked.record, [*others, done])
     return int(failed > 0)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
+from pathlib import Path
 
 STEERING = "\x00\x1b[31m\x9b\u2028\u202e\ufeff\U000e0041\ud800\uffff"
 PIECES = [
@@ -72,6 +75,48 @@ def content(chance: random.Random, base: bytes) -> bytes:
     return bytes(found)
 
 
+def damage(chance: random.Random, path: Path, files: dict[Path, bytes]) -> None:
+    """Damage one of some files: its bits, blocks, pages, length or version, or put what is no file in its place."""
+    found = files[path]
+    how = chance.randrange(10)
+    if how < 4:
+        path.write_bytes(content(chance, found))
+    elif how == 4:
+        path.write_bytes(found[: chance.randrange(len(found))])
+    elif how == 5:
+        pages = [found[at : at + 4096] for at in range(0, len(found), 4096)]
+        for place in chance.choices(range(len(pages)), k=chance.randrange(1, 4)):
+            pages[place] = bytes(len(pages[place]))
+        path.write_bytes(b"".join(pages))
+    elif how == 6:
+        head, _, rest = found.partition(b"\n")
+        maker = chance.choice(
+            (b"9.9.9 5 little", b"0.1.0 4 little", b"0.1.0 5 big", b"", b"\0" * 99)
+        )
+        line, _, after = rest.partition(b"\n")
+        other, _, body = after.partition(b"\n")
+        path.write_bytes(b"\n".join((head, line, maker if other else b"", body)))
+    elif how == 7:
+        path.write_bytes(chance.choice([*files.values(), b"", chance.randbytes(len(found))]))
+    else:
+        path.unlink()
+        _no_file(chance, path)
+
+
+def _no_file(chance: random.Random, path: Path) -> None:
+    """Put a folder, a pipe, a link to nothing or to a device where a file was, or a file that others may write."""
+    how = chance.randrange(5)
+    if how == 0:
+        path.mkdir()
+    elif how == 1:
+        os.mkfifo(path)
+    elif how < 4:
+        path.symlink_to(("/nowhere", "/dev/zero")[how - 2])
+    else:
+        path.write_bytes(b"")
+        path.chmod(0o666)
+
+
 def query(chance: random.Random, terms: list[str]) -> str:
     """Return a query of any characters, often of pieces of terms."""
     pieces = []
@@ -88,3 +133,24 @@ def query(chance: random.Random, terms: list[str]) -> str:
                 chr(chance.choice((chance.randrange(0x110000), 0x4E00 + chance.randrange(20_000))))
             )
     return "".join(pieces)[:2_000]
+
+
+def glossary(chance: random.Random, terms: list[str]) -> str:
+    """Return a glossary file that can be read, whose every text is hostile."""
+
+    def any_text() -> str:
+        written = query(chance, terms)[:400].encode("utf-8", "ignore").decode() or "x"
+        return json.dumps(written, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+    rows = [f"title = {any_text()}", f"place = {any_text()}"]
+    for number in range(chance.randrange(1, 5)):
+        term = json.dumps(
+            f"{chance.choice(STEERING)}词{number}{chance.choice(terms)}".replace("\ud800", "")
+        )
+        rows += ["[[terms]]", f"term = {term}", f"definition = {any_text()}"]
+        rows += [
+            f"{name} = [{any_text()}]" for name in ("aliases", "items") if chance.random() < 0.5
+        ]
+        if chance.random() < 0.5:
+            rows.append(f'pinyin = "{chance.choice(("sì zǎo", "si4 zao3", "x²①", chr(0x202E)))}"')
+    return "\n".join(rows)

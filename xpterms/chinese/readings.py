@@ -26,6 +26,7 @@ toned = cache(_toned)
 _NUMBER = {syllable: number for number, syllable in enumerate(SYLLABLES)}
 
 
+@cache
 def table() -> bytes:
     """Return the table that ``xpterms.chinese.han`` reads."""
     numbers = array("H")
