@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.errors import DocumentError
+from xpterms import open_glossary
+from xpterms.errors import DocumentError, GlossaryError
+from xpterms.exchange.writing import write_pieces
 from xpterms.glossary.compare import compare
 from xpterms.glossary.read import read_glossary
 from xpterms.glossary.write import glossary_toml, write_files
@@ -89,6 +92,28 @@ def test_a_glossary_written_is_the_glossary_read(terms: dict[str, str], title: s
         found = read_glossary(str(path))
     assert found.terms == made
     assert (found.title, found.place, found.date) == (title, "甲", "2025-01-02")
+
+
+def test_what_takes_the_place_of_a_file_is_on_the_disk_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, done = tmp_path / "there", []
+    there.write_text("old")
+    sync, replace = os.fsync, os.replace
+    monkeypatch.setattr("os.fsync", lambda file: done.append("sync") or sync(file))
+    monkeypatch.setattr("os.replace", lambda *paths: done.append("rename") or replace(*paths))
+    write_files({str(there): "new", str(tmp_path / "other"): "new"}, force=True)
+    assert done == ["sync", "rename", "rename"]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b"])
+def test_what_no_file_can_be_called_is_not_written(tmp_path: Path, name: str) -> None:
+    with pytest.raises(DocumentError, match="not a file's name"):
+        write_files({str(tmp_path / name): "new"}, force=False)
+    with pytest.raises(DocumentError, match="not a file's name"):
+        write_pieces([("", b"new")], {"": str(tmp_path / name)}, force=False)
+    with pytest.raises(GlossaryError, match="not a file's name"):
+        open_glossary(str(tmp_path / name), cache=False)
 
 
 def test_no_file_is_replaced_without_force(tmp_path: Path) -> None:

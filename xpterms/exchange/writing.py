@@ -6,6 +6,7 @@ import contextlib
 import os
 
 from xpterms.errors import DocumentError
+from xpterms.messages import Coded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def write_pieces(pieces: Iterable[Piece], paths: Mapping[str, str], *, force: bo
     except OSError as error:
         path = error.filename or next(iter(paths.values()))
         raise DocumentError("exchange.unwritable", path=path, reason=error) from None
+    except ValueError:  # of what no file can be called
+        why = Coded("document.no-name")
+        raise DocumentError("exchange.unwritable", path=path, reason=why) from None
     finally:
         for path, file in opened.items():
             _let_go(file, aside[path])

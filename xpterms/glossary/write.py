@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from xpterms.errors import DocumentError
+from xpterms.messages import Coded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,8 @@ def _string(text: str) -> str:
 def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
     """Write all files or none: aside first, then renamed. Raises ``DocumentError``.
 
-    Without ``force`` no file that exists is replaced.
+    Without ``force`` no file that exists is replaced. What takes the place of a file is on the disk before
+    it does: a rename alone may outlive a power cut that its content does not, and then neither is left.
     """
     taken = [path for path in files if os.path.lexists(path)]
     if taken and not force:
@@ -74,10 +76,16 @@ def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
             with open(aside, "xb") as file:
                 written.append((aside, path))
                 file.write(content.encode() if isinstance(content, str) else content)
+                if os.path.lexists(path):
+                    file.flush()
+                    os.fsync(file.fileno())
         for aside, path in written:
             os.replace(aside, path)
     except OSError as error:
         raise DocumentError("document.unwritten", path=error.filename, reason=error) from None
+    except ValueError:  # of what no file can be called
+        why = Coded("document.no-name")
+        raise DocumentError("document.unwritten", path=path, reason=why) from None
     finally:
         for aside, _ in written:
             if os.path.exists(aside):
