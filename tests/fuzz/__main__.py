@@ -74,10 +74,11 @@ def run(
         slowest = max(slowest, time.perf_counter() - start)
         count += 1
     found = " ".join(map(str, wrong))
-    return Run(kind, seed, _version(), count, len(wrong), len(wrong), round(slowest * 1000), found)
+    return Run(kind, seed, version(), count, len(wrong), len(wrong), round(slowest * 1000), found)
 
 
-def _version() -> str:
+def version() -> str:
+    """Return which code runs."""
     done = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"],
         cwd=Path(__file__).parent,
@@ -91,11 +92,12 @@ def _version() -> str:
 def again(path: Path) -> int:
     """Run once more what failed in the rows of a file, and write what fails still."""
     bench = Bench()
-    rows = []
-    for row in read(path):
-        if row.found:
-            row = row._replace(failed=run(row.kind, row.seed, bench, 0, numbers=row.numbers).failed)
-        rows.append(row)
+    rows = [
+        row._replace(failed=run(row.kind, row.seed, bench, 0, numbers=row.numbers).failed)
+        if row.found
+        else row
+        for row in read(path)
+    ]
     write(path, rows)
     return int(any(row.failed for row in rows))
 

@@ -1,0 +1,133 @@
+"""How the program holds: the figures of docs/security.md.
+
+``--quick`` tries a few of each attack, without writing anything; without options everything runs, for an hour, but for
+the hostile inputs, which ``python -m tests.fuzz --record bench/results/faults.csv`` adds to a run at a time. ``--table``
+sums what was recorded and writes bench/results/faults.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from bench import attacks, hostile  # noqa: E402
+from tests.fuzz import __main__ as fuzz  # noqa: E402
+
+RESULTS = ROOT / "bench" / "results"
+RUNS, TABLE, SLOWEST = (RESULTS / name for name in ("faults.csv", "faults.md", "slowest.md"))
+BOUND = f"{attacks.SECONDS:g} s or {attacks.MEGABYTES} MB"
+
+
+def main() -> int:
+    """Run what was asked for; 1 where anything gave way."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a few of each attack")
+    parser.add_argument("--table", action="store_true", help="only sum what was recorded")
+    parser.add_argument("--only", help="one attack, or inputs or bombs")
+    parser.add_argument(
+        "--command", default=shutil.which("xpterms", path=Path(sys.executable).parent)
+    )
+    asked = parser.parse_args()
+    failed = 0
+    if not asked.table:
+        program = attacks.Program(str(asked.command))
+        failed += attack(program, asked.only, few=asked.quick)
+        if asked.only in (None, "bombs"):
+            failed += measure(program, islice(hostile.bombs(), 3 if asked.quick else None), "bombs")
+        if asked.only in (None, "inputs"):
+            inputs = islice(hostile.inputs(), 3 if asked.quick else None)
+            failed += measure(program, inputs, "" if asked.quick else "slowest")
+        shutil.rmtree(program.folder, ignore_errors=True)
+    if not asked.quick:
+        TABLE.write_text(summed(fuzz.read(RUNS)), encoding="utf-8")
+        sys.stdout.write(TABLE.read_text(encoding="utf-8"))
+    return int(failed > 0)
+
+
+def attack(program: attacks.Program, only: str | None, *, few: bool) -> int:
+    """Try each attack, record how often it succeeded, and return that."""
+    failed = 0
+    for name, (many, tries) in attacks.ATTACKS.items():
+        if only in (None, name):
+            ended = list(islice(tries(program), 3 if few else many))
+            failed += _record(name, len(ended), ended.count(False), keep=not few)
+    return failed
+
+
+def _record(name: str, tried: int, wrong: int, *, keep: bool) -> int:
+    sys.stderr.write(f"{name}: {tried} tried, {wrong} gave way\n")
+    if keep:
+        row = fuzz.Run(name, "whole program", fuzz.version(), tried, wrong, wrong, 0, "")
+        fuzz.write(RUNS, [*(one for one in fuzz.read(RUNS) if one[:2] != row[:2]), row])
+    return wrong
+
+
+def measure(program: attacks.Program, inputs: Iterable[hostile.Input], keep: str) -> int:
+    """Let the program read each input in each way; return how many took more than the bound, or ended wrongly."""
+    rows: list[tuple[float, float, hostile.Input, str]] = []
+    wrong = tried = 0
+    for one in inputs:
+        path = program.folder / f"input{one.suffix}"
+        path.write_bytes(one.content)
+        for words in one.commands:
+            done = program.run(*words, str(path))
+            rows.append((done.seconds, done.megabytes, one, words[0]))
+            slow = done.seconds > attacks.SECONDS or done.megabytes > attacks.MEGABYTES
+            bad = (
+                not done.quiet
+                or (slow and keep != "bombs")
+                or (keep == "bombs" and done.code == 141)
+            )
+            tried, wrong = tried + 1, wrong + bad
+            if bad:
+                sys.stderr.write(
+                    f"{one.kind}, {one.name}, {words[0]}: exit {done.code}, "
+                    f"{done.seconds:.2f} s, {done.megabytes:.0f} MB: {done.err[:200]}\n"
+                )
+    if keep == "slowest":
+        SLOWEST.write_text(slowest(rows), encoding="utf-8")
+    _record("bombs" if keep == "bombs" else "slow inputs", tried, wrong, keep=bool(keep))
+    return wrong
+
+
+def slowest(rows: list[tuple[float, float, hostile.Input, str]]) -> str:
+    """Return the table of the slowest input of each kind, and how many were over the bound."""
+    lines = [
+        "| input under 64 kB | ways to read | slowest | by | s | most MB |",
+        "| --- | ---: | --- | --- | ---: | ---: |",
+    ]
+    for kind in dict.fromkeys(row[2].kind for row in rows):
+        of_kind = [row for row in rows if row[2].kind == kind]
+        seconds, _, one, command = max(of_kind, key=lambda row: row[0])
+        most = max(row[1] for row in of_kind)
+        lines.append(
+            f"| {kind} | {len(of_kind)} | {one.name} | `{command}` | {seconds:.2f} | {most:.0f} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def summed(rows: list[fuzz.Run]) -> str:
+    """Return the table of all runs: each kind, and all together."""
+    lines = [
+        "| hostile inputs | how many | gave way at first | still | slowest, ms |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    for kind in dict.fromkeys(row.kind for row in rows):
+        of_kind = [row for row in rows if row.kind == kind]
+        inputs, found, failed = (sum(row[place] for row in of_kind) for place in (3, 4, 5))
+        ms = max(row.slowest_ms for row in of_kind)
+        lines.append(f"| {kind} | {inputs:,} | {found} | {failed} | {f'{ms:,}' if ms else ''} |")
+    inputs, found, failed = (sum(row[place] for row in rows) for place in (3, 4, 5))
+    lines.append(f"| **together** | **{inputs:,}** | {found} | {failed} | |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

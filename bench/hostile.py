@@ -1,0 +1,239 @@
+"""Inputs under 64 kB that cost as much as inputs can, by kind of file; and bombs, which are to be refused."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import NamedTuple
+
+MOST = 64_000
+"""Bytes."""
+READ = (("scan", "--unknown"), ("check",), ("extract", "--json"), ("annotate", "--dry-run"))
+NOTES = "名词解释\n"
+
+
+class Input(NamedTuple):
+    """A file and the command lines that read it; its path stands at the end of each."""
+
+    kind: str
+    name: str
+    content: bytes
+    suffix: str
+    commands: tuple[tuple[str, ...], ...]
+
+
+def filled(begin: str, piece: str, end: str = "") -> str:
+    """Return as many of a piece as fit into ``MOST`` bytes; ``{n}`` in it counts."""
+    made, size, number = [begin], len((begin + end).encode()), 0
+    while True:
+        number += 1
+        one = piece.replace("{n}", str(number))
+        size += len(one.encode())
+        if size > MOST:
+            return "".join(made) + end
+        made.append(one)
+
+
+TEXTS = {
+    "notes": filled(NOTES, "{n}.四早：指一是甲、二是乙。\n"),
+    "notes of one number": filled(NOTES, "1.四早：指甲、乙、丙、丁。\n"),
+    "notes without an end": filled(NOTES, "{n}.四早机制"),
+    "terms that vary": filled(NOTES, "{n}.五项保障{n}：指一是甲、二是乙。\n"),
+    "body and notes": filled("", "落实五项保障，四早机制。")[:10_000]
+    + filled(NOTES, "{n}.词{n}：指甲。\n")[:9_000],
+    "quotes that open": filled("", "“四"),
+    "quotes in quotes": filled("", "“四早‘六稳’”"),
+    "numerals": filled("", "四五六七八九十"),
+    "lists": filled("", "三项机制（甲一、乙二、丙三），"),
+    "shorthand": filled("", "“四个{n}”，四好{n}、"),
+    "names": filled("", "玉镜湖、玉静湖、"),
+    "marks": filled("", "四早［{n}］"),
+    "spaces": "x" + " " * (MOST - 2) + "x",
+    "line feeds": "四早" + "\n" * (MOST - 10),
+    "terms of the glossary": filled("", "四早六稳六保双减"),
+    "one line": "早" * (MOST // 3),
+    "brackets": filled("", "（【［"),
+}
+TAGS = {
+    "rows": filled("<html><table>", "<tr><td>{n}.四早：<td>指甲"),
+    "openings": filled("<html>", "<b>"),
+    "ends": filled("<html><p>四早</p>", "</"),
+    "items": filled("<html><ol>", "<li>四早"),
+    "tables in tables": filled("<html>", "<table><tr><td>"),
+    "references": filled("<html><p>", "&#x56db;"),
+    "marks": filled("<html><p>", "四早<sup>{n}</sup>"),
+    "attributes": filled("<html><p ", "a{n}=1 "),
+}
+MARKDOWN = {
+    "headings": filled("", "# 四早\n"),
+    "emphasis": filled("", "**四早_"),
+    "rows": filled("|词|义|\n|-|-|\n", "|四早|甲|\n"),
+    "links": filled("", "[四早]("),
+}
+GLOSSARIES = {
+    "terms": filled("", "[[terms]]\nterm='早{n}'\ndefinition='指'\n"),
+    "aliases": filled("[[terms]]\nterm='早'\ndefinition='指'\naliases=[", "'一{n}',", "]\n"),
+    "one long definition": "[[terms]]\nterm='早'\ndefinition='" + "四" * (MOST // 3 - 30) + "'\n",
+    "keys of dots": filled("", "a." * 10 + "b{n}=1\n"),
+    "brackets": "a=" + "[" * (MOST - 10),
+    "digits": "a=" + "9" * (MOST - 10),
+    "comments": filled("", "# x\n"),
+    "terms of one sound": filled("", "[[terms]]\nterm='行{n}行行行行行行'\ndefinition='指'\n"),
+}
+TABLES = {
+    "rows": filled("词语,释义\n", "早{n},指\n"),
+    "separators": filled("词语,释义\n", ","),
+    "quotes": filled("词语,释义\n", '"'),
+    "columns": filled("词语", ",列{n}") + "\n四早\n",
+    "equal terms": filled("词语,释义\n", "四早,指\n"),
+}
+_RUN = "<w:r><w:t>甲</w:t></w:r>"
+WORD = {
+    "paragraphs": ("<w:p/>", "", ""),
+    "paragraphs of text": (f"<w:p>{_RUN}</w:p>", "", ""),
+    "runs": (_RUN, "<w:p>", "</w:p>"),
+    "line breaks": ("<w:br/>", "<w:p><w:r>", "</w:r></w:p>"),
+    "rows": (f"<w:tr><w:tc><w:p>{_RUN}</w:p></w:tc></w:tr>", "<w:tbl>", "</w:tbl>"),
+    "cells": (f"<w:tc><w:p>{_RUN}</w:p></w:tc>", "<w:tbl><w:tr>", "</w:tr></w:tbl>"),
+    "fields": ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:p>", "</w:p>"),
+    "boxes": (f"<w:p><w:r><w:txbxContent><w:p>{_RUN}</w:p></w:txbxContent></w:r></w:p>", "", ""),
+    "references": ('<w:r><w:footnoteReference w:id="{n}"/></w:r>', "<w:p>", "</w:p>"),
+    "notes": ("<w:p><w:r><w:t>{n}.四早：指一是甲、二是乙。</w:t></w:r></w:p>", "", ""),
+}
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word(piece: str, begin: str, end: str, size: int) -> bytes:
+    """Return a .docx whose main part has so many bytes of a piece."""
+    body, written = [], 0
+    number = 0
+    while written < size:
+        number += 1
+        body.append(piece.replace("{n}", str(number)))
+        written += len(body[-1].encode())
+    main = f"<w:document {_W}><w:body>{begin}{''.join(body)}{end}</w:body></w:document>"
+    return package({"word/document.xml": main.encode()})
+
+
+def package(parts: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return a package of parts."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", how, compresslevel=9) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def fitted(make: Callable[[int], bytes]) -> bytes:
+    """Return the largest of what is made in growing sizes that is under ``MOST`` bytes and still read."""
+    from xpterms.documents.read import DENSE, DENSEST
+
+    size, best = 100_000, make(100_000)
+    while size < max(DENSE, DENSEST * MOST):
+        made = make(size)
+        if len(made) > MOST or size > max(DENSE, DENSEST * len(made)) * 0.98:
+            break
+        size, best = round(size * 1.12), made
+    return best
+
+
+def pdf(content: bytes) -> bytes:
+    """Return a PDF of one page with this content stream, packed."""
+    import zlib
+
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    made, places = bytearray(b"%PDF-1.4\n"), []
+    for number, one in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    begin = len(made)
+    made += b"xref\n0 6\n0000000000 65535 f \n" + b"".join(
+        b"%010d 00000 n \n" % at for at in places
+    )
+    return bytes(made + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % begin)
+
+
+def inputs() -> Iterator[Input]:
+    """Yield inputs under 64 kB that are to be read, or refused, within the bound."""
+    for kind, suffix, made in (
+        ("text", ".txt", TEXTS),
+        ("page", ".html", TAGS),
+        ("Markdown", ".md", MARKDOWN),
+    ):
+        for name, content in made.items():
+            yield Input(kind, name, content.encode(), suffix, READ)
+    chance = random.Random(17)
+    letters = "四五六七八九十早稳保机制个项“”、，。：；（）0123456789.\n 指是一二三"
+    for number in range(6):
+        mixed = "".join(chance.choices(letters, k=MOST // 3))
+        yield Input("text", f"any characters {number}", mixed.encode()[:MOST], ".txt", READ)
+    for name, content in GLOSSARIES.items():
+        yield Input(
+            "glossary", name, content.encode(), ".toml", (("lookup", "sizao", "-g"), ("list", "-g"))
+        )
+    for name, content in TABLES.items():
+        yield Input("table", name, content.encode(), ".csv", (("import",),))
+    for name, (piece, begin, end) in WORD.items():
+        content = fitted(lambda size, p=piece, b=begin, e=end: word(p, b, e, size))
+        yield Input("Word document", name, content, ".docx", READ)
+    for name, drawn in (
+        ("texts", b"BT /F 9 Tf (x) Tj ET\n"),
+        ("states", b"q "),
+        ("numbers", b"1 "),
+    ):
+        content = fitted(lambda size, d=drawn: pdf(d * (size // len(d))))
+        yield Input("PDF", name, content, ".pdf", (("scan",), ("extract", "--json")))
+
+
+def bombs() -> Iterator[Input]:
+    """Yield what unpacks or nests without end: refused, in one line."""
+    laugh = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(
+        f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12)
+    )
+    outside = "<!DOCTYPE x [<!ENTITY i SYSTEM 'file:///etc/passwd'>"
+    body = f"]><w:document {_W}><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>"
+    many = {f"word/x{n}.xml": b"" for n in range(20_000)}
+    main = (laugh + body % "&a11;").encode()
+    sheet = b"<x/>"
+    word_files = {
+        "entities": package({"word/document.xml": main}),
+        "outer entities": package({"word/document.xml": (outside + body % "&i;").encode()}),
+        "zeros": package({"word/document.xml": bytes(50_000_000)}),
+        "parts without number": package({"word/document.xml": b"<x/>", **many}),
+        "tight packing": package({"word/document.xml": bytes(900_000)}, zipfile.ZIP_BZIP2),
+        "depth": package({"word/document.xml": b"<a>" * 500_000}),
+        "paths outside": package({"word/document.xml": b"<x/>", "../../../../tmp/evil.xml": b"x"}),
+    }
+    for name, content in word_files.items():
+        yield Input("Word document", name, content, ".docx", READ)
+    for name, parts in {
+        "zeros": {"xl/workbook.xml": sheet, "xl/worksheets/sheet1.xml": bytes(60_000_000)},
+        "entities": {"xl/workbook.xml": main},
+    }.items():
+        yield Input("workbook", name, package(parts), ".xlsx", (("import",),))
+    for name, drawn in {"zeros": bytes(60_000_000), "states": b"q " * 8_000_000}.items():
+        yield Input("PDF", name, pdf(drawn), ".pdf", (("scan",),))
+    for name, text in {
+        "brackets": "a=" + "[" * 3_000_000,
+        "a dotted key": "a." * 2_000_000 + "b=1",
+        "digits": "a=" + "9" * 3_000_000,
+        "a long term": f"[[terms]]\nterm='{'早' * 1_000_000}'\ndefinition='x'\n",
+    }.items():
+        yield Input("glossary", name, text.encode(), ".toml", (("lookup", "sizao", "-g"),))
+    for name, text in {
+        "depth": "<html>" + "<div>" * 200_000,
+        "tables in tables": "<html>" + "<table><tr><td>" * 60_000,
+    }.items():
+        yield Input("page", name, text.encode(), ".html", (("scan",),))
+    yield Input(
+        "terms (TBX)", "entities", (laugh + "]><tbx>&a11;</tbx>").encode(), ".tbx", (("import",),)
+    )
