@@ -309,6 +309,13 @@ class Terms:
             from xpterms.texts.told import told
 
             matches += told(self._index, query, context)
+        missing: list[str] = []
+        for part in found.missing:
+            from xpterms.texts.told import told
+
+            listed = told(self._index, part, context)
+            matches += listed
+            missing += () if listed else (part,)
         if not matches and parsed.text:
             from xpterms.search.concordance import count
             from xpterms.search.spoken import texts
@@ -317,7 +324,7 @@ class Terms:
             said = () if held else tuple(texts(self._index, parsed))
         more = len({self._index.entry(finding.term).term for finding in cut})
         kept = suggestions if not matches or explain else ()
-        return Answer(query, matches, kept, held, said, more, found.missing)
+        return Answer(query, matches, kept, held, said, more, tuple(missing))
 
     def _cut(
         self, answers: list[Finding], limit: int | None

@@ -77,3 +77,12 @@ def test_a_document_is_asked_instead_of_the_reports(terms: Terms, tmp_path: Path
     for query in ("一网通办", "ywtb"):
         (line,) = terms.concordance_in(query, text)
         assert (line.sentence.line, line.source, line.span) == (3, str(file), (2, 6))
+
+
+def test_a_part_that_only_the_report_explains_is_answered_beside_a_term(terms: Terms) -> None:
+    answer = terms.lookup("四项机制 四早 不存在")
+    assert [(match.entry.term, match.kind) for match in answer.matches] == [
+        ("四早", "exact"),
+        ("四项机制", "text"),
+    ]
+    assert answer.missing == ("不存在",)
