@@ -376,9 +376,8 @@ class Maker:
             rf"(?<=[、，。；：“”（\n])([\u4e00-\u9fff]{{2,8}}(?:{ends}))(?=[、，。；“”（）])", whole
         )
         for name in sorted(set(found)):
-            ordinary = "[的和与及在等为了一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇"
             explained = any(_core(name) in _core(note.term) for note in report.notes)
-            if explained or re.search(ordinary, name):
+            if explained or _ORDINARY.search(name):
                 continue
             end = re.search(rf"(?:{ends})$", name)
             size = end.start() if end else 0
@@ -386,7 +385,7 @@ class Maker:
                 at
                 for at in range(size)
                 if self.sounds(name[at])
-                and name[at] not in "一二三四五六七八九十东西南北中大小新老"
+                and name[at] not in "一二三四五六七八九十东西南北中大小新老至"
             ]
             for at in places:
                 new = name[:at] + self.random.choice(self.sounds(name[at])) + name[at + 1 :]
@@ -411,6 +410,13 @@ class Maker:
         at = self.random.choice([m.start() for m in re.finditer("。", line)])
         clause = self.random.choice(("，加快{}建设", "，做好{}提升工作", "，{}投入使用"))
         return report.with_line(number, line[:at] + clause.format(name) + line[at:])
+
+
+_ORDINARY = re.compile(
+    "[的和与及在等为了其已从到一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇|推进|解决|开展|优化|运营|改造"
+    "|大力|持续|彻底|新建|工作|农村|农业|乡村|文明|卫生|最美|低碳|河湖|之乡|下乡"
+)
+"""What no name holds: words that join, verbs before one, and kinds of places rather than a place."""
 
 
 def _core(text: str) -> str:
