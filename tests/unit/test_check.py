@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from xpterms.errors import DocumentError, UsageError
-from xpterms.library import Terms
+from xpterms.library import Terms, open_glossary
 from xpterms.texts.checking.finding import Finding
-from xpterms.texts.checking.members import listed
+from xpterms.texts.checking.members import _stretch, listed
 from xpterms.texts.checking.nearly import edits
 from xpterms.texts.checking.numerals import counted
 from xpterms.texts.checking.rules.order import out_of_order
@@ -373,3 +373,31 @@ def test_quotes_of_a_term_are_inner_quotes_in_a_chinese_sentence(built_in: Terms
     )
     assert found.worded("zh").startswith("“‘四新’经济”有注释")
     assert "“四新”经济" in found.worded("en")
+
+
+def test_a_contradiction_names_the_line_where_the_other_glossary_has_the_term(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "other.toml"
+    path.write_text(
+        'title = "另一份"\n\n[[terms]]\nterm = "四问"\ndefinition = "指问需。"\n\n'
+        '[[terms]]\nterm = "四早"\ndefinition = "指早排查、早发现、早报告、早处置。"\n',
+        encoding="utf-8",
+    )
+    text = f"落实“四早”要求。\n词语注释\n1.四早：{NOTES['四早']}\n2.五抓：指抓早、抓小。\n"
+    with open_glossary(str(path), cache=False) as terms:
+        found = terms.check(
+            Text("a.txt", "text", tuple(own_lines(text)), text), only=["definition-conflicts"]
+        )
+    assert [(one.term, one.related[0].file, one.related[0].line) for one in found] == [
+        ("四早", str(path), 8)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "follows"),
+    [("早预警等工作", "等"), ("早预警", ""), ("早预警等早处置", "")],
+)
+def test_an_etc_follows_a_list_only_behind_its_last_member(last: str, follows: str) -> None:
+    number = counted("四早")[0]
+    assert _stretch(number, ["早排查", "早发现", last]) == (["早排查", "早发现", last], follows)

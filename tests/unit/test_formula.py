@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.annex.members import items
+from xpterms.annex.members import aliases, items
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,26 @@ def test_the_members_that_a_definition_lists(term: str, definition: str, members
 )  # fmt: skip
 def test_nothing_is_said_where_the_members_are_not_certain(term: str, definition: str) -> None:
     assert items(term, definition) == ()
+
+
+def test_a_part_may_stand_in_the_definition_before_it_is_told() -> None:
+    text = (
+        "“三学四比”活动的简称：三学即学技术、学管理、学法律；四比即比进度、比质量、比服务、比安全。"
+    )
+    found = "学技术 学管理 学法律 比进度 比质量 比服务 比安全".split()
+    assert items("“三学四比”", text) == tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("definition", "terms"),
+    [
+        ("“两重”指重大战略、重点领域；“两新”指设备更新、以旧换新。", ("两重", "两新")),
+        ("抓“两重”，“两重”指重大战略；“两新”即更新。", ("两重", "两新")),
+        ("抓两重”指重大战略；抓两新”指设备更新。", ()),
+        ("“两重”指重大战略；“两新”各县已有。", ()),
+    ],
+)
+def test_terms_of_one_note_are_those_that_it_tells_in_quotes(
+    definition: str, terms: tuple[str, ...]
+) -> None:
+    assert aliases("两重、两新", definition) == terms

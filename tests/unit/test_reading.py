@@ -9,7 +9,7 @@ import pytest
 from xpterms.errors import DocumentError
 from xpterms.glossary.report import parse_report
 from xpterms.texts.outline import Outline
-from xpterms.texts.reading import expand, kind_of, own_lines, read_text
+from xpterms.texts.reading import expand, kind_of, own_lines, read_text, structured
 
 
 def test_lines_are_parted_by_lf_and_crlf_only() -> None:
@@ -79,3 +79,12 @@ def test_a_line_that_goes_on_keeps_its_section() -> None:
         "一、回顾\n过去一年全县上下同心同德真抓实干攻坚克难，奋勇争先、\n\n取得成绩。再说。\n"
     )
     assert outline.section(2) == outline.section(4, 3) == ("一、回顾",)
+
+
+def test_the_annex_of_a_document_with_a_structure_is_read_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = "一年来，落实四早。\n名词解释\n1.四早：指早排查、早发现。\n2.五抓：指抓早、抓小。\n3.六问：指问需。\n"
+    text = structured("a.docx", "word", document)
+    monkeypatch.setattr("xpterms.annex.read.read_notes", pytest.fail)
+    assert [note.term for note in text.annex().notes] == ["四早", "五抓", "六问"]
