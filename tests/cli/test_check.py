@@ -115,6 +115,13 @@ def test_annotations_escape_what_github_reads(run: Run, tmp_path: Path) -> None:
     )
 
 
+def test_annotations_show_nothing_raw_of_a_files_name_or_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m.txt").write_text(REPORT.replace("五项", "五\x1b项"), encoding="utf-8")
+    done = run("check", "a\x1b[31m.txt", "--github")
+    assert b"file=a\\x1b[31m.txt" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
 def test_a_terminal_gets_the_line_with_what_is_meant_underlined(run: Run, report: str) -> None:
     done = run("check", report, "--only", "term-varies", "--color", "always")
     lines = done.stdout.decode().splitlines()

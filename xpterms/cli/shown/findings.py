@@ -74,7 +74,9 @@ def annotation(finding: Finding, language: Language) -> str:
     fields = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
     message = [finding.worded(language)]
     message += [beside(one, finding, language) for one in finding.related]
-    return f"::{LEVELS[severity(finding)]} {fields}::{_data(chr(10).join(message))}\n"
+    return (
+        f"::{LEVELS[severity(finding)]} {fields}::{_data(chr(10).join(map(printable, message)))}\n"
+    )
 
 
 def _data(text: str) -> str:
@@ -82,7 +84,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def table(rules: Sequence[str], language: Language, *, json: bool) -> str:
