@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from xpterms.chinese.script import core
 from xpterms.chinese.standing import Finder
 from xpterms.model import Use, Used
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from xpterms.texts.reading import Text
 
     Taken = dict[int, list[Span]]
-    """By line, what known terms take."""
+    """By line, what known terms take, in order."""
 
 
 def unknown(
@@ -29,6 +31,8 @@ def unknown(
     for used in known:
         for use in used.uses:
             taken.setdefault(use.line, []).append(use.span)
+    for spans in taken.values():
+        spans.sort()
     explained, annexed = _annex(text)
     body = ((number, line) for number, line in enumerate(text.lines, 1) if number not in annexed)
     found = [
@@ -73,11 +77,18 @@ def _is_free(one: Candidate, taken: Taken) -> bool:
 
 
 def _covered(line: int, span: Span, taken: Taken) -> bool:
+    """Tell whether a known term takes half of a span; those of a line stand in order and apart."""
     begin, end = span
-    return any(
-        2 * (min(end, stop) - max(begin, start)) >= end - begin
-        for start, stop in taken.get(line, ())
-    )
+    spans = taken.get(line, ())
+    place = bisect_left(spans, (end, 0))
+    while place:
+        place -= 1
+        start, stop = spans[place]
+        if stop <= begin:
+            return False
+        if 2 * (min(end, stop) - max(begin, start)) >= end - begin:
+            return True
+    return False
 
 
 def _uses(
