@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from tests.conftest import Made
@@ -9,6 +11,7 @@ from xpterms.library import Terms
 from xpterms.model import Term
 from xpterms.search import inside
 from xpterms.search.query import Query
+from xpterms.search.scale import COMMON, DEFINITION, MEMBER, MEMBERS, WITHIN_MEMBER
 
 
 @pytest.mark.parametrize(
@@ -57,4 +60,146 @@ def test_a_member_goes_before_a_word_of_a_definition(glossary_of: Made) -> None:
 def test_what_is_asked(built_in: Terms, typed: str, inner: str | None) -> None:
     index = built_in._index
     asked = inside.asked(index, Query(typed, index.han.simplified))
+    assert (asked.typed if asked else None) == inner
+
+
+TERMS = (
+    Term("四早", "要早排查、早发现。", items=("早排查", "早发现")),
+    Term("四专", "设专柜（专区）、专台。"),
+    Term("六稳", "指稳就业、稳金融。", items=("稳就业", "稳金融", "稳外资", "稳投资")),
+    Term("三公经费", "指因公出国（境）费、公务用车购置费。"),
+    Term("两筛", "新生儿疾病筛查、优质小麦。"),
+    Term("ERP", "管理系统。"),
+    Term("5G", "第五代移动通信ABCD。"),
+    Term("四个意识", "指多种意识。"),
+    Term("搞建设", "指建设。", items=("建设",)),
+)
+REPORT = "落实四早。建设。\n建设。\n建设。\n优质。\n优质。\n"
+
+
+@pytest.fixture(scope="module")
+def some(glossary_of: Made):
+    return glossary_of(*TERMS, report=REPORT)._index
+
+
+def terms(index, found) -> list[str]:
+    return [index.entry(one.term).term for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure", "doubtful"),
+    [
+        ("四早机制", ["四早"], []),
+        ("疫情四早", ["四早"], []),
+        ("四早四专", ["四早", "四专"], []),
+        ("四专，四早", ["四专", "四早"], []),
+        ("四早5G", ["四早", "5G"], []),
+        ("我四早", ["四早"], []),
+        ("的四早", ["四早"], []),
+        ("坚持四早要求", ["四早"], []),
+        ("四早工作", ["四早"], []),
+        ("四早（试行）", ["四早"], []),
+        ("好四个意识好", ["四个意识"], []),
+        ("四早在", [], ["四早"]),
+        ("不四早不", [], ["四早"]),
+        ("百四早在", [], ["四早"]),
+        ("四专业", [], ["四专"]),
+        ("好5G好", [], ["5G"]),
+        ("ERP系统", [], ["ERP"]),
+        ("十四早", [], []),
+        ("没有的", [], []),
+    ],
+)
+def test_what_parts_a_term_from_its_neighbours(some, typed, sure, doubtful) -> None:
+    found, doubt = inside.contained(some, Query(typed, some.han.simplified))
+    assert (terms(some, found), terms(some, doubt)) == (sure, doubtful)
+
+
+def test_a_term_inside_a_query_costs_what_stands_around_it(some) -> None:
+    (found,), _ = inside.contained(some, Query("落实四早的要求", some.han.simplified))
+    assert (found.kind, found.words, found.spans) == ("exact", "四早", ((0, 2),))
+    assert found.cost == pytest.approx(log(7 / 2))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "common"),
+    [
+        ("早排查", ["四早"], []),
+        ("排查", ["四早"], []),
+        ("稳金", ["六稳"], []),
+        ("優質小麥", ["两筛"], []),
+        ("移动通信？", ["5G"], []),
+        ("ABCD", ["5G"], []),
+        ("abcd", [], []),
+        ("ABC", [], []),
+        ("车", [], []),
+        ("购置", ["三公经费"], []),
+        ("优质", ["两筛"], []),
+        ("建设", ["搞建设"], []),
+        ("没有", [], []),
+    ],
+)
+def test_words_of_a_member_or_a_definition(some, typed, found, common) -> None:
+    answers, often = inside.defined(some, Query(typed, some.han.simplified))
+    assert (terms(some, answers), terms(some, often)) == (found, common)
+    assert all(one.kind == "definition" for one in answers)
+
+
+def test_a_word_that_is_common_in_the_reports_asks_for_no_term(glossary_of: Made) -> None:
+    for times, answered in ((COMMON - 1, True), (COMMON, False)):
+        index = glossary_of(Term("甲事", "指建设。"), report="建设。\n" * times)._index
+        answers, often = inside.defined(index, Query("建设", index.han.simplified))
+        assert (bool(answers), bool(often)) == (answered, not answered)
+
+
+def test_a_member_costs_least_and_a_word_the_more_the_later_it_stands(some) -> None:
+    costs = {}
+    for typed in ("早排查", "排查", "新生儿疾病", "优质小麦"):
+        ((found,), _) = inside.defined(some, Query(typed, some.han.simplified))
+        costs[typed] = found.cost
+    assert costs["早排查"] == MEMBER
+    assert costs["排查"] == WITHIN_MEMBER
+    assert costs["新生儿疾病"] == DEFINITION
+    assert costs["优质小麦"] == pytest.approx(DEFINITION + 8 / (2 * 13))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "near"),
+    [
+        ("稳外资稳投资", ["六稳"], []),
+        ("稳就业稳金融稳外资", ["六稳"], []),
+        ("就业稳金融", ["六稳"], []),
+        ("出国费", ["三公经费"], []),
+        ("因公出国费", ["三公经费"], []),
+        ("新生儿筛查", ["两筛"], []),
+        ("公务购置费", [], ["三公经费"]),
+        ("小麦优质", [], []),
+        ("新筛查", [], []),
+        ("稳外", [], []),
+        ("稳外资5G", [], []),
+        ("稳就业稳金融稳外资稳投资稳", [], []),
+        ("稳就业稳金融稳外资稳投资", ["六稳"], []),
+    ],
+)
+def test_members_joined_or_with_words_between(some, typed, found, near) -> None:
+    answers, left = inside.listed(some, Query(typed, some.han.simplified))
+    assert (terms(some, answers), terms(some, left)) == (found, near)
+    assert all(one.cost == MEMBERS and one.words == typed for one in answers)
+    assert all(one.cost > MEMBERS for one in left)
+
+
+@pytest.mark.parametrize(
+    ("typed", "inner"),
+    [
+        ("四早是什么", "四早"),
+        ("shenmeshisizao", "sizao"),
+        ("请问30是什么", "30"),
+        ("什么是早", None),
+        ("什么", None),
+        ("四早？", None),
+        ("自定义", None),
+    ],
+)
+def test_what_is_left_of_a_question(some, typed: str, inner: str | None) -> None:
+    asked = inside.asked(some, Query(typed, some.han.simplified))
     assert (asked.typed if asked else None) == inner
