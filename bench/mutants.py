@@ -150,7 +150,7 @@ def others(site: Site) -> Iterator[ast.AST]:
     swapped = SWAPPED.get(type(node))
     if swapped and not (type(node) in (ast.Add, ast.Mult) and _joins_texts(site.parent)):
         yield ast.copy_location(swapped(), node) if isinstance(node, ast.stmt) else swapped()
-    elif isinstance(node, ast.Constant):
+    elif isinstance(node, ast.Constant) and not _bounds_letters(site):
         other = _constant(node.value)
         if other is not None:
             yield ast.copy_location(ast.Constant(other), node)
@@ -165,6 +165,18 @@ def others(site: Site) -> Iterator[ast.AST]:
     if site.field == "test" and isinstance(node, ast.Name | ast.Call | ast.Attribute):
         negated = ast.UnaryOp(ast.Not(), node)
         yield ast.fix_missing_locations(ast.copy_location(negated, node))
+
+
+def _bounds_letters(site: Site) -> bool:
+    """Tell whether a text is a bound of letters: ``XXaXX`` sorts among the capitals, which nothing here meets."""
+    parent = site.parent
+    order = ast.Lt | ast.LtE | ast.Gt | ast.GtE
+    return (
+        isinstance(parent, ast.Compare)
+        and isinstance(site.node, ast.Constant)
+        and isinstance(site.node.value, str)
+        and any(isinstance(one, order) for one in parent.ops)
+    )
 
 
 def _joins_texts(node: ast.AST) -> bool:
