@@ -7,6 +7,9 @@ import pytest
 from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Answer, Term
+from xpterms.search.engine import is_sentence
+from xpterms.search.query import Query
+from xpterms.search.scale import SENTENCE
 
 
 def terms(answer: Answer) -> list[str]:
@@ -124,3 +127,11 @@ def test_digits_are_tones_or_themselves(glossary_of: Made) -> None:
 
 def test_sang_yi_is_no_abbreviation_of_san_ge_yi_pi(built_in: Terms) -> None:
     assert terms(built_in.lookup("sangyi")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "long"),
+    [("长" * SENTENCE, False), ("长" * (SENTENCE + 1), True), ("a" * (SENTENCE + 1), False)],
+)
+def test_how_many_characters_make_a_sentence(typed: str, long: bool) -> None:
+    assert is_sentence(Query(typed, str)) is long

@@ -15,6 +15,7 @@ from xpterms.glossary.report import parse_report
 from xpterms.index.memory import index_of
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
+from xpterms.search.trend import meant
 
 TEXTS = {
     ("甲县", "2021-02-01"): "推进高质量发展。“高质量”发展，高质量发展；安全生产。",
@@ -125,3 +126,20 @@ def test_a_chart_is_svg_within_its_frame_and_tells_lines_apart_without_colour() 
 def test_one_year_alone_is_a_point() -> None:
     root = ElementTree.fromstring(chart("题", "次", [Line("甲", ((2021, 0.0),))]))  # noqa: S314
     assert any(e.tag.endswith("circle") for e in root.iter())
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("anquanshengchan", "安全生产"),
+        ("anqianshengchan", "安全生产"),
+        ("安quan生产", "安quan生产"),
+        ("2025", "2025"),
+        ("5G", "5G"),
+        ("qqq", "qqq"),
+    ],
+)
+def test_letters_that_no_report_uses_are_read_as_a_term(
+    terms: Terms, typed: str, text: str
+) -> None:
+    assert meant(terms._index, typed) == text
