@@ -46,7 +46,7 @@ GROUPS = {
         chinese.questions search.apart search.forgive search.inside search.remembered search.walk
     """,
     # What looks for terms in a text.
-    "standing": "chinese.standing index.standing",
+    "standing": "chinese.borders chinese.folding chinese.standing index.standing",
     # What a scan besides loads.
     "scanning": """
         cli.commands.scan documents documents.encoding documents.files glossary.lines index.codes

@@ -35,8 +35,8 @@ from runner import drain
 
 from xpterms import open_glossary
 from xpterms.chinese import readings
+from xpterms.chinese.folding import Folding
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.standing import Folding
 
 HERE = DATA / "beside"
 SEED = SHARED / "seed" / "government-work-report.txt"

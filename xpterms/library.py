@@ -496,7 +496,7 @@ class Terms:
         annex and that file are asked. Raises ``DocumentError`` for an annex that
         cannot be revised, ``GlossaryError`` for the file.
         """
-        from xpterms.chinese.standing import Folding
+        from xpterms.chinese.folding import Folding
         from xpterms.texts.annotating.annotate import annotate
         from xpterms.texts.annotating.chosen import read_choices
         from xpterms.texts.annotating.noted import Options

@@ -205,6 +205,8 @@ FORGIVING = {
     "xpterms.chinese.words",
     "xpterms.search.apart",
     "xpterms.search.remembered",
+    "xpterms.chinese.borders",
+    "xpterms.chinese.folding",
     "xpterms.chinese.standing",
     "xpterms.index.standing",
     "xpterms.search.align",
@@ -267,6 +269,8 @@ REPORT = """西平县政府工作报告
 3.“三学四比”：指学技术、学管理、学法律，比进度、比质量、比服务、比安全。
 """
 CHECKING = {
+    "xpterms.chinese.borders",
+    "xpterms.chinese.folding",
     "xpterms.chinese.standing",
     "xpterms.cli.commands.check",
     "xpterms.cli.shown.findings",

@@ -2,18 +2,19 @@
 
 A form stands in a text whatever punctuation, quotes, spaces, width or marks of
 notes lie between its characters; sentence ends and semicolons are never
-bridged. Traditional characters and numerals fold as in the key of a query. This
-module knows forms and the numbers of their owners, nothing of glossaries.
+bridged. Traditional characters and numerals fold as in the key of a query:
+``folding`` does that, ``borders`` keeps numbers and words whole. This module
+knows forms and the numbers of their owners, nothing of glossaries.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import utf_16_be_encode
-from itertools import accumulate, chain, compress
+from itertools import compress
 
-from xpterms.chinese.han import FIRST, LAST
-from xpterms.chinese.script import NUMERALS, TENS, folded_char, is_kept, narrow
+from xpterms.chinese.borders import span as span_of
+from xpterms.chinese.folding import WALL, Folding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
     Owned = tuple[int, int, Sequence[int]]
     """The same with the numbers of all owners."""
 
-WALLS = frozenset("。！？；!?;")
-"""What is never bridged."""
-WALL, GAP, TEN = "\0", "\1", "\2"
-"""In a folded text: a wall; what is bridged; a ten, whose digits depend on its neighbours."""
-
 FEW = 120
 """Keys of one length up to which each is searched by itself; beyond, all slices of that length are
 looked up at once, at the cost of some 120 searches."""
@@ -44,123 +40,6 @@ _LATIN = "\u2e80"
 """Letters, digits and numerals are folded to what comes before it."""
 _BETWEEN = "。\n"
 """What parts texts that are searched together."""
-_NOTE_MARKS = (
-    (0x2460, 0x249B),  # ① ⑴ ⒈
-    (0x24EB, 0x24FF),
-    (0x2776, 0x2793),
-    (0x3251, 0x325F),
-    (0x32B1, 0x32BF),
-    (0x2070, 0x2079),
-    (0xB2, 0xB3),
-    (0xB9, 0xB9),
-)
-"""Circled and raised numbers: marks of notes, although Unicode calls them digits."""
-_BRACKETS = {"[": "]", "［": "］", "〔": "〕", "【": "】", "（": "）", "(": ")"}
-_ROUND = frozenset("（(")
-_LONGEST_MARK = 8
-_BEFORE_ONES = frozenset("十拾百佰千仟")
-
-
-class Folding(dict[int, str]):
-    """One folded character for each character of a text, worked out once: a table for ``str.translate``."""
-
-    def __init__(self, simplified: Callable[[str], str], forms: str = "") -> None:
-        """Fold by what returns a character's simplified form; ``forms`` are those of ``FIRST`` to ``LAST``."""
-        super().__init__()
-        self._simplified = simplified
-        self._forms = forms
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if FIRST <= code <= LAST and char not in TENS:  # nearly all of a text, so the shortest way
-            simple = self._forms[code - FIRST] if self._forms else self._simplified(char)
-            self[code] = folded = NUMERALS.get(simple, simple)
-            return folded
-        char = narrow(char)
-        if char in WALLS:
-            folded = WALL
-        elif char in TENS:
-            folded = TEN
-        elif not is_kept(char) or any(first <= code <= last for first, last in _NOTE_MARKS):
-            folded = GAP
-        else:
-            folded = folded_char(char, self._simplified)
-        self[code] = folded = folded if len(folded) == 1 else char
-        return folded
-
-    def fold(self, text: str) -> tuple[str, Sequence[int]]:
-        """Return the characters that are compared, and for each the place it came from."""
-        chars = _without_marks(text, text.translate(self))
-        if TEN in chars:
-            chars = _tens(text, chars)
-        places: Sequence[int] = range(len(chars))
-        if GAP in chars:
-            chars, places = _without_gaps(chars)
-        if TEN in chars:
-            places = _spread(chars, places)
-            chars = chars.replace(TEN, "10")
-        return chars, places
-
-    def key(self, form: str) -> str:
-        """Return what a form is searched by; empty where nothing of it is compared."""
-        return self.fold(form)[0].replace(WALL, "")
-
-
-def _without_marks(text: str, chars: str) -> str:
-    """Bridge marks of notes in brackets: ``［3］ [3] 〔注3〕 （注3） [^3]``."""
-    marks = [mark for brackets in _BRACKETS.items() for mark in _marks(text, *brackets)]
-    pieces: list[str] = []
-    reach = 0
-    for begin, end in sorted(marks):
-        pieces += (chars[reach:begin], GAP * (end - begin))
-        reach = end
-    return "".join((*pieces, chars[reach:])) if marks else chars
-
-
-def _marks(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
-    """Yield where marks of notes in some brackets stand; no two overlap, for they hold no brackets."""
-    begin = text.find(opening)
-    while begin >= 0:
-        end = text.find(closing, begin, begin + _LONGEST_MARK)
-        if end > begin:
-            inside = narrow(text[begin + 1 : end]).strip(" ^")
-            number = inside.removeprefix("注").removeprefix("释").strip()
-            mark = number.isascii() and number.isdigit() and len(number) <= 3
-            if mark and (opening not in _ROUND or number != inside):
-                yield begin, end + 1
-        begin = text.find(opening, begin + 1)
-
-
-def _tens(text: str, chars: str) -> str:
-    """Fold tens beside numerals as ``key`` does: 十二 is 12, 二十 is 20, 二十二 is 22; one alone stays."""
-    pieces: list[str] = []
-    begin, place = 0, chars.find(TEN)
-    while place >= 0:
-        tens = place > 0 and text[place - 1] in NUMERALS
-        ones = place + 1 < len(text) and text[place + 1] in NUMERALS
-        if tens or ones:
-            pieces += (chars[begin:place], GAP if tens and ones else "0" if tens else "1")
-            begin = place + 1
-        place = chars.find(TEN, place + 1)
-    return "".join((*pieces, chars[begin:]))
-
-
-def _without_gaps(chars: str) -> tuple[str, list[int]]:
-    """Return the characters that are no gaps, and the place of each."""
-    pieces = chars.split(GAP)
-    ends = list(accumulate([len(piece) + 1 for piece in pieces]))
-    pieces_at = map(range, (0, *ends), [end - 1 for end in ends])
-    return "".join(pieces), list(chain.from_iterable(pieces_at))
-
-
-def _spread(chars: str, places: Sequence[int]) -> list[int]:
-    """Return the places of characters where each ten that stands alone becomes two digits."""
-    found: list[int] = []
-    begin, ten = 0, chars.find(TEN)
-    while ten >= 0:
-        found += places[begin : ten + 1]
-        begin, ten = ten, chars.find(TEN, ten + 1)
-    return [*found, *places[begin:]]
 
 
 class Keys:
@@ -328,7 +207,7 @@ class Finder:
                 ):  # no number or Latin word to be cut in two
                     found.append((places[begin] + offset, places[end - 1] + 1 + offset, owners))
                 else:
-                    span = _span(text, places, begin, end)
+                    span = span_of(text, places, begin, end)
                     if span is None:
                         continue
                     found.append((span[0] + offset, span[1] + offset, owners))
@@ -406,66 +285,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield begin, end
         begin = end
     yield begin, len(text)
-
-
-def _span(text: str, places: Sequence[int], begin: int, end: int) -> tuple[int, int] | None:
-    """Return the span of a match; ``None`` where it cuts a number or a Latin word in two."""
-    start, last = places[begin], places[end - 1]
-    if (begin and places[begin - 1] == start) or (end < len(places) and places[end] == last):
-        return None  # half of a ten
-    signed = "+" in narrow(text[start : last + 1])
-    if start and _joined_before(text, start, signed=signed):
-        return None
-    after = narrow(text[last + 1 : last + 4])
-    if after and _joined(narrow(text[last]), after, signed=signed):
-        return None
-    return start, last + 1
-
-
-def _joined_before(text: str, start: int, *, signed: bool) -> bool:
-    """Tell whether a form's first character goes on with what stands before it."""
-    first, before = narrow(text[start]), narrow(text[start - 1])
-    if first in NUMERALS:
-        if before in _BEFORE_ONES:  # 二十四 is not 四; 老百姓 and 百 are no numbers
-            return before in TENS or narrow(text[max(start - 2, 0) : start - 1]) in NUMERALS
-        return before == "第" and first == "二"  # 第二会议室 is not 两会
-    if first in TENS:
-        return before in NUMERALS
-    if not first.isascii():
-        return False
-    if before in ".," and first.isdigit() and start > 1:
-        return _decimal(text, start, before)
-    return _joined(before, first, signed=signed)
-
-
-def _decimal(text: str, start: int, sign: str) -> bool:
-    """Tell whether digits go on a number before a point or comma; ``12.17110工作制度`` is a list's number."""
-    if text[start - 1] != sign or not (text[start - 2].isascii() and text[start - 2].isdigit()):
-        return False
-    if sign == ",":
-        return text[start : start + 3].isdigit() and not text[start + 3 : start + 4].isdigit()
-    begin = start - 2
-    while begin and text[begin - 1].isascii() and text[begin - 1].isdigit():
-        begin -= 1
-    return bool(text[text.rfind("\n", 0, begin) + 1 : begin].strip())
-
-
-def _joined(left: str, right: str, *, signed: bool) -> bool:
-    """Tell whether neighbours belong together: digits with digits and signs, letters with letters."""
-    right, rest = right[0], right[1:]
-    if left in NUMERALS and right in TENS:
-        return True
-    if not (left + right).isascii():
-        return False
-    if left.isdigit() and right.isdigit():
-        return True
-    if left.isalpha() and right.isalpha():
-        return True
-    if left.isdigit() and right == "." and rest[:1].isascii() and rest[:1].isdigit():
-        return True
-    return (left == "+" and right.isalnum() and (signed or right.isdigit())) or (
-        left.isalnum() and right == "+" and (signed or left.isdigit())
-    )
 
 
 def _outermost(found: list[Owned]) -> list[Owned]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import compress, count
 
-from xpterms.chinese.standing import WALL, Finder, Folding, Keys, packed
+from xpterms.chinese.folding import WALL, Folding
+from xpterms.chinese.standing import Finder, Keys, packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from xpterms.chinese.folding import WALLS
 from xpterms.chinese.foreign import words, words_key
-from xpterms.chinese.standing import WALLS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

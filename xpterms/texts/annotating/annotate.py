@@ -5,7 +5,7 @@ from __future__ import annotations
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.annex.members import aliases
 from xpterms.annex.read import read_annex
-from xpterms.chinese.standing import Folding
+from xpterms.chinese.folding import Folding
 from xpterms.documents.changes import Changes
 from xpterms.model import Record
 from xpterms.texts.annotating.applied import applied

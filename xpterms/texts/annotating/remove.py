@@ -22,7 +22,7 @@ def without_annex(draft: Draft, han: HanTable) -> Changes:
     Marks in brackets that lead to a note count wherever they stand if half of the
     notes have some; else, and others always, only right behind their term.
     """
-    from xpterms.chinese.standing import Folding
+    from xpterms.chinese.folding import Folding
 
     own = Own(draft)
     if not own.notes:

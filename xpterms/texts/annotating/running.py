@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from xpterms.chinese.standing import Folding
+    from xpterms.chinese.folding import Folding
     from xpterms.documents.changes import DraftLine
 
 _APART = 2

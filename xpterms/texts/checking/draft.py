@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from xpterms.chinese.standing import Folding
+from xpterms.chinese.folding import Folding
 from xpterms.model import Record, Span
 from xpterms.texts.checking.finding import Finding, Related
 from xpterms.texts.checking.marked import Mark, body_marks, by_number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.chinese.standing import Folding
+from xpterms.chinese.folding import Folding
 from xpterms.errors import DocumentError
 from xpterms.texts.checking.draft import Body, Draft, Held, Known, Paragraph
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from xpterms.chinese.standing import Folding
+from xpterms.chinese.folding import Folding
 from xpterms.texts.checking.draft import Known
 
 TYPE_CHECKING = False

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from xpterms.chinese.standing import WALL, Finder
+from xpterms.chinese.folding import WALL
+from xpterms.chinese.standing import Finder
 from xpterms.model import Record
 from xpterms.patterns import pattern
 from xpterms.texts.checking.nearly import alike, edits
