@@ -1,6 +1,6 @@
 """Scores names half remembered: questions written by hand, and every built-in number changed.
 
-    python bench/remembered.py             # the hand-written questions beside a checkout
+    python bench/remembered.py             # the hand-written questions: ours, and those beside a checkout
     python bench/remembered.py --numbers   # changed numbers: none may be answered but by a confused sound
 
 A row of the questions is right when the first match is expected (with ``&`` all of
@@ -19,12 +19,13 @@ from collections import Counter
 from pathlib import Path
 
 from own_set import gold_glossary
-from places import SHARED, SOURCE
+from places import BENCH, SHARED, SOURCE
 
 sys.path.insert(0, str(SOURCE))
 
 from xpterms.library import Terms, built_in, open_glossary
 
+LABELLED = BENCH / "labelled"
 REPORTS = ("frag_chengdu2021", "frag_pinghu2025", "guangdong2026", "jiangxi2025", "sichuan2025")
 SYLLABLES = dict(
     zip("一二三四五六七八九十百", "yi er san si wu liu qi ba jiu shi bai".split(), strict=True)
@@ -47,14 +48,22 @@ def judged(expected: str, matches: list[str], near: list[str]) -> str:
 
 
 def questions() -> int:
+    score(LABELLED / "asked.tsv", [LABELLED / "asked.toml"])
     path = SHARED / "eval" / "policy.tsv"
     if not path.exists():
         print(f"{path.name}: not beside this checkout, left out")
         return 0
-    with tempfile.TemporaryDirectory() as folder, path.open(encoding="utf-8", newline="") as file:
-        files = [str(gold_glossary(name, Path(folder))) for name in REPORTS]
-        kinds: dict[str, Counter[str]] = {}
-        with open_glossary(built_in(), *files, cache=False) as terms:
+    with tempfile.TemporaryDirectory() as folder:
+        score(path, [built_in(), *(gold_glossary(name, Path(folder)) for name in REPORTS)])
+    return 0
+
+
+def score(path: Path, glossaries: list[Path]) -> None:
+    """Ask the questions of a file, print what is not right, then the sums by kind."""
+    kinds: dict[str, Counter[str]] = {}
+    print(f"{path.parent.name}/{path.name}")
+    with path.open(encoding="utf-8", newline="") as file:
+        with open_glossary(*map(str, glossaries), cache=False) as terms:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 answer = terms.lookup(row["query"], context=0)
                 found = list(dict.fromkeys(bare(terms, m.entry.term) for m in answer.matches))
@@ -71,7 +80,6 @@ def questions() -> int:
                         f"    {verdict.upper():5} {row['query']} → {found[:2] or near[:2]}, wanted {row['expected']}"
                     )
     report(kinds)
-    return 0
 
 
 def bare(terms: Terms, term: str) -> str:
