@@ -58,27 +58,36 @@ def questions() -> int:
     return 0
 
 
+def read_questions() -> list[str]:
+    """Return the questions beside a checkout that have an answer."""
+    path = SHARED / "eval" / "policy.tsv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [row["query"] for row in rows if row["expected"] != "-"]
+
+
 def score(path: Path, glossaries: list[Path]) -> None:
     """Ask the questions of a file, print what is not right, then the sums by kind."""
     kinds: dict[str, Counter[str]] = {}
     print(f"{path.parent.name}/{path.name}")
     with path.open(encoding="utf-8", newline="") as file:
-        with open_glossary(*map(str, glossaries), cache=False) as terms:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                answer = terms.lookup(row["query"], context=0)
-                found = list(dict.fromkeys(bare(terms, m.entry.term) for m in answer.matches))
-                near = [bare(terms, one.term) for one in answer.suggestions]
-                expected = "|".join(bare(terms, one) for one in row["expected"].split("|"))
-                if "&" in row["expected"]:
-                    expected = "&".join(bare(terms, one) for one in row["expected"].split("&"))
-                verdict = judged(
-                    row["expected"] if row["expected"] == "-" else expected, found, near
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    with open_glossary(*map(str, glossaries), cache=False) as terms:
+        for row in rows:
+            answer = terms.lookup(row["query"], context=0)
+            found = list(dict.fromkeys(bare(terms, m.entry.term) for m in answer.matches))
+            near = [bare(terms, one.term) for one in answer.suggestions]
+            parts = [bare(terms, one) for one in re.split("[|&]", row["expected"])]
+            joint = "&" if "&" in row["expected"] else "|"
+            expected = "-" if row["expected"] == "-" else joint.join(parts)
+            verdict = judged(expected, found, near)
+            kinds.setdefault(row["kind"], Counter())[verdict] += 1
+            if verdict != "right":
+                print(
+                    f"    {verdict.upper():5} {row['query']} → {found[:2] or near[:2]}, wanted {row['expected']}"
                 )
-                kinds.setdefault(row["kind"], Counter())[verdict] += 1
-                if verdict != "right":
-                    print(
-                        f"    {verdict.upper():5} {row['query']} → {found[:2] or near[:2]}, wanted {row['expected']}"
-                    )
     report(kinds)
 
 

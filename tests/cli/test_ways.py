@@ -207,6 +207,7 @@ FORGIVING = {
     "xpterms.search.remembered",
     "xpterms.chinese.borders",
     "xpterms.chinese.folding",
+    "xpterms.chinese.holding",
     "xpterms.chinese.standing",
     "xpterms.index.standing",
     "xpterms.search.align",

@@ -30,15 +30,15 @@ SIZE = (LAST - FIRST + 1) * FIELDS * 2
 class HanTable:
     """Read the table."""
 
-    __slots__ = ("_known", "_numbers", "_simple")
+    __slots__ = ("_known", "_numbers", "_variants")
 
     def __init__(self, numbers: Numbers) -> None:
         """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
         self._numbers = numbers
         self._known: dict[str, tuple[str, ...]] = {}
         """Readings asked for: one search asks for the same few characters again and again."""
-        self._simple: list[int] = []
-        """The simplified form of each character, read when variants are first asked for."""
+        self._variants: dict[str, set[str]] = {}
+        """What each character simplifies, read when variants are first asked for."""
 
     @classmethod
     def of(cls, content: bytes) -> HanTable:
@@ -59,17 +59,13 @@ class HanTable:
 
     def variants(self, char: str) -> set[str]:
         """Return the characters that have the same simplified form, itself and that form among them."""
+        if not self._variants:
+            numbers: Iterable[int] = self._numbers[:]
+            for code, other in enumerate(list(numbers)[::FIELDS], FIRST):
+                if code != other:
+                    self._variants.setdefault(chr(other), set()).add(chr(code))
         simple = self.simplified(char)
-        numbers = self._simple = self._simple or list(self._numbers[:])[::FIELDS]
-        found = {char, simple}
-        code = ord(simple)
-        try:
-            at = numbers.index(code)
-            while True:
-                found.add(chr(FIRST + at))
-                at = numbers.index(code, at + 1)
-        except ValueError:
-            return found
+        return {char, simple} | self._variants.get(simple, set())
 
     def readings(self, char: str) -> tuple[str, ...]:
         """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``.

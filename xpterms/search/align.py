@@ -19,6 +19,7 @@ from xpterms.search.scale import (
     EXTRA,
     INFIX,
     MISSING,
+    NEAR,
     PART,
     WORST,
     certain_kind,
@@ -135,9 +136,10 @@ class Aligner:
         best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
         for unit in range(size):
             best[0][unit] = (INFIX if unit else 0.0, -1, -1, "", unit)
+        most = NEAR if slips else WORST
         for atom in range(self._count):
             for unit in range(size + 1):
-                if unit in best[atom] and best[atom][unit][0] < WORST:
+                if unit in best[atom] and best[atom][unit][0] <= most:
                     self._go_on(form, best, (atom, unit), slips=slips)
         return self._finish(form, best, size)
 

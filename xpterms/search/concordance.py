@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, TENS, is_han, narrow
+from xpterms.chinese.holding import holding, written
 from xpterms.chinese.standing import Finder
 from xpterms.model import Concordance
 from xpterms.search.query import LONGEST_QUERY, Query
@@ -14,36 +14,17 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Sentence, Span
 
-LOOKED_FOR = 8
-"""Han characters of a text among which the rarest of a report is chosen."""
-
 
 def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
     finder = Finder.of([(text, 0)], index.han.simplified)
-    han = [
-        char for char in narrow(text) if is_han(char) and char not in NUMERALS and char not in TENS
-    ]
-    written = [index.han.variants(char) for char in dict.fromkeys(han[:LOOKED_FOR])]
+    ways = written(text, index.han)
     for source in index.reports_with(text):
         report, first = index.report(source)
-        sentences = _holding(report, written)
+        sentences = holding(report, ways)
         found = finder.find_each([sentence for _, sentence in sentences])
         for (number, _), places in zip(sentences, found, strict=True):
             for begin, end, _ in places:
                 yield first + number, (begin, end)
-
-
-def _holding(report: str, written: list[set[str]]) -> list[tuple[int, str]]:
-    """Return the sentences of a report that hold its rarest of some characters, in any form; all for none."""
-    sentences = enumerate(report.split("\n")[:-1])
-    if not written:
-        return list(sentences)
-    rarest = min(written, key=lambda forms: sum(map(report.count, forms)))
-    return [
-        (number, sentence)
-        for number, sentence in sentences
-        if any(form in sentence for form in rarest)
-    ]
 
 
 def places(index: Index, text: str) -> Iterator[tuple[int, Span]]:

@@ -10,7 +10,7 @@ from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, folded, run, says_ano
 from xpterms.chinese.script import is_han
 from xpterms.chinese.shapes import alike_in_shape, made_of
 from xpterms.chinese.slips import slip
-from xpterms.chinese.sounds import confused
+from xpterms.chinese.sounds import confused, symbols
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import LONGEST_WORD, same
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
@@ -24,12 +24,22 @@ if TYPE_CHECKING:
     """Cost, code, the atom after it, how many units it takes."""
 
 _sounds: dict[str, dict[str, int]] = {}
+_symbol_of: dict[str, str] = {}
 
 
 def _confused(syllable: str) -> dict[str, int]:
     if syllable not in _sounds:
         _sounds[syllable] = confused(syllable)
     return _sounds[syllable]
+
+
+def _symbol(reading: str) -> str:
+    """Return the class of sounds of a reading, the same for all that may be confused."""
+    known = _symbol_of.get(reading)
+    if known is None:
+        spelling = plain(reading)
+        known = _symbol_of[reading] = symbols().get(spelling, spelling)
+    return known
 
 
 def _stands(form: Form, word: str, unit: int) -> bool:
@@ -51,6 +61,7 @@ class Edges:
         self._runs: dict[int, str] = {}
         self._said: dict[tuple[int, str, float, bool, str], list[Edge]] = {}
         """What letters from an atom on may be of a reading: forms share their syllables."""
+        self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
 
@@ -145,10 +156,20 @@ class Edges:
             self._meant[atom] = [(size, others) for size, others in words if others]
         return self._meant[atom]
 
+    def _symbols(self, char: str) -> frozenset[str]:
+        """Return the classes of sounds that a character of the query may be read in."""
+        known = self._classes.get(char)
+        if known is None:
+            said = self._readings.get(char, ()) if is_han(char) else ()
+            known = self._classes[char] = frozenset(map(_symbol, said))
+        return known
+
     def _alike(self, char: str, readings: tuple[str, ...]) -> tuple[float, str]:
         """Return what it costs that a Han character is read like another, and the code, or ``""``."""
         best, code = WORST, ""
-        for place, mine in enumerate(self._readings.get(char, ()) if is_han(char) else ()):
+        if self._symbols(char).isdisjoint(map(_symbol, readings)):
+            return best, code  # most are: no sounds that anybody confuses
+        for place, mine in enumerate(self._readings.get(char, ())):
             for other, theirs in enumerate(readings):
                 cost = COST["homophone"] + COST["reading"] * (bool(place) + bool(other))
                 if mine == theirs:
@@ -178,7 +199,7 @@ class Edges:
                     atom, reading, other, slips=slips, number=number
                 )
             found += known
-            if slips and unit + 1 < len(form.readings):
+            if slips and unit + 1 < len(form.readings) and self._may_cross(reading, atom):
                 found += self._crossed(plain(reading), plain(form.readings[unit + 1][0]), atom)
         return found
 
@@ -255,6 +276,10 @@ class Edges:
                 code = "slip " + known
                 found.append((COST[code] + other, code, atom + size, 1))
         return found
+
+    def _may_cross(self, reading: str, atom: int) -> bool:
+        """Tell whether a unit's letters but the last can stand at an atom."""
+        return len(reading) < 3 or reading[0] == self._query.atoms[atom]
 
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""

@@ -1,20 +1,19 @@
 """Where what was typed is said in the reports: pinyin, initials, and both mixed with hanzi.
 
 A text has no keys of its own: for each syllable or initial typed, the characters
-of a report that can be read so make one class of a pattern, which is searched
-for as a text is. Asked only where nothing stands so in hanzi.
+of a report that can be read so make one class. The places of the rarest class are
+looked up, and their neighbours held against the others. Asked only where nothing
+stands so in hanzi.
 """
 
 from __future__ import annotations
-
-import re
 
 from xpterms.chinese.script import NUMERALS, is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from xpterms.index.reader import Index
     from xpterms.model import Span
@@ -30,7 +29,7 @@ MOST_REPORTS = 64
 """Reports that are read for what letters that match nothing may mean: reading one takes some ms."""
 LONGEST_SPOKEN = 24
 """Atoms of a query that are read aloud; who types more types hanzi."""
-_BRIDGED = r"[^\w+%&。！？；!?;\n]*"
+_NEVER_BRIDGED = frozenset("_+%&。！？；!?;\n")
 
 
 def places(index: Index, query: Query) -> Iterator[tuple[int, Span]]:
@@ -53,15 +52,19 @@ def within(index: Index, query: Query, report: str) -> Iterator[tuple[int, Span]
     if not _is_said(query):
         return
     parses = list(_parses(query))
-    pattern = _pattern(index, parses, set(report)) if parses else None
-    if pattern is None:
+    if not parses:
         return
-    number = last = 0
-    for found in pattern.finditer(report):
-        begin = report.rfind("\n", 0, found.start()) + 1
+    heard = _heard(index, report)
+    found = sorted({span: None for parse in parses for span in heard.places(parse)})
+    number = last = reach = 0
+    for start, end in found:
+        if start < reach:
+            continue
+        reach = end
+        begin = report.rfind("\n", 0, start) + 1
         number += report.count("\n", last, begin)
         last = begin
-        yield number, (found.start() - begin, found.end() - begin)
+        yield number, (start - begin, end - begin)
 
 
 def texts(index: Index, query: Query, most: int = 3) -> list[tuple[str, int]]:
@@ -103,47 +106,80 @@ def _split(query: Query, begin: int, most: int) -> list[list[Token]]:
     return ways[begin]
 
 
-def _pattern(
-    index: Index, parses: Iterable[list[Token]], chars: set[str]
-) -> re.Pattern[str] | None:
-    """Return what finds the parses among texts of some characters; ``None`` where none can stand there."""
-    said, digits = _classes(index, frozenset(chars))
-    choices = []
-    for parse in parses:
-        classes = []
-        for kind, text in parse:
-            if kind == "char":
-                classes.append(digits.get(NUMERALS.get(text, text), set()))
-            else:
-                classes.append(said.get(text if kind == "syllable" else "^" + text, set()))
-        if all(classes):
-            sets = ["[" + "".join(map(re.escape, sorted(one))) + "]" for one in classes]
-            gap = "" if parse[0][0] == "initial" else _BRIDGED
-            choices.append(gap.join(sets))
-    return re.compile("|".join(choices)) if choices else None
+class _Heard:
+    """A report by how its characters are read."""
+
+    def __init__(self, index: Index, report: str) -> None:
+        self._report = report
+        self._said: dict[str, set[str]] = {}
+        """Characters by syllable and ``^initial``."""
+        self._digits: dict[str, set[str]] = {}
+        """Characters by what each is as a digit."""
+        self._counts: dict[Token, int] = {}
+        """How often characters of a class stand in the report, once asked."""
+        for char in set(report):
+            for reading in index.han.readings(char) if is_han(char) else ():
+                syllable = plain(reading)
+                self._said.setdefault(syllable, set()).add(char)
+                self._said.setdefault("^" + syllable[0], set()).add(char)
+            simple = index.han.simplified(char).lower()
+            self._digits.setdefault(NUMERALS.get(simple, simple), set()).add(char)
+
+    def places(self, parse: list[Token]) -> Iterator[Span]:
+        """Yield where the report is read as a parse says; only between syllables marks are bridged."""
+        classes = [self._class(kind, text) for kind, text in parse]
+        if not all(classes):
+            return
+        bridged = parse[0][0] != "initial"
+        report = self._report
+        many = [self._many(token, one) for token, one in zip(parse, classes, strict=True)]
+        rarest = many.index(min(many))
+        for char in classes[rarest]:
+            at = report.find(char)
+            while at >= 0:
+                begin = _reach(report, at, classes[:rarest][::-1], -1, bridged=bridged)
+                if begin >= 0:
+                    last = _reach(report, at, classes[rarest + 1 :], 1, bridged=bridged)
+                    if last >= 0:
+                        yield begin, last + 1
+                at = report.find(char, at + 1)
+
+    def _many(self, token: Token, chars: set[str]) -> int:
+        """Return how often some characters stand in the report."""
+        known = self._counts.get(token)
+        if known is None:
+            known = self._counts[token] = sum(map(self._report.count, chars))
+        return known
+
+    def _class(self, kind: str, text: str) -> set[str]:
+        if kind == "char":
+            return self._digits.get(NUMERALS.get(text, text), set())
+        return self._said.get(text if kind == "syllable" else "^" + text, set())
 
 
-_KEPT = 8
-_known: dict[frozenset[str], tuple[dict[str, set[str]], dict[str, set[str]]]] = {}
-"""Classes of the reports asked last: who asks one question of a report asks more."""
+def _reach(report: str, at: int, classes: list[set[str]], step: int, *, bridged: bool) -> int:
+    """Return the place of the last of some characters beside a place, one of each class; -1 for none."""
+    for one in classes:
+        at += step
+        while bridged and 0 <= at < len(report) and _is_bridged(report[at]):
+            at += step
+        if not 0 <= at < len(report) or report[at] not in one:
+            return -1
+    return at
 
 
-def _classes(
-    index: Index, chars: frozenset[str]
-) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return some characters by syllable and ``^initial``, and by what each is as a digit."""
-    if chars in _known:
-        return _known[chars]
-    said: dict[str, set[str]] = {}
-    digits: dict[str, set[str]] = {}
-    for char in chars:
-        for reading in index.han.readings(char) if is_han(char) else ():
-            syllable = plain(reading)
-            said.setdefault(syllable, set()).add(char)
-            said.setdefault("^" + syllable[0], set()).add(char)
-        simple = index.han.simplified(char).lower()
-        digits.setdefault(NUMERALS.get(simple, simple), set()).add(char)
-    if len(_known) >= _KEPT:
-        _known.clear()
-    _known[chars] = said, digits
-    return said, digits
+def _is_bridged(char: str) -> bool:
+    return not char.isalnum() and char not in _NEVER_BRIDGED
+
+
+_known: dict[str, _Heard] = {}
+"""The reports asked last: who asks one question of a report asks more."""
+
+
+def _heard(index: Index, report: str) -> _Heard:
+    found = _known.get(report)
+    if found is None:
+        if len(_known) >= MOST_REPORTS:
+            _known.clear()
+        found = _known[report] = _Heard(index, report)
+    return found

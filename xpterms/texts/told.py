@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xpterms.chinese.holding import holding, written
 from xpterms.chinese.questions import core as asked
 from xpterms.chinese.script import NUMERALS, TENS, core, is_han
 from xpterms.chinese.standing import Finder
@@ -40,13 +41,14 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
 def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
     finder = Finder.of([(sought, 0)], index.han.simplified)
-    count = index.glossaries
+    ways, count = written(sought, index.han), index.glossaries
     for source in index.reports_with(sought) if count > FEW else range(count):
         report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []
         listed: tuple[int, Span, tuple[str, ...]] | None = None
-        sentences = report.split("\n")[:-1]
-        for number, places in enumerate(finder.find_each(sentences)):
+        sentences = holding(report, ways)
+        each = finder.find_each([sentence for _, sentence in sentences])
+        for (number, sentence), places in zip(sentences, each, strict=True):
             if not places:
                 continue
             spans = [(begin, end) for begin, end, _ in places]
@@ -54,7 +56,7 @@ def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
             for begin, end in spans if listed is None and len(found) < MOST else ():
                 from xpterms.texts.members import members
 
-                some = members(sentences[number], begin, end)
+                some = members(sentence, begin, end)
                 if some:
                     listed = number, (begin, end), some
                     break

@@ -1,0 +1,48 @@
+"""Which sentences can hold a text: none that uses it is left out, most others are."""
+
+from __future__ import annotations
+
+import pytest
+
+from xpterms.chinese.han import HanTable
+from xpterms.chinese.holding import holding, written
+from xpterms.chinese.readings import table
+from xpterms.chinese.standing import Finder
+
+HAN = HanTable.of(table())
+
+REPORT = """落实四個意識，强化担当。
+推进５Ｇ基站和Eflops算力。
+“三公”经费压减二十％。
+温度为20\u212a左右。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("四个意识", [0]),
+        ("4个意识", [0]),
+        ("EFLOPS", [1]),
+        ("5G", [1]),
+        ("三公经费", [2]),
+        ("20k", [3]),
+        ("四个自信", []),
+        ("20", [0, 1, 2, 3]),
+    ],
+)
+def test_only_lines_with_each_character_in_some_way_are_left(text: str, lines: list[int]) -> None:
+    assert [number for number, _ in holding(REPORT, written(text, HAN))] == lines
+
+
+@pytest.mark.parametrize("text", ["四个意识", "5G", "eflops", "20k", "三公经费", "二十"])
+def test_what_the_finder_finds_is_never_left_out(text: str) -> None:
+    finder = Finder.of([(text, 0)], HAN.simplified)
+    every = [number for number, one in enumerate(REPORT.splitlines()) if finder.find(one)]
+    kept = {number for number, _ in holding(REPORT, written(text, HAN))}
+    assert every
+    assert set(every) <= kept
+
+
+def test_a_character_of_the_report_counts_in_every_form_that_it_simplifies() -> None:
+    assert {"台", "臺", "颱", "檯"} <= HAN.variants("臺")
