@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     """Segment and half-open range; empty where nothing fits."""
 
 
+KEPT = 1 << 14
+"""Beginnings that are kept once they are looked up: a bound on memory, no more."""
+
+
 class Hit:
     """A place in a key where the text sought begins."""
 
@@ -85,19 +89,24 @@ def _sorted(hits: Iterator[Hit]) -> Iterator[Hit]:
 class KeySearch:
     """The keys of one kind: ``text letters initials sounds``."""
 
-    __slots__ = ("_arrays", "_kind", "_place", "_width")
+    __slots__ = ("_arrays", "_kind", "_narrowed", "_place", "_width")
 
     def __init__(self, kind: str, arrays: Sequence[SuffixArray], place: Place) -> None:
         self._kind = kind
         self._width = width(kind)
         self._arrays = arrays
         self._place = place
+        self._narrowed: dict[str, Ranges] = {}
+        """Where what was asked for begins: one question asks for the same beginnings again and again."""
 
     def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
         """Return where keys, or what follows inside them, begin with ``prefix``.
 
         ``within`` is what a beginning of the prefix was narrowed to. Falsy where nothing begins so.
         """
+        known = self._narrowed.get(prefix)
+        if known is not None:
+            return known
         sought = encode_key(self._kind, prefix)
         if within is None:
             within = [(number, 0, len(array)) for number, array in enumerate(self._arrays)]
@@ -106,6 +115,9 @@ class KeySearch:
             begin, end = self._arrays[number].narrow(sought, low, high)
             if begin < end:
                 found.append((number, begin, end))
+        if len(self._narrowed) >= KEPT:
+            self._narrowed.clear()
+        self._narrowed[prefix] = found
         return found
 
     def hits(
@@ -138,8 +150,8 @@ class KeySearch:
         """Return the keys that equal ``key``, by form, main readings first."""
         sought = encode_key(self._kind, key)
         found = []
-        for number, array in enumerate(self._arrays):
-            for owner in array.whole(sought, most):
+        for number, low, high in self.narrow(key):
+            for owner in self._arrays[number].whole(sought, most, low, high):
                 own, other = read_key_owner(owner)
                 form = self._place(number, own)
                 if form is not None:

@@ -56,7 +56,7 @@ class HeldPart:
 class PagedPart:
     """A large section, or one on disk, read and checked page by page."""
 
-    __slots__ = ("_known", "_pages", "_place", "_size", "_storage")
+    __slots__ = ("_checked", "_known", "_pages", "_place", "_size", "_storage")
 
     def __init__(self, storage: Held | Paged, place: int, size: int, known: bytes) -> None:
         """Take a section with the digest of its pages' digests, or its own where it is small."""
@@ -64,6 +64,8 @@ class PagedPart:
         self._place = place
         self._size = size
         self._pages: dict[int, bytes] = {}
+        self._checked = bytearray(-(-size // PAGE))
+        """Which pages agreed with their digest once: a section is read through again and again."""
         if size > WHOLE:
             table = storage.read(place + size, -(-size // PAGE) * DIGEST)
         else:
@@ -106,12 +108,15 @@ class PagedPart:
         begin, end = first * PAGE, min((last + 1) * PAGE, self._size)
         content = self._storage.read(self._place + begin, end - begin)
         if self._size > WHOLE:
-            view, known = memoryview(content), self._known
-            for number in range(first, last + 1):
+            view, known, checked = memoryview(content), self._known, self._checked
+            number = checked.find(0, first, last + 1)
+            while number >= 0:
                 at = number * PAGE - begin
                 mark = number * DIGEST
                 if digest(view[at : at + PAGE]) != known[mark : mark + DIGEST]:
                     raise DamageError
+                checked[number] = 1
+                number = checked.find(0, number + 1, last + 1)
         return content
 
     def places(self, sought: bytes, begin: int = 0, end: int | None = None) -> Iterator[int]:

@@ -135,10 +135,10 @@ class SuffixArray:
                 start = starts[key]
                 yield self._owners[key], offset - start, starts[key + 1] - start - feed
 
-    def whole(self, key: bytes, most: int) -> list[int]:
-        """Return the owners of the keys that equal ``key``, in their order."""
+    def whole(self, key: bytes, most: int, low: int = 0, high: int | None = None) -> list[int]:
+        """Return the owners of the keys that equal ``key``, in their order, within a known range."""
         sought = key + self._feed
-        low, high = self.narrow(sought)
+        low, high = self.narrow(sought, low, high)
         return sorted(owner for owner, begin, _ in self.hits(sought, low, high, most) if begin == 0)
 
     def _matches(self, offset: int, text: bytes) -> bool:
