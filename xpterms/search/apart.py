@@ -12,7 +12,7 @@ from xpterms.chinese.script import is_han
 from xpterms.chinese.words import GENERIC
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
-from xpterms.search.scale import FEW, LONGEST_PART, MOST_GROUPS, SHORTEST_LETTERS
+from xpterms.search.scale import FEW, LONGEST_PART, MOST_ASKED, MOST_GROUPS, SHORTEST_LETTERS
 from xpterms.search.verdict import parses
 from xpterms.search.ways import whole
 
@@ -49,13 +49,15 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     answers: list[Finding] = []
     further: list[Finding] = []
     missing: list[str] = []
+    guessed = 0
     for text, found in parts:
         if found:
             answers += found
         elif not _says_nothing(text) and _part(index, query, text).text:
             if len(text) > LONGEST_PART:
                 return None  # a sentence with commas in it
-            near = ask(text)
+            guessed += 1
+            near = ask(text) if guessed <= MOST_ASKED else []
             answers += [one for one in near if one.whole]
             further += [one for one in near if not one.whole]
             missing += [] if near else [text]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from xpterms.search.finding import Finding, Found, once, ranked
 from xpterms.search.query import Query
-from xpterms.search.scale import CLEAR, COST, RIVAL, SENTENCE, SUGGESTED, SURE, WORST
+from xpterms.search.scale import (
+    CLEAR,
+    COST,
+    LONGEST_SPELLED,
+    RIVAL,
+    SENTENCE,
+    SUGGESTED,
+    SURE,
+    WORST,
+)
 from xpterms.search.ways import numbered, whole
 
 TYPE_CHECKING = False
@@ -34,7 +43,10 @@ def find(
     found = search.find(query, exact=exact, others=others)
     if query.digits and not any(_agrees(finding) for finding in found.answers):
         numbers = Query(query.typed, index.han.simplified, tones=False)
-        other = search.find(numbers, exact=exact, others=others)
+        toned = (
+            len(query.tones) > 1
+        )  # typed on each syllable: then a number is meant only to the letter
+        other = search.find(numbers, exact=exact or toned, others=others)
         if other.answers and (not found.answers or other.answers[0].cost < found.answers[0].cost):
             return other
     return found
@@ -58,7 +70,14 @@ class Search:
         answers = whole(self._index, query)
         if not answers and not exact and self._index.translated:
             answers = self._translated(query, whole=True)
-        found = Found(answers) if answers or exact else self._further(query)
+        if answers or exact:
+            found = Found(answers)
+        elif query.letters and len(query.atoms) > LONGEST_SPELLED:
+            from xpterms.search.inside import contained
+
+            found = Found(*contained(self._index, query), in_order=True)
+        else:
+            found = self._further(query)
         if others:
             found.near += self._neighbours(query)
         found.answers = once(found.answers) if found.in_order else ranked(found.answers)

@@ -111,7 +111,8 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    shortest, longest = max(len(sought) - edits, 1), len(sought) + edits
+    fewest = max(len(sought) // 2 + 1, 2)  # more than half of the query must fit, and two units
+    shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
     found = []
     for keys, form in index.keys(kind).stretch(shortest, longest):
         near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)

@@ -54,10 +54,13 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     asking words, a numeral that it begins with, a generic noun or another term:
     四专业 does not ask for 四专.
     """
+    if query.letters and not query.breaks:
+        return [], []  # no Latin word is cut in two
     met = _standing(index, query.typed)
     begins, ends = {begin for begin, _ in met}, {end for _, end in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
+    known: dict[str, list[tuple[int, int]]] = {}
     for begin, end in met:
         said = query.typed[begin:end]
         before, after = query.typed[max(begin - _BESIDE, 0) : begin], query.typed[end:]
@@ -67,7 +70,9 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
         right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
         right = right or any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))
         sure = (left and right) or (len(text) > 2 and not text.isascii())
-        for term, alias in named(index, text):
+        if text not in known:
+            known[text] = named(index, text)
+        for term, alias in known[text]:
             shown = ((0, len(index.entry(term).term)),)
             kind = "alias" if alias else "exact"
             cost = -log(len(text) / len(query.text))

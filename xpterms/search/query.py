@@ -59,6 +59,7 @@ class Query:
         "breaks",
         "digits",
         "letters",
+        "parsed",
         "text",
         "toned",
         "tones",
@@ -83,6 +84,8 @@ class Query:
         """The key of the query as written text."""
         self.letters = bool(self.atoms) and all("a" <= atom <= "z" for atom in self.atoms)
         """Whether all atoms are letters."""
+        self.parsed: frozenset[int] | None = None
+        """In how many syllables the letters can be split, once it was asked (``verdict.parses``)."""
 
     def _read(self, chars: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []

@@ -181,6 +181,8 @@ MOST_SPLIT = 16
 """Ways to read the pairs zh ch sh of one query."""
 MOST_GROUPS = 12
 """Space-parted words that are tried as terms one after another."""
+MOST_ASKED = 3
+"""Parts that name no term in full and are searched for with something forgiven; more are no list of terms."""
 LONGEST_PART = 12
 """Characters of one of several terms in a query: what is longer is a clause."""
 SHORTEST_LETTERS = 4
@@ -189,6 +191,8 @@ LONGEST_RUN = 24
 """Letters looked at from one place; no syllable or Latin word of a term is longer."""
 LONGEST_GUESS = 64
 """Atoms: nobody mistypes a term of this length, and judging one takes time."""
+LONGEST_SPELLED = 256
+"""Letters: a longer run is a text, asked for the terms that stand in it."""
 SENTENCE = 24
 """Han characters: a longer text is asked for the terms that stand in it, not for a term with slips."""
 COMMON = 3

@@ -76,7 +76,7 @@ def _misses(alignment: Alignment, met: int, own: int) -> bool:
 
 def _slips(alignment: Alignment, query: Query, met: int) -> bool:
     """Tell whether the letters typed say something else than a term with a slip in it."""
-    whole = parses(query) if query.letters else set()
+    whole = parses(query) if query.letters else frozenset()
     weak = alignment.kind == "typo" and (met < 4 or bool(whole))
     if alignment.codes & SHORT and (alignment.uncovered or weak):
         return True
@@ -151,12 +151,15 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     return said > 1 or met * 2 >= alignment.size
 
 
-def parses(query: Query) -> set[int]:
+def parses(query: Query) -> frozenset[int]:
     """Return in how many whole syllables all letters typed can be split, within what binds them."""
-    atoms, count = query.atoms, len(query.atoms)
-    reached: list[set[int]] = [{0}, *(set() for _ in range(count))]
-    for place in range(count):
-        for size in range(1, min(LONGEST, count - place) + 1):
-            if atoms[place : place + size] in IS_SYLLABLE and not query.bound(place, place + size):
-                reached[place + size] |= {syllables + 1 for syllables in reached[place]}
-    return reached[count]
+    if query.parsed is None:
+        atoms, count = query.atoms, len(query.atoms)
+        reached = [1, *(0 for _ in range(count))]  # a bit for each number of syllables
+        for place in range(count):
+            for size in range(1, min(LONGEST, count - place) + 1) if reached[place] else ():
+                end = place + size
+                if atoms[place:end] in IS_SYLLABLE and not query.bound(place, end):
+                    reached[end] |= reached[place] << 1
+        query.parsed = frozenset(n for n in range(count + 1) if reached[count] >> n & 1)
+    return query.parsed
