@@ -140,8 +140,8 @@ class KeySearch:
         Only as many are looked at as are taken, and those of the same size: of one letter there are thousands.
         """
         runs = [_sorted(self.hits(prefix, [one], most, by_size=True)) for one in within]
-        if len(runs) == 1:
-            return runs[0]
+        if len(runs) < 2:
+            return runs[0] if runs else iter(())
         from heapq import merge
 
         return merge(*runs, key=shortest_first)
