@@ -119,12 +119,15 @@ class Finder:
     def of(
         cls,
         forms: Iterable[tuple[str, int]],
-        simplified: Callable[[str], str],
+        simplified: Callable[[str], str] | Folding,
         *,
         apart: bool = True,
     ) -> Finder:
-        """Return a finder of forms, each with its owner's number; a form may have several owners."""
-        folding = Folding(simplified)
+        """Return a finder of forms, each with its owner's number; a form may have several owners.
+
+        Who has many finders gives them one ``Folding``, which remembers characters.
+        """
+        folding = simplified if isinstance(simplified, Folding) else Folding(simplified)
         return cls.of_keys(
             ((folding.key(form), owner) for form, owner in forms), folding, apart=apart
         )

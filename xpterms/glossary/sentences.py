@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from xpterms.patterns import pattern
+
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】"}
 _CLOSING = frozenset(_PAIRS.values())
+_MARK = pattern("[“”‘’「」『』《》（）()【】]")
 _ENDS = frozenset("。！？!?")
+_END = pattern("[。！？!?]")
 _STOPS = frozenset("。")
 
 
@@ -14,13 +20,13 @@ def split_sentences(paragraph: str) -> list[tuple[int, int]]:
     A quote that is never closed in the paragraph is no quote. ``。”`` ends a
     sentence; ``？”`` does only where no character follows that goes on with it.
     """
-    depth = _depths(paragraph)
+    opened, closed = _pairs(paragraph)
     found: list[tuple[int, int]] = []
     begin, place, size = 0, 0, len(paragraph)
-    while place < size:
-        char = paragraph[place]
-        place += 1
-        if char not in _ENDS or (char in "!?" and not _is_sentence_end(paragraph, place)):
+    while met := _END.search(paragraph, place):
+        char = met[0]
+        place = met.end()
+        if char in "!?" and not _is_sentence_end(paragraph, place):
             continue
         while place < size and paragraph[place] in _ENDS:
             char = paragraph[place]
@@ -29,7 +35,8 @@ def split_sentences(paragraph: str) -> list[tuple[int, int]]:
         while after < size and paragraph[after] in _CLOSING:
             after += 1
         goes_on = after > place and char not in _STOPS and paragraph[after : after + 1].isalnum()
-        if (depth[after] if after < size else 0) == 0 and not goes_on:
+        inside = after < size and bisect_left(opened, after) > bisect_left(closed, after)
+        if not inside and not goes_on:
             found.append((begin, after))
             begin = place = after
     if begin < size:
@@ -42,29 +49,27 @@ def _is_sentence_end(text: str, place: int) -> bool:
     return not text[place : place + 1].isascii() or not text[place : place + 1].strip()
 
 
-def _depths(text: str) -> list[int]:
-    """Return how many closed pairs are open before each character."""
-    partner: dict[int, int] = {}
-    waiting: list[int] = []
+def _pairs(text: str) -> tuple[list[int], list[int]]:
+    """Return where the closed pairs open, ascending, and where they close."""
+    opened: list[int] = []
+    closed: list[int] = []
+    waiting: list[tuple[str, int]] = []
     unclosed = dict.fromkeys(_CLOSING, 0)  # so that a closing sign without partner costs no search
-    for place, char in enumerate(text):
+    for met in _MARK.finditer(text):
+        char, place = met[0], met.start()
         if char in _PAIRS:
-            waiting.append(place)
+            waiting.append((_PAIRS[char], place))
             unclosed[_PAIRS[char]] += 1
-        elif unclosed.get(char):
-            for back in range(len(waiting) - 1, -1, -1):
-                closing = _PAIRS[text[waiting[back]]]
-                unclosed[closing] -= 1
-                if closing == char:
-                    partner[waiting[back]] = place
-                    del waiting[back:]
-                    break
-    closes = set(partner.values())
-    depths, open_now = [], 0
-    for place in range(len(text)):
-        depths.append(open_now)
-        open_now += (place in partner) - (place in closes)
-    return depths
+            continue
+        while unclosed[char]:
+            closing, opening = waiting.pop()
+            unclosed[closing] -= 1
+            if closing == char:
+                opened.append(opening)
+                closed.append(place)
+                break
+    opened.sort()
+    return opened, closed
 
 
 def _trim(text: str, begin: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import accumulate
 
 from xpterms.chinese import readings
+from xpterms.chinese.folding import Folding
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import marked as _marked
@@ -104,6 +105,8 @@ class _Builder:
         self._records = {name: _Records() for name in RECORDS}
         self._columns = {name: array(NUMBERS) for name in COLUMNS}
         self._firsts = {name: array(NUMBERS, [0]) for name in FIRSTS}
+        self._counts = _Counts()
+        self._folding = Folding(self._keys.simplified)
         self._reports: list[str] = []
         self._words: list[str] = []
 
@@ -123,7 +126,7 @@ class _Builder:
         self._words.append("\n".join(w for t in glossary.terms for w in (*t.items, t.definition)))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
         texts = [text for _, text in sentences]
-        found = find_mentions(forms, texts, self._keys.simplified) if texts else None
+        found = find_mentions(forms, texts, self._folding) if texts else None
         total = len(glossary.terms)
         for place, term in enumerate(glossary.terms):
             uses = found[place] if found else []
@@ -132,7 +135,7 @@ class _Builder:
             if self._progress and place % 1000 == 0:
                 self._progress(glossary.title, place, total)
         names = (glossary.place or "", glossary.date or "", report.source if report else "")
-        count = sum(map(_characters, texts))
+        count = sum(sum(map(self._counts.__getitem__, text)) for text in texts)
         where, date, source = map(clean, names)
         self._records["sources"].add(source_row(clean(glossary.title), where, date, source, count))
         for name in FIRSTS:
@@ -207,11 +210,12 @@ class _Builder:
         return found | grams_of("words.grams", self._words, simplified)
 
 
-def _characters(text: str) -> int:
-    """Return how many letters, digits and Han characters a text has."""
-    if text.isalpha():
-        return len(text)
-    return sum(char.isalpha() or char.isdecimal() or is_han(char) for char in text)
+class _Counts(dict[str, bool]):
+    """Whether a character is a letter, a digit or a Han character, worked out once."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = found = char.isalpha() or char.isdecimal() or is_han(char)
+        return found
 
 
 def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:

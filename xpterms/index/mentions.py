@@ -8,13 +8,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from xpterms.chinese.folding import Folding
     from xpterms.model import Span
 
     Use = tuple[int, tuple[Span, ...]]
 
 
 def find_mentions(
-    forms: Sequence[Sequence[str]], sentences: Sequence[str], simplified: Callable[[str], str] = str
+    forms: Sequence[Sequence[str]],
+    sentences: Sequence[str],
+    simplified: Callable[[str], str] | Folding = str,
 ) -> list[list[Use]]:
     """Return for each term the sentences that use it, with the spans of its forms in them.
 
