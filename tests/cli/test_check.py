@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,14 @@ def test_annotations_show_nothing_raw_of_a_files_name_or_text(run: Run, tmp_path
     done = run("check", "a\x1b[31m.txt", "--github")
     assert b"file=a\\x1b[31m.txt" in done.stdout
     assert b"\x1b" not in done.stdout
+
+
+def test_a_baseline_that_is_no_file_is_not_waited_for(
+    run: Run, report: str, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (str(tmp_path / "pipe"), "/dev/zero"):
+        assert run("check", report, "--baseline", path).returncode == 3
 
 
 def test_a_terminal_gets_the_line_with_what_is_meant_underlined(run: Run, report: str) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 
+from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
+
+LARGEST = 60_000_000
+"""Bytes."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +30,7 @@ class Baseline:
     def read(cls, path: str) -> Self:
         """Read what ``--json`` printed. Raises ``DocumentError``, which names the line that is none."""
         try:
-            with open(path, encoding="utf-8-sig") as file:
-                lines = file.read().splitlines()
+            lines = contents(path, LARGEST).decode("utf-8-sig").splitlines()
         except FileNotFoundError:
             raise DocumentError("text.missing", path=path) from None
         except (OSError, UnicodeDecodeError) as error:
