@@ -31,6 +31,32 @@ def test_a_number_typed_is_never_forgiven_and_its_family_is_near(
     assert near(answer)[:1] == ["四个意识"]
 
 
+@pytest.mark.parametrize("typed", ["三文化中心", "sanwenhuazhongxin", "3文化中心", "三文化中兴"])
+def test_a_number_typed_stands_before_no_word_that_has_another(
+    glossary_of: Made, typed: str
+) -> None:
+    answer = glossary_of("三馆一文化中心", "四早").lookup(typed)
+    assert terms(answer) == []
+    assert [one.term for one in answer.suggestions if one.lead] == []
+
+
+def test_a_number_is_left_out_with_its_own_word(glossary_of: Made) -> None:
+    assert terms(glossary_of("三馆一文化中心").lookup("三馆文化中心")) == ["三馆一文化中心"]
+
+
+def test_no_number_in_a_number_is_left_out(glossary_of: Made) -> None:
+    assert terms(glossary_of("十二五发展规划").lookup("shiwufazhanguihua")) == []
+
+
+def test_a_syllable_that_says_a_number_is_no_slip_in_a_term_with_another(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("八个西平", "四早")
+    assert terms(made.lookup("bageyiping")) == []
+    assert terms(made.lookup("bageciping")) == ["八个西平"]
+    assert terms(glossary_of("建设西平").lookup("jiansheyiping")) == ["建设西平"]
+
+
 @pytest.mark.parametrize("typed", ["四大活動", "4大活动", "肆大活动"])
 def test_the_same_number_otherwise_written_is_met(built_in: Terms, typed: str) -> None:
     assert terms(built_in.lookup(typed)) == ["四大活动"]

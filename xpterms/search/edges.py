@@ -6,12 +6,20 @@ letters cross their border), or an atom or a unit left over.
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, folded, run, says_another, value
+from xpterms.chinese.numerals import (
+    CLASSIFIERS,
+    NUMBERS,
+    SPELLED,
+    folded,
+    run,
+    says_another,
+    value,
+)
 from xpterms.chinese.script import is_han
 from xpterms.chinese.shapes import alike_in_shape, made_of
 from xpterms.chinese.slips import slip
 from xpterms.chinese.sounds import confused, symbols
-from xpterms.chinese.syllables import plain
+from xpterms.chinese.syllables import LONGEST, plain
 from xpterms.chinese.words import LONGEST_WORD, same
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
@@ -96,9 +104,20 @@ class Edges:
 
     def missing(self, form: Form, atom: int, unit: int) -> str:
         """Return the code for a unit that the query lacks before an atom."""
-        if form.units[unit].text in CLASSIFIERS and self._counted(form, atom, unit):
+        own = form.units[unit].text
+        if own in CLASSIFIERS and self._counted(form, atom, unit):
             return "classifier dropped"
+        if own in NUMBERS and self._numbered(form, atom, unit):
+            return "number dropped"
         return "missing"
+
+    def _numbered(self, form: Form, atom: int, unit: int) -> bool:
+        """Tell whether a number was typed right before an atom, and the form has one before a unit."""
+        before = self._query.atoms[max(atom - LONGEST, 0) : atom]
+        typed = before[-1:] in NUMBERS or any(
+            before[at:] in SPELLED for at in range(len(before) - 1)
+        )
+        return typed and any(one.text in NUMBERS for one in form.units[:unit])
 
     def _counted(self, form: Form, atom: int, unit: int) -> bool:
         """Tell whether a number stands before both places."""

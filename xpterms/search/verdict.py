@@ -5,7 +5,7 @@ It is the same for the command line, for completion and for the library.
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, says_another
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, says_another
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.search.scale import (
     AS_TYPED,
@@ -22,8 +22,9 @@ from xpterms.search.scale import (
     UNCOVERED,
 )
 
-NEVER = frozenset({"wrong", "number"})
-"""Codes of no answer: a character that is neither read nor drawn alike, and another number."""
+NEVER = frozenset({"wrong", "number", "number dropped"})
+"""Codes of no answer: a character that is neither read nor drawn alike, another number, one left out
+behind a number typed."""
 OWN = frozenset({"char", "full", "reading", "tone", "numeral"})
 """Codes of what was typed as the term has it."""
 DRAWN = frozenset({"shape", "split"})
@@ -93,9 +94,11 @@ def _bends_number(alignment: Alignment, query: Query) -> bool:
     """Tell whether a number of the term was typed otherwise than as a syllable of its own.
 
     shi gong, typed for 三公, is no slip: where every letter typed makes a syllable,
-    the one in the number's place says another number.
+    the one in the number's place says another number. In a term that has a number, one
+    that says a number is no slip for a word either: ba ge yi pi is not 八个西平.
     """
     edges = alignment.edges
+    counts = any(unit.text in NUMBERS for unit in alignment.form.units)
     for place, (_, code, atom, unit) in enumerate(edges):
         after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
         said = code in OWN or (
@@ -103,6 +106,8 @@ def _bends_number(alignment: Alignment, query: Query) -> bool:
         )
         own = alignment.form.units[unit].text
         if own not in NUMBERS:
+            if counts and code.startswith("slip") and query.atoms[atom:after] in SPELLED:
+                return True
             continue
         heard = code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
         places = ((atom, after + 1), (atom, after), (max(atom - 1, 0), after))
