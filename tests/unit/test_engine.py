@@ -136,6 +136,12 @@ def test_named_terms_do_not_count_towards_the_limit(glossary_of: Made) -> None:
     assert made.lookup("四个意识 四个自信", limit=1).more == 0
 
 
+def test_letters_that_are_a_text_are_not_parted_into_readings(glossary_of: Made) -> None:
+    made = glossary_of("四早", "六稳")
+    assert terms(made.lookup("sizao" * 51)) == ["四早"]
+    assert terms(made.lookup("sizao" * 52)) == []
+
+
 def test_a_tiny_part_does_not_hide_a_whole_term(glossary_of: Made) -> None:
     assert terms(glossary_of("护目镜", "父母").lookup("humu"))[0] == "父母"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from xpterms.index.keysearch import KeySearch
 from xpterms.library import Terms
 from xpterms.search import scale
 from xpterms.search.forgive import alike, nets
@@ -41,3 +42,23 @@ def test_what_sounds_alike_as_a_whole(built_in: Terms) -> None:
     assert [index.text_of(form) for form in alike(index, query, sounds=True, inner=False)] == [
         "六稳"
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "lengths"), [("四大活动", (3, 6)), ("四早", (2, 3)), ("四个意识五", (3, 7))]
+)
+def test_keys_of_which_too_little_can_fit_are_not_scanned(
+    built_in: Terms, monkeypatch: pytest.MonkeyPatch, typed: str, lengths: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    scanned: list[tuple[int, int]] = []
+    stretch = KeySearch.stretch
+
+    def counted(self: KeySearch, shortest: int, longest: int):
+        scanned.append((shortest, longest))
+        return stretch(self, shortest, longest)
+
+    monkeypatch.setattr(KeySearch, "stretch", counted)
+    index = built_in._index
+    list(nets(index, Query(typed, index.han.simplified), sounds=True))
+    assert scanned == [lengths]

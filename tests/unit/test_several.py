@@ -88,6 +88,21 @@ def test_as_many_parts_as_are_tried_are_answered(made) -> None:
     assert asked(made, typed) == (["四早"], ("没有",) * 11)
 
 
+def test_only_the_first_unnamed_parts_are_guessed(made) -> None:
+    index = made._index
+    guessed: list[str] = []
+
+    def ask(text: str) -> list[Finding]:
+        guessed.append(text)
+        return []
+
+    parts = ["甲乙", "丙丁", "戊己", "庚辛", "壬癸"]
+    found = several(index, Query(" ".join(["四早", *parts]), index.han.simplified), ask)
+    assert guessed == parts[:3]
+    assert found is not None
+    assert found[1] == tuple(parts)
+
+
 @pytest.mark.parametrize(
     ("typed", "terms"),
     [
