@@ -32,6 +32,8 @@ _SHORT = 4
 """Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
 """Characters from which on two edits are still the same term."""
+_MOST = 500_000
+"""Places of the body that are looked at for notes otherwise written, in all: reports need a tenth of it."""
 _COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
 _SIGNS = pattern(r"[、，,；;\s“”‘’「」《》]+")
 _BRACKETED = pattern(r"[（(][^（）()]*[）)]")
@@ -54,12 +56,13 @@ def first_uses(
     """Return for each note its first use, ``None`` where there is none."""
     taken = {span for spans in exact for span in spans}
     others = {body.folding.key(form) for note in notes for form in forms(note)}
+    search = _Search(body.folded, _MOST)
     found: list[Use | None] = []
     for note, spans in zip(notes, exact, strict=True):
         if spans:
             found.append(Use("exact", *spans[0]))
         else:
-            nearly = _otherwise(body, note, taken, others, readings)
+            nearly = _otherwise(body, search, note, taken, others, readings)
             parted = _apart(body, note)
             strong = nearly if nearly and _is_strong(body, note, nearly) else None
             found.append(strong or parted or nearly)
@@ -166,14 +169,19 @@ def _all(body: Body, pieces: Sequence[str], *, anywhere: bool) -> Use | None:
 
 
 def _otherwise(
-    body: Body, note: Held, taken: set[Span], others: set[str], readings: Readings
+    body: Body,
+    search: _Search,
+    note: Held,
+    taken: set[Span],
+    others: set[str],
+    readings: Readings,
 ) -> Use | None:
     """Return the first place that writes a term in little otherwise, the likeliest first."""
     key = body.folding.key(note.term)
     if len(key) < 2:
         return None
     best: tuple[float, int, int] | None = None
-    for begin, end in dict.fromkeys(_near(body.folded, key)):
+    for begin, end in dict.fromkeys(search.near(key)):
         text = body.folded[begin:end]
         if text in others or WALL in text:
             continue
@@ -186,49 +194,55 @@ def _otherwise(
     return Use("otherwise", *body.unfolded(*best[1:])) if best else None
 
 
-def _near(folded: str, key: str) -> Iterator[Span]:
-    """Yield ranges of the text that differ from the key by one edit, or by two in a long key."""
-    size = len(key)
-    for at in range(size):
-        before, after = key[:at], key[at + 1 :]
-        yield from _around(folded, before, after, 1)
-        if at:
-            yield from _around(folded, before, key[at:], 1)
-        if size > 2:
-            yield from _around(folded, before, after, 0)
-        if at + 1 < size:
-            swapped = before + key[at + 1] + key[at]
-            yield from _around(folded, swapped, key[at + 2 :], 0)
-    if size == 4:
-        yield from _around(folded, key[2:], key[:2], 0)
-    third = size // 3
-    for begin in (0, third, 2 * third) if size >= _LONG else ():
-        for found in _places(folded, key[begin : begin + third]):
-            start = max(0, found - begin)
-            for longer in (0, -1, 1):
-                yield start, min(len(folded), start + size + longer)
+class _Search:
+    """The folded body, in which a bounded number of places is looked at, whatever the notes."""
 
+    def __init__(self, folded: str, most: int) -> None:
+        self._folded = folded
+        self._left = most
 
-def _around(folded: str, before: str, after: str, gap: int) -> Iterator[Span]:
-    """Yield where one text stands a number of characters before another."""
-    size = len(before) + gap + len(after)
-    if len(before) >= len(after):
-        for at in _places(folded, before):
-            begin = at + len(before) + gap
-            if folded.startswith(after, begin) and begin <= len(folded):
-                yield at, at + size
-    else:
-        for at in _places(folded, after):
-            begin = at - gap - len(before)
-            if begin >= 0 and folded.startswith(before, begin):
-                yield begin, begin + size
+    def near(self, key: str) -> Iterator[Span]:
+        """Yield ranges of the text that differ from the key by one edit, or by two in a long key."""
+        size = len(key)
+        for at in range(size):
+            before, after = key[:at], key[at + 1 :]
+            yield from self._around(before, after, 1)
+            if at:
+                yield from self._around(before, key[at:], 1)
+            if size > 2:
+                yield from self._around(before, after, 0)
+            if at + 1 < size:
+                swapped = before + key[at + 1] + key[at]
+                yield from self._around(swapped, key[at + 2 :], 0)
+        if size == 4:
+            yield from self._around(key[2:], key[:2], 0)
+        third = size // 3
+        for begin in (0, third, 2 * third) if size >= _LONG else ():
+            for found in self._places(key[begin : begin + third]):
+                start = max(0, found - begin)
+                for longer in (0, -1, 1):
+                    yield start, min(len(self._folded), start + size + longer)
 
+    def _around(self, before: str, after: str, gap: int) -> Iterator[Span]:
+        """Yield where one text stands a number of characters before another."""
+        folded, size = self._folded, len(before) + gap + len(after)
+        if len(before) >= len(after):
+            for at in self._places(before):
+                begin = at + len(before) + gap
+                if folded.startswith(after, begin) and begin <= len(folded):
+                    yield at, at + size
+        else:
+            for at in self._places(after):
+                begin = at - gap - len(before)
+                if begin >= 0 and folded.startswith(before, begin):
+                    yield begin, begin + size
 
-def _places(folded: str, text: str) -> Iterator[int]:
-    at = folded.find(text)
-    while at >= 0:
-        yield at
-        at = folded.find(text, at + 1)
+    def _places(self, text: str) -> Iterator[int]:
+        at = self._folded.find(text)
+        while at >= 0 and self._left:
+            self._left -= 1
+            yield at
+            at = self._folded.find(text, at + 1)
 
 
 def _whole(raw: str, begin: int, end: int) -> bool:
