@@ -191,7 +191,7 @@ def lines_of(*texts: str) -> list[Concordance]:
 
 def test_the_text_stands_in_one_column() -> None:
     rows = kwic.aligned(lines_of("推动发展。", "促进经济社会发展，好。", "发展"), 60)
-    assert len({kwic._columns(left) for left, _, _ in rows}) == 1
+    assert len({kwic.shown_width(left) for left, _, _ in rows}) == 1
 
 
 def test_windows_end_at_clauses() -> None:

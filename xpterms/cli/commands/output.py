@@ -40,7 +40,7 @@ def columns(
 
     The widest columns give way first. ``head`` is underlined.
     """
-    from xpterms.cli.shown.linebreak import cut, text_width
+    from xpterms.cli.shown.linebreak import padded, text_width
 
     every = [list(head), *rows] if head else list(rows)
     widths = [max(map(text_width, column)) for column in zip(*every, strict=True)]
@@ -49,11 +49,10 @@ def columns(
         widths[widths.index(max(widths))] -= 1
     lines = []
     for row in every:
-        cells = []
-        for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
-            shown = cut(cell, width)
-            padding = " " * (width - text_width(shown))
-            cells.append(padding + shown if place in right else shown + padding)
+        cells = [
+            padded(cell, width, right=place in right)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         lines.append("  ".join(cells).rstrip())
     if head:
         lines[0] = _HEAD + lines[0] + _PLAIN

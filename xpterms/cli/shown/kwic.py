@@ -6,8 +6,7 @@ terminals, which show “ and … in one.
 
 from __future__ import annotations
 
-from unicodedata import combining, east_asian_width
-
+from xpterms.cli.shown.linebreak import shown_width
 from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
@@ -20,10 +19,6 @@ CLAUSE = frozenset("，。；：！？、,;:!?")
 ORDERS = ("position", "left", "right")
 SHARE = 0.45
 """Of a line that each window may take."""
-
-
-def _columns(text: str) -> int:
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def ordered(lines: Sequence[Concordance], order: str) -> list[Concordance]:
@@ -43,15 +38,15 @@ def aligned(lines: Sequence[Concordance], width: int) -> list[tuple[str, str, st
         text, (begin, end) = line.sentence.text, line.span
         left = _window(printable(text[:begin])[::-1], room)[::-1]
         cut.append((left, printable(text[begin:end]), _window(printable(text[end:]), room)))
-    widest = max((_columns(left) for left, _, _ in cut), default=0)
-    return [(" " * (widest - _columns(left)) + left, met, right) for left, met, right in cut]
+    widest = max((shown_width(left) for left, _, _ in cut), default=0)
+    return [(" " * (widest - shown_width(left)) + left, met, right) for left, met, right in cut]
 
 
 def _window(text: str, room: int) -> str:
     """Return the beginning of a text that fits, cut after its last whole clause where that is not too short."""
     kept, used = 0, 0
     for char in text:
-        used += _columns(char)
+        used += shown_width(char)
         if used > room - 1:
             break
         kept += 1

@@ -31,6 +31,20 @@ def text_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(char_width, text))
 
 
+def shown_width(text: str) -> int:
+    """Return how many columns a text takes on most terminals, which show “ and … in one: for what is padded."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Return a text cut to columns and filled up to them, ``right`` with what is shown at their end."""
+    shown = cut(text, width)
+    room = " " * (width - shown_width(shown))
+    return room + shown if right else shown + room
+
+
 def cut(text: str, width: int) -> str:
     """Return what of a text fits into columns, ending in an ellipsis where it is cut."""
     if text_width(text) <= width:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xpterms.cli.environment import current, said
-from xpterms.cli.shown.linebreak import cut, text_width
+from xpterms.cli.shown.linebreak import cut, padded, text_width
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.scanned import reasons
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from xpterms.model import Used
 
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_BOLD, _HEAD, _PLAIN = "\x1b[1m", "\x1b[4m", "\x1b[0m"
 _TERM, _WHERE = 24, 20
-"""Columns that a term and its glossary take at the most."""
-_SHORTEST = 20
-"""Columns that a definition has at the least."""
+"""Columns that a term and its glossary take at the most; the glossary gives way to the definition."""
+_SHORTEST, _NARROWEST = 20, 6
+"""Columns that a definition and a glossary have at the least, where the terminal has them."""
 
 
 def table(found: Sequence[Used], *, explain: bool = False) -> str:
@@ -30,17 +30,16 @@ def table(found: Sequence[Used], *, explain: bool = False) -> str:
         min(max(text_width(row[place]) for row in [heads, *rows]), most[place])
         for place in range(4)
     ]
-    room = max(width - sum(widths) - 2 * len(widths), _SHORTEST)
-    lines = [
-        printable(found[0].file),
-        _DIM + _line([*heads, said("scan.definition")], widths, room) + _PLAIN,
-    ]
+    room = width - sum(widths) - 2 * len(widths)
+    widths[3] -= max(min(_SHORTEST - room, widths[3] - _NARROWEST), 0)
+    head = _line([*heads, said("scan.definition")], widths, width)
+    lines = [printable(found[0].file), f"{_HEAD}{head}{_PLAIN}"]
     for used, row in zip(found, rows, strict=True):
-        term = _padded(row[0], widths[0])
-        rest = _line(row[1:], widths[1:], room)
-        lines.append(f"{_BOLD if used.known else ''}{term}{_PLAIN}  {rest}")
+        line = _line(row, widths, width)
+        term = len(padded(row[0], widths[0]))
+        lines.append(f"{_BOLD}{line[:term]}{_PLAIN}{line[term:]}" if used.known else line)
         if explain and used.reasons:
-            lines.append(f"  {_DIM}{printable(reasons(used))}{_PLAIN}")
+            lines.append(f"  {printable(reasons(used))}")
     return "\n".join(lines) + "\n"
 
 
@@ -59,11 +58,7 @@ def _cells(used: Used) -> list[str]:
     return [printable(cell) for cell in (*cells, where, told)]
 
 
-def _line(cells: Sequence[str], widths: Sequence[int], room: int) -> str:
-    shown = [_padded(cell, width) for cell, width in zip(cells, widths, strict=False)]
-    return "  ".join([*shown, cut(cells[-1], room)]).rstrip()
-
-
-def _padded(text: str, width: int) -> str:
-    text = cut(text, width)
-    return text + " " * (width - text_width(text))
+def _line(cells: Sequence[str], widths: Sequence[int], width: int) -> str:
+    """Return cells side by side; the last has what the others leave, at the most they take."""
+    shown = "".join(padded(cell, one) + "  " for cell, one in zip(cells, widths, strict=False))
+    return (shown + cut(cells[-1], max(width - text_width(shown), 2))).rstrip()
