@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from xpterms.model import Glossary
 
 _SIGNS = {"gained": "+", "lost": "-", "redefined": "~", "renamed": ">"}
-_COLOURS = {"gained": "32", "lost": "31", "redefined": "33", "renamed": "36"}
 
 
 def run(*, old: str, new: str, json: bool, glossary: Sequence[str], color: str) -> int:
@@ -66,7 +65,7 @@ def _record(change: Change) -> str:
 def _line(change: Change, *, coloured: bool) -> str:
     sign, term = _SIGNS[change.kind], printable(change.term)
     if coloured:
-        sign, term = f"\x1b[{_COLOURS[change.kind]}m{sign}\x1b[0m", f"\x1b[1m{term}\x1b[0m"
+        sign, term = f"\x1b[1m{sign}\x1b[0m", f"\x1b[1m{term}\x1b[0m"
     if change.old_term:
         term = f"{printable(change.old_term)} → {term}"
     text = printable(change.new or change.old or "")
@@ -74,10 +73,10 @@ def _line(change: Change, *, coloured: bool) -> str:
 
 
 def marked(pieces: Sequence[Piece], *, coloured: bool) -> str:
-    """Return a text with what went and what came marked in it."""
-    gone, come = (
-        ("\x1b[31;9m{}\x1b[0m", "\x1b[32m{}\x1b[0m") if coloured else ("[-{}-]", "{{+{}+}}")
-    )
+    """Return a text with what went and what came marked in it, the same where nothing is struck through."""
+    gone, come = "[-{}-]", "{{+{}+}}"
+    if coloured:
+        gone, come = f"\x1b[9m{gone}\x1b[0m", f"\x1b[1m{come}\x1b[0m"
     text = ""
     for tag, old, new in pieces:
         if tag == "equal":

@@ -49,7 +49,8 @@ BENEATH = 18
 """Lines from which on it stands beneath it, where it does not stand beside it."""
 PAUSE = 0.06
 """Seconds after the last key until the card is drawn."""
-_STYLE = Style([("selected", "reverse"), ("dim", "ansibrightblack"), ("prompt", "bold")])
+STYLE = Style([("selected", "reverse"), ("term", "bold"), ("prompt", "bold")])
+"""No colour: a theme's bright black may be its background."""
 
 
 def streams(
@@ -95,7 +96,7 @@ class Screen:
         self.application: Application[Picked | None] = Application(
             layout=Layout(self._layout()),
             key_bindings=self._keys(),
-            style=_STYLE,
+            style=STYLE,
             full_screen=True,
             color_depth=ColorDepth.DEPTH_1_BIT if plain else ColorDepth.DEPTH_4_BIT,
             input=source,
@@ -122,8 +123,8 @@ class Screen:
         under = Window(shown, width=self._columns, height=lambda: self._beneath() - 1)
         beside = Condition(lambda: self._columns() >= BESIDE)
         beneath = Condition(lambda: self._columns() < BESIDE and self._lines() >= BENEATH)
-        rule = Window(char="─", height=1, style="class:dim")
-        column = Window(char="│", width=1, style="class:dim")
+        rule = Window(char="─", height=1)
+        column = Window(char="│", width=1)
         return HSplit(
             [
                 VSplit([prompt, typed]),
@@ -166,7 +167,7 @@ class Screen:
         code = "pick.keys" if count else "pick.nothing"
         text = worded(code, self._language)
         shown = f"  {self._rows.selected + 1}/{count}  {text}" if count else f"  {text}"
-        return [("class:dim", fit(shown, self._columns() - 1))]
+        return [("", fit(shown, self._columns() - 1))]
 
     def _list(self) -> StyleAndTextTuples:
         columns = self._wide() - (self._columns() >= BESIDE)
@@ -180,8 +181,10 @@ class Screen:
             note = f"  {printable(one.pinyin)}  {printable(one.definition[:160])}"
             here = place == self._rows.selected
             room = columns - 3 - widest
-            pieces.append(("class:selected" if here else "", f"{'›' if here else ' '} {term}{gap}"))
-            pieces.append(("" if here else "class:dim", fit(note, room) + "\n"))
+            pieces.append(
+                ("class:selected" if here else "class:term", f"{'›' if here else ' '} {term}{gap}")
+            )
+            pieces.append(("", fit(note, room) + "\n"))
         return pieces
 
     def _typed(self) -> None:

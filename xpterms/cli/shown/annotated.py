@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARGIN = 4
 WIDEST = 100
 """Columns: beyond, lines of Chinese are hard to follow."""
-_KNOWN, _UNKNOWN, _DIM, _PLAIN = "\x1b[1;4m", "\x1b[4m", "\x1b[2m", "\x1b[0m"
+_KNOWN, _UNKNOWN, _PLAIN = "\x1b[1;4m", "\x1b[4m", "\x1b[0m"
 
 
 def annotated(found: Sequence[Used], lines: Sequence[str], width: int | None = None) -> str:
@@ -69,7 +69,7 @@ def _coloured(line: str, marks: Sequence[Mark], width: int) -> Iterator[str]:
         for start, stop, after, known in styled:
             for left, right, style in (
                 (start, stop, _KNOWN if known else _UNKNOWN),
-                (stop, after, _DIM),
+                (stop, after, _PLAIN),
             ):
                 left, right = max(left, done), min(right, end)  # noqa: PLW2901 - cut to the row
                 if left < right:
@@ -90,4 +90,4 @@ def _note(used: Used, number: int, width: int | None) -> Iterator[str]:
         yield " " * MARGIN + text
         return
     for begin, end in break_lines(text, min(width, WIDEST) - MARGIN):
-        yield f"{' ' * MARGIN}{_DIM}{text[begin:end]}{_PLAIN}"
+        yield f"{' ' * MARGIN}{text[begin:end]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from xpterms.cli.shown.findings import beside
+from xpterms.cli.shown.linebreak import break_lines
 from xpterms.cli.shown.printable import printable
 from xpterms.messages import worded
 from xpterms.texts.checking.check import severity
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from xpterms.texts.checking.finding import Finding
     from xpterms.texts.reading import Text
 
-_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+_WEIGHTS = {"error": "1;7", "warning": "1", "info": "0"}
+"""No colour: each is too faint on the background of some theme."""
 _MARGIN = 10
 """Columns of a line that are kept behind what is underlined, where it is cut."""
 
@@ -31,10 +33,11 @@ def underlined(text: Text, findings: Sequence[Finding], language: Language, widt
         kinds = [severity(one) for one in findings]
         counts = [
             worded(f"check.sum-{kind}", language, count=kinds.count(kind))
-            for kind in _COLOURS
+            for kind in _WEIGHTS
             if kind in kinds
         ]
-        parts.append(f"{printable(text.file)}: {' · '.join(counts)}\n\n")
+        path = printable(text.file)
+        parts.append(worded("check.sum", language, path=path, counts=" · ".join(counts)) + "\n\n")
     return "".join(parts)
 
 
@@ -42,28 +45,30 @@ def _one(
     finding: Finding, sources: dict[str, Sequence[str]], language: Language, width: int
 ) -> str:
     grave = severity(finding)
-    colour = _COLOURS[grave]
     place = printable(f"{finding.file}:{finding.line}:{finding.span[0] + 1}")
-    said = printable(finding.worded(language))
+    level = f"\x1b[{_WEIGHTS[grave]}m{worded(f'check.{grave}', language)}\x1b[0m"
     lines = [
-        f"\x1b[1m{place}\x1b[0m \x1b[{colour};1m{grave}\x1b[0m \x1b[2m{finding.rule}\x1b[0m",
-        f"  {said}",
+        f"\x1b[1m{place}\x1b[0m {level} {finding.rule}",
+        *_hung("  ", printable(finding.worded(language)), width),
     ]
     source = sources.get(finding.file, ())
     number = str(finding.line)
     if 0 < finding.line <= len(source):
         room = max(20, width - len(number) - 6)
         shown, pad, size = window(source[finding.line - 1], finding.span, room)
-        lines.append(f"  \x1b[2m{number} │\x1b[0m {shown}")
-        lines.append(
-            f"  {' ' * len(number)} \x1b[2m│\x1b[0m {' ' * pad}\x1b[{colour}m{'^' * size}\x1b[0m"
-        )
-    margin = " " * len(number)
-    lines += [
-        f"  {margin} \x1b[2m=\x1b[0m {printable(beside(one, finding, language))}"
-        for one in finding.related
-    ]
+        lines.append(f"  {number} │ {shown}")
+        lines.append(f"  {' ' * len(number)} │ {' ' * pad}\x1b[1m{'^' * size}\x1b[0m")
+    for one in finding.related:
+        head = f"  {' ' * len(number)} = "
+        lines += _hung(head, printable(beside(one, finding, language)), width)
     return "\n".join(lines) + "\n\n"
+
+
+def _hung(head: str, text: str, width: int) -> list[str]:
+    """Return a text behind its head, going on beneath itself."""
+    broken = break_lines(text, max(width - len(head), 20))
+    heads = (head, *[" " * len(head)] * len(broken))
+    return [f"{head}{text[begin:end]}" for head, (begin, end) in zip(heads, broken, strict=False)]
 
 
 def window(line: str, span: Span, room: int) -> tuple[str, int, int]:
