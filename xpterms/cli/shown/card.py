@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from xpterms.cli.environment import current, said
-from xpterms.cli.shown.linebreak import break_lines, text_width
+from xpterms.cli.shown.linebreak import break_lines, cut, text_width
 from xpterms.cli.shown.plain import explanation, place_of, remaining
 from xpterms.cli.shown.printable import painted, printable
 from xpterms.cli.shown.together import Sentences, together
@@ -189,14 +189,8 @@ def _section(context: Mention, width: int) -> list[Text]:
 
 
 def _short(text: str, width: int) -> str:
-    if text_width(text) <= width:
-        return text
-    kept = ""
-    for char in text:
-        if text_width(kept + char) > width - 2:
-            break
-        kept += char
-    return kept.rstrip("，、：") + "…"
+    shown = cut(text, width)
+    return shown if shown == text else shown[:-1].rstrip("，、：") + "…"
 
 
 def _sentence(context: Mention, width: int) -> list[Text]:
