@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from xpterms.errors import UsageError, XptermsError
-from xpterms.glossary.sources import built_in
+from xpterms.glossary.sources import absolute, built_in
 from xpterms.index.cache import folder, mended, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
 
@@ -67,7 +67,7 @@ def open_glossary(
     (``Terms.left_out``); any other raises ``GlossaryError`` or ``ReportError``.
     """
     where = folder(os.environ) if cache is True else cache or None
-    chosen = [_absolute(path) for path in paths] or [built_in()]
+    chosen = absolute(paths) or [built_in()]
     index = open_index(chosen, where, progress, lenient=lenient, build=build)
 
     def again(error: Exception) -> Index | None:
@@ -76,24 +76,11 @@ def open_glossary(
     return Terms(index, again if build else None)
 
 
-def _absolute(path: str) -> str:
-    """Return an absolute path. Raises ``GlossaryError`` for what no file can be called."""
-    try:
-        if b"\0" not in os.fsencode(path):
-            return os.path.abspath(path)
-    except UnicodeEncodeError:
-        pass
-    from xpterms.errors import GlossaryError
-    from xpterms.messages import Coded
-
-    raise GlossaryError("glossary.unreadable", path=path, reason=Coded("document.no-name"))
-
-
 def build_cache(
     *paths: str, progress: Progress | None = None, lenient: Collection[str] = ()
 ) -> Terms:
     """Open glossary files as ``open_glossary`` does, and put together what a question would leave for later."""
-    chosen = [_absolute(path) for path in paths] or [built_in()]
+    chosen = absolute(paths) or [built_in()]
     where = folder(os.environ)
     return Terms(open_index(chosen, where, progress, lenient=lenient, thorough=True))
 

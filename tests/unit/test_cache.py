@@ -14,7 +14,7 @@ import pytest
 
 from xpterms import open_glossary
 from xpterms.errors import GlossaryError, ReportError
-from xpterms.index import assemble, build, cache, layout, manifest, storage
+from xpterms.index import assemble, build, cache, layout, manifest, storage, tiers
 from xpterms.index.folder import MANIFEST, SEGMENT
 
 TEXT = 'title = "试"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n'
@@ -143,6 +143,20 @@ def test_a_report_that_is_gone_is_an_error_and_then_none_again(
         definition(path, tmp_path / "cache")
     glossary_file("落实四早。", "report.txt")
     assert definition(path, tmp_path / "cache") == "一"
+
+
+def test_a_change_is_seen_though_the_clock_ran_backwards(
+    glossary_file: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was put together an hour ahead is older than nothing that changes now."""
+    path, folder = glossary_file(TEXT), tmp_path / "cache"
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now + 3600 * 10**9)
+    monkeypatch.setattr(cache, "time_ns", lambda: now + 3600 * 10**9)
+    assert definition(path, folder) == definition(path, folder) == "一"
+    monkeypatch.undo()
+    glossary_file(TEXT.replace("一", "二"))
+    assert definition(path, folder) == "二"
 
 
 DAMAGES = [
@@ -283,6 +297,71 @@ def test_new_sources_are_not_read_again_once_they_are_old(
 # Many glossaries.
 
 
+def test_two_that_merge_at_once_both_answer_and_leave_one_index(
+    library: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    paths = sorted(map(str, library.glob("*.toml")))
+    first = assemble.GROWN
+    for count in range(first, first + 2 * tiers.FAN - 2, 2):  # all but one segment of a merge
+        with open_glossary(*paths[:count], cache=str(folder)):
+            pass
+    program = (
+        "import sys; from xpterms.index.cache import open_index; "
+        "print(open_index(sys.argv[2:], sys.argv[1], thorough=True).terms)"
+    )
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(folder), *paths], stdout=subprocess.PIPE
+        )
+        for _ in range(4)
+    ]
+    assert [run.communicate()[0].split() for run in runs] == [[b"80"]] * 4
+    assert asked(library, folder) == asked(library, None)
+    assert len(list(folder.glob(f"*{MANIFEST}"))) == 1
+    assert {file.suffix for file in folder.iterdir()} == {MANIFEST, SEGMENT}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
+def test_a_disk_that_is_full_leaves_what_is_there_and_loses_no_answer(
+    library: Path, tmp_path: Path
+) -> None:
+    """One segment can be written, all of them put together cannot."""
+    folder, expected = tmp_path / "cache", asked(library, None)
+    program = (
+        "import resource, sys\n"
+        "from xpterms.index import assemble\n"
+        "from xpterms.index.cache import open_index\n"
+        "assemble.BATCH = 300\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
+        "print(open_index(sys.argv[2:], sys.argv[1], thorough=True).terms)\n"
+    )
+    paths = sorted(map(str, library.glob("*.toml")))
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(folder), *paths], capture_output=True, check=False
+    )
+    assert (run.stdout.split(), run.stderr) == ([b"80"], b"")
+    assert {file.suffix for file in folder.iterdir()} == {MANIFEST, SEGMENT}
+    assert len(list(folder.glob(f"*{SEGMENT}"))) >= tiers.FAN
+    assert asked(library, folder) == expected
+
+
+def test_a_report_that_is_deleted_between_two_questions_is_told_and_the_others_answer(
+    library: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    lenient = {str(path) for path in library.glob("*.toml")}
+    asked(library, folder, lenient=lenient)
+    (library / "07.txt").unlink()
+    paths = sorted(lenient)
+    with open_glossary(*paths, cache=str(folder), lenient=lenient) as terms:
+        assert [str(library / "07") in str(error) for error in terms.left_out] == [True]
+        assert terms.lookup("7号工程", exact=True).matches == ()
+        assert terms.lookup("8号工程", exact=True).matches
+    (library / "07.txt").write_text("落实四早。推进7号工程。", "utf-8")
+    assert asked(library, folder, lenient=lenient) == asked(library, None)
+
+
 def test_of_many_only_the_added_and_the_changed_are_compiled(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,11 +405,11 @@ def test_many_additions_are_merged_and_answer_the_same(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counts, folder = compiled(monkeypatch), tmp_path / "cache"
-    for number in range(50, 50 + 3 * assemble.FAN):
+    for number in range(50, 50 + 3 * tiers.FAN):
         write_one(library, number)
         asked(library, folder)
-    assert counts[1:] == [1] * (3 * assemble.FAN - 1)
-    assert len(list(folder.glob(f"*{SEGMENT}"))) < assemble.FAN * 2
+    assert counts[1:] == [1] * (3 * tiers.FAN - 1)
+    assert len(list(folder.glob(f"*{SEGMENT}"))) < tiers.FAN * 2
     assert len(list(folder.glob(f"*{MANIFEST}"))) == 1
     assert asked(library, folder) == asked(library, None)
 

@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from xpterms.glossary.report import parse_report
 from xpterms.index.build import compile_segment
 from xpterms.index.memory import index_of, index_of_segments
+from xpterms.index.merge import merge
 from xpterms.index.reader import Index
+from xpterms.index.schema import KEYS
 from xpterms.index.segment import Segment
 from xpterms.index.storage import Loose
+from xpterms.index.suffixes import SORTED
 from xpterms.library import Terms
 from xpterms.model import Glossary, Report, Term
 from xpterms.search import scale
@@ -74,3 +77,42 @@ def test_glossaries_that_are_not_asked_do_not_count(pairs, chance, few) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scale, "small", 256 if few else 0)
         assert answers(spread) == answers(index_of(*(every[n] for n in chosen)))
+
+
+def comparable(sections: dict[str, bytes]) -> dict[str, object]:
+    """Return sections without the order of places that are followed by the same."""
+    found: dict[str, object] = dict(sections)
+    for kind in KEYS:
+        blob = sections[f"{kind}.blob"]
+        places = memoryview(sections[f"{kind}.order"]).cast("I").tolist()
+        found[f"{kind}.order"] = sorted(places), [blob[at : at + SORTED] for at in places]
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAIRS, st.randoms(use_true_random=False))
+def test_merged_segments_are_byte_for_byte_what_is_compiled_at_once(pairs, chance) -> None:
+    every = made(pairs)
+    parts = [chance.sample(every, chance.randint(1, len(every))) for _ in range(3)]
+    segments = [Segment(Loose(compile_segment(part))) for part in parts]
+    taken = [sorted(chance.sample(range(len(p)), chance.randint(1, len(p)))) for p in parts]
+    merged = merge(list(zip(segments, taken, strict=True)))
+    at_once = compile_segment([p[n] for p, own in zip(parts, taken, strict=True) for n in own])
+    assert comparable({name: b"".join(pieces) for name, pieces in merged}) == comparable(at_once)
+
+
+def test_merged_rows_of_pairs_are_those_of_all_the_reports() -> None:
+    every = [
+        (
+            Glossary(f"题{n}", (Term("四早", f"说明{n}"),), f"/{n}"),
+            parse_report(f"落实第{n}项{word}。", "r"),
+        )
+        for n, word in enumerate("工程行动计划制度意识自信专题会议安全生产农村道路公园" * 2)
+    ]
+    parts = every[:3], every[3:21], every[21:]
+    chosen = [(0, 2), tuple(range(1, 18)), tuple(range(len(parts[2])))]
+    segments = [Segment(Loose(compile_segment(part))) for part in parts]
+    merged = dict(merge(list(zip(segments, chosen, strict=True))))
+    at_once = compile_segment([p[n] for p, own in zip(parts, chosen, strict=True) for n in own])
+    for name in ("grams", "words.grams"):
+        assert b"".join(merged[name]) == at_once[name] != b""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from xpterms import open_glossary
 from xpterms.index import storage
-from xpterms.index.layout import PAGE, WHOLE, DamageError, pack
+from xpterms.index.layout import PAGE, STREAMED, WHOLE, DamageError, pack, stream
 from xpterms.index.storage import Held, HeldPart, Paged, PagedPart, open_storage
 
 
@@ -55,6 +55,25 @@ def test_a_section_reads_the_same_from_disk_as_from_memory(
             HeldPart(content).places(b"\xfe\xff\x00", 3)
         )
     paged.close()
+
+
+@pytest.mark.parametrize("piece", [1, 700, PAGE, 10 * WHOLE])
+def test_a_file_written_piece_by_piece_holds_the_same(tmp_path: Path, piece: int) -> None:
+    sections = {"none": b"", "small": b"short", "edge": LARGE[:WHOLE], "large": LARGE}
+    cut = {
+        name: [content[at : at + piece] for at in range(0, len(content), piece)]
+        for name, content in sections.items()
+    }
+    with (tmp_path / "file").open("wb") as file:
+        stream(file, cut.items(), ["one"])
+    streamed = (tmp_path / "file").read_bytes()
+    packed = Held(b"".join(pack(sections, ["one"])))
+    held = Held(streamed)
+    assert held.origin == packed.origin
+    assert held.names() == packed.names()
+    for name, content in sections.items():
+        assert held.part(name)[0 : len(content)] == content
+    assert len(streamed) - STREAMED == len(packed) - packed._content.index(b"short")
 
 
 def test_numbers_are_the_same_from_disk_as_from_memory(

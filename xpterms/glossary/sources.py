@@ -65,6 +65,35 @@ def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
     return files
 
 
+def absolute(paths: Sequence[str]) -> list[str]:
+    """Return absolute paths. Raises ``GlossaryError`` for what no file can be called.
+
+    Thousands that a folder's names were joined to are looked at as one text.
+    """
+    whole = "\0".join((*paths, ""))
+    if whole.startswith("/") and whole.count("\0") == len(paths) == whole.count("\0/") + 1:
+        odd = any(sign in whole for sign in ("//", "/./", "/../", "/\0", "/.\0", "/..\0"))
+        if not odd and _can_be_encoded(whole):
+            return list(paths)
+    return [_absolute(path) for path in paths]
+
+
+def _absolute(path: str) -> str:
+    if "\0" not in path and _can_be_encoded(path):
+        return os.path.abspath(path)
+    from xpterms.messages import Coded
+
+    raise GlossaryError("glossary.unreadable", path=path, reason=Coded("document.no-name"))
+
+
+def _can_be_encoded(path: str) -> bool:
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _trusted(folder: str, environ: Mapping[str, str]) -> tuple[list[str], list[XptermsError]]:
     """Return the glossary files of the folder upward that are asked, and why others are not."""
     from xpterms.glossary.trust import TRUST, check_file, trusts
@@ -105,7 +134,8 @@ def _files(path: str, *, strict: bool) -> list[str]:
         names = sorted(os.listdir(path))
     except OSError:
         names = []
-    found = [os.path.join(path, name) for name in names if name.endswith(".toml")]
+    inside = os.path.join(path, "")
+    found = [inside + name for name in names if name.endswith(".toml")]
     if strict and not found:
         raise GlossaryError("glossary.no-folder", path=path)
     return found

@@ -1,36 +1,30 @@
 """Put an index together: segments that are there, and new ones for what was added or changed.
 
 What is compiled once is found again by its content: in the manifest of the same files, in those of
-other choices of them, under another name. Small segments are merged, eight of about a size into one,
-so that no glossary is copied often and no question opens many files. Every step is kept before the
-next begins: who is killed loses one batch.
+other choices of them, under another name. ``tiers`` tells which segments are merged. Every step is
+kept before the next begins: who is killed loses one batch.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 
 from xpterms.errors import XptermsError
-from xpterms.index.folder import (
-    SEGMENT,
-    manifest_path,
-    manifests,
-    remove,
-    sweep,
-    write,
-)
-from xpterms.index.layout import MAKER, DamageError, fingerprint, pack
+from xpterms.index.folder import manifest_path, manifests, remove, sweep, write
+from xpterms.index.layout import DamageError
 from xpterms.index.manifest import Known, Manifest, pack_manifest
-from xpterms.index.origin import RACY, content_digest, signature
+from xpterms.index.origin import RACY, content_digest, latest, signature
+from xpterms.index.plan import Plan
 from xpterms.index.reader import Index
 from xpterms.index.segment import Segment
-from xpterms.index.storage import SMALL, Loose, open_storage
+from xpterms.index.shelf import Shelf, is_whole
+from xpterms.index.storage import Loose, open_storage
+from xpterms.index.tiers import groups
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from xpterms.model import Glossary, Report
 
@@ -39,12 +33,6 @@ if TYPE_CHECKING:
 
 BATCH = 20_000_000
 """Bytes of glossaries and reports that are compiled at a time: a bound on memory (some 0.3 GB)."""
-FAN = 8
-"""Segments of about a size from which on they are merged."""
-LEAST = 1 << 18
-"""Bytes of a segment of the first size; the next sizes are each ``FAN`` times as large."""
-LARGEST = 1 << 25
-"""Bytes from which on a segment is merged no further."""
 AT_ONCE = 6 << 20
 """Bytes of segments that a question merges itself, in about 0.3 s; more is left for ``cache build``."""
 REMEMBERED = 8
@@ -65,20 +53,24 @@ def assemble(
 ) -> Index:
     """Return the index of these glossary files. See ``cache.open_index``."""
     for known_in in (cache, cache, None):  # what turns out damaged goes; then nothing is believed
-        work = _Assembly(paths, cache if build else None, known_in, progress, lenient)
+        work = Assembly(paths, cache if build else None, known_in, progress, lenient)
         try:
             work.find()
             if build:
+                work.compile_apart()
                 work.compile()
                 work.arrange(thorough=thorough)
                 work.keep()
+                work.tell("done", 1, 1)
             return work.index()
         except DamageError:
             work.discard()
     raise DamageError
 
 
-class _Assembly:
+class Assembly:
+    """One putting together: what is settled of the files, and where it lies."""
+
     def __init__(
         self,
         paths: Sequence[str],
@@ -90,18 +82,19 @@ class _Assembly:
         self._paths = paths
         self._cache = cache
         self._known_in = known_in
-        self._tell = progress or (lambda _stage, _done, _total: None)
+        self.tell = progress or (lambda _stage, _done, _total: None)
         self._lenient = lenient
         self._built = time.time_ns()
+        self._shelf = Shelf(cache, known_in)
         self._found: dict[str, Known] = {}
         """What is settled, by path."""
-        self._used: set[tuple[str, int]] = set()
-        self._segments: dict[str, Segment | None] = {}
+        self._used: dict[str, set[int]] = {}
+        """Which glossaries of each segment are settled, by their number there."""
         self._content: dict[tuple[str, str, str], tuple[str, int]] = {}
         """Where content lies that other manifests know: digests and the report's name."""
-        self._written = cache is not None
         self._superseded: set[str] = set()
-        self._partial: list[str] = []
+        self._partial = ""
+        """The manifest of what is compiled so far."""
         self._outgrown: list[str] = []
         """Manifests of a part of these files: a library that grew is asked as a whole."""
         self.due = False
@@ -109,9 +102,7 @@ class _Assembly:
 
     def discard(self) -> None:
         """Remove the segments that are damaged."""
-        if self._cache is not None:
-            paths = [os.path.join(self._cache, name) for name in self._segments]
-            remove(path for path in paths if not _is_whole(path))
+        self._shelf.discard_damaged()
 
     # What is there.
 
@@ -125,7 +116,7 @@ class _Assembly:
                     self._settle(again)
                     break
             if place % 1000 == 0:
-                self._tell("reading", place, len(self._paths))
+                self.tell("reading", place, len(self._paths))
 
     def _remembered(self) -> dict[str, list[tuple[Known, int]]]:
         """Return what manifests tell of the files, that of the same choice first."""
@@ -136,14 +127,10 @@ class _Assembly:
         wanted = set(self._paths)
         others = [path for path in manifests(self._known_in) if path != own][:REMEMBERED]
         for where in (own, *others):
-            storage = open_storage(where)
-            if storage is None:
+            told = _told(where)
+            if told is None:
                 continue
-            try:
-                manifest = Manifest(storage)
-                every = manifest.known()
-            except DamageError:
-                continue
+            manifest, every = told
             if where == own or (len(every) >= GROWN and wanted.issuperset(every)):
                 self._superseded.update(manifest.segments)
                 self._outgrown += [where] if where != own else []
@@ -156,51 +143,65 @@ class _Assembly:
 
     def _unchanged(self, known: Known, built: int) -> Known | None:
         """Return what is known of a file as it is now; ``None`` where it changed or lies nowhere any more."""
-        if known.spot is None or known.spot in self._used or not self._has(known.spot):
+        left_out = known.failure and known.path in self._lenient
+        if not left_out and (known.spot is None or not self._is_free(known.spot)):
             return None
         now = []
         for path, before, content in zip(
             (known.path, known.report), known.signatures, known.digests, strict=True
         ):
-            seen, latest = signature(path) if path else ("", 0)
-            if (seen != before or latest >= built - RACY) and (
+            seen = signature(path) if path else before
+            if (seen != before or latest(seen) >= built - RACY) and (
                 path and content_digest(path) != content
             ):
                 return None
             now.append(seen)
-        return Known(known.path, known.report, (now[0], now[1]), known.digests, known.spot)
+        return Known(
+            known.path, known.report, (now[0], now[1]), known.digests, known.spot, known.failure
+        )
 
-    def _has(self, spot: tuple[str, int]) -> bool:
-        segment = self._segment(spot[0])
-        return segment is not None and spot[1] < segment.size("sources")
-
-    def _segment(self, name: str) -> Segment | None:
-        if name not in self._segments and self._known_in is not None:
-            storage = open_storage(os.path.join(self._known_in, name))
-            segment = Segment(storage) if storage else None
-            try:
-                if segment:
-                    segment.size("sources")
-            except DamageError:
-                segment = None
-            self._segments[name] = segment
-        return self._segments.get(name)
+    def _is_free(self, spot: tuple[str, int]) -> bool:
+        """Tell whether a glossary lies there that no other file was settled with."""
+        return spot[1] not in self._used.get(spot[0], ()) and self._shelf.has(spot)
 
     def _settle(self, known: Known) -> None:
         self._found[known.path] = known
         if known.spot:
-            self._used.add(known.spot)
+            self._used.setdefault(known.spot[0], set()).add(known.spot[1])
+
+    def _waiting(self) -> list[str]:
+        return [path for path in self._paths if path not in self._found]
 
     # What is compiled.
 
+    def compile_apart(self) -> None:
+        """Have processes of their own compile what is much; whatever they leave is compiled here."""
+        if self._cache is None:
+            return
+        from xpterms.index.apart import compiled_apart
+
+        for where in compiled_apart(self._cache, self._waiting(), self._lenient, self.tell):
+            told = _told(where)
+            if told:
+                self._take(told[1].values(), told[0].built)
+                if self.keep_partial() != where:
+                    remove([where])
+
+    def _take(self, every: Iterable[Known], built: int) -> None:
+        """Settle what another process compiled a moment ago; what changed since is seen the next time."""
+        self._built = min(self._built, built)
+        for known in every:
+            if known.failure or (known.spot and self._is_free(known.spot)):
+                self._settle(known)
+
     def compile(self) -> None:
         """Compile what is not settled, in batches. Raises ``GlossaryError`` and ``ReportError``."""
-        waiting = [path for path in self._paths if path not in self._found]
+        waiting = self._waiting()
         batch: list[Read] = []
         size = 0
         for place, path in enumerate(waiting):
             read = self._read(path)
-            self._tell("reading", place, len(waiting))
+            self.tell("reading", place, len(waiting))
             if read is None:
                 continue
             batch.append(read)
@@ -208,7 +209,7 @@ class _Assembly:
             size += os.path.getsize(read[0].report) if read[0].report else 0
             if size >= BATCH and place + 1 < len(waiting):
                 self._compile(batch)
-                self._keep_partial()
+                self.keep_partial()
                 batch, size = [], 0
         if batch:
             self._compile(batch)
@@ -220,181 +221,157 @@ class _Assembly:
         from xpterms.glossary.trust import check_report
 
         # Before the file is read: what changes meanwhile is seen the next time.
-        own, own_content, report = signature(path)[0], content_digest(path), ""
+        own, own_content, report = signature(path), content_digest(path), ""
         try:
             glossary = read_glossary(path)
             report = glossary.report or ""
             if report and path in self._lenient:
                 check_report(path, report)
-            of, of_content = (signature(report)[0], content_digest(report)) if report else ("", "")
+            of, of_content = signature(report), content_digest(report) if report else ""
             spot = self._content.get((own_content, of_content, os.path.basename(report)))
             known = Known(path, report, (own, of), (own_content, of_content), spot)
-            if spot and spot not in self._used and own_content and self._has(spot):
+            if spot and own_content and self._is_free(spot):
                 self._settle(known)
                 return None
             return known, glossary, read_report(report) if report else None
         except XptermsError as error:
             if path not in self._lenient:
                 raise
-            of = signature(report)[0] if report else ""
-            self._settle(Known(path, report, (own, of), (own_content, ""), None, error))
+            self._settle(
+                Known(path, report, (own, signature(report)), (own_content, ""), None, error)
+            )
             return None
 
     def _compile(self, batch: Sequence[Read]) -> None:
         from xpterms.index.build import compile_segment
 
-        contents = [
-            (*known.digests, os.path.basename(known.report) or "-") for known, _, _ in batch
-        ]
-        name = self._name(contents)
-        sections = compile_segment(
-            [(glossary, report) for _, glossary, report in batch], self._tell
-        )
-        self._segments[name] = self._stored(name, sections)
+        name = self._shelf.named(map(_content_of, (known for known, _, _ in batch)), self._used)
+        sections = compile_segment([(glossary, report) for _, glossary, report in batch], self.tell)
+        self._shelf.put(name, sections)
         for number, (known, _, _) in enumerate(batch):
             known.spot = (name, number)
             self._settle(known)
 
-    def _name(self, contents: Sequence[tuple[str, ...]]) -> str:
-        """Return the name of a segment, by the program and the content; no other of this index has it."""
-        told = "\n".join([MAKER, *(" ".join(content) for content in contents)])
-        name = ""
-        salt = 0
-        while not name or any(spot[0] == name for spot in self._used):
-            name = fingerprint(f"{told}\n{salt}".encode("utf-8", "surrogateescape"), 12) + SEGMENT
-            salt += 1
-        return name
-
-    def _stored(self, name: str, sections: dict[str, bytes]) -> Segment:
-        if self._cache is not None:
-            where = os.path.join(self._cache, name)
-            if write(where, pack(sections, [])):
-                storage = open_storage(where) if _size(sections) > SMALL else None
-                return Segment(storage or Loose(sections))
-            self._written = False
-        return Segment(Loose(sections))
-
-    def _keep_partial(self) -> None:
-        """Keep what is compiled so far: whoever is killed goes on from here."""
+    def keep_partial(self) -> str:
+        """Keep what is compiled so far, for whoever is killed goes on from here; return the manifest's path."""
         paths = [path for path in self._paths if path in self._found]
-        if self._cache is not None and self._written and paths:
+        if self._cache is not None and self._shelf.written and paths:
             where = manifest_path(self._cache, paths)
-            known = [self._found[path] for path in paths]
-            if write(where, pack_manifest(known, self._built, _latest(known))):
-                self._partial.append(where)
+            if write(where, pack_manifest([self._found[path] for path in paths], self._built)):
+                self._forget_partial(where)
+                self._partial = where
+        return self._partial
+
+    def _forget_partial(self, but: str) -> None:
+        if self._partial and self._partial != but:
+            remove([self._partial])
 
     # What is put together.
 
     def arrange(self, *, thorough: bool) -> None:
         """Merge segments of about a size where they are many, and those of which little is asked."""
-        changed = True
-        while changed and self._cache is not None:
-            changed = False
-            for group in self._groups():
-                size = sum(self._live(name) for name in group)
-                if size <= AT_ONCE or thorough:
-                    self._merge(group)
-                    changed = True
-                    break
-                self.due = True
+        while self._cache is not None and self._shelf.written:
+            some = groups(self._sizes())
+            small = [group for group in some if thorough or self._bytes(group) <= AT_ONCE]
+            self.due = len(some) > len(small)
+            if not small or not self._merge(small[-1]):
+                break
+            if thorough:
+                self.keep()
 
-    def _own(self) -> dict[str, list[tuple[int, str]]]:
-        """Return of each segment the glossaries that are asked: number there and path."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for path, known in self._found.items():
-            if known.spot:
-                found.setdefault(known.spot[0], []).append((known.spot[1], path))
+    def _sizes(self) -> dict[str, tuple[int, int]]:
+        """Return of each segment how many bytes it has, and about how many of them are asked."""
+        found = {}
+        for name, own in self._used.items():
+            segment = self._shelf.segment(name)
+            if segment is not None:
+                size = segment.bytes
+                found[name] = (size, size * len(own) // max(segment.size("sources"), 1))
         return found
 
-    def _live(self, name: str) -> int:
-        """Return about how many bytes of a segment are asked."""
-        segment = self._segments[name]
-        if segment is None:
-            return 0
-        asked = sum(known.spot[0] == name for known in self._found.values() if known.spot)
-        return segment.bytes * asked // max(segment.size("sources"), 1)
+    def _bytes(self, group: Sequence[str]) -> int:
+        sizes = self._sizes()
+        return sum(sizes[name][1] for name in group)
 
-    def _groups(self) -> list[list[str]]:
-        sizes: dict[int, list[str]] = {}
-        groups: list[list[str]] = []
-        for name, own in self._own().items():
-            segment = self._segments[name]
-            if segment is None:
-                continue
-            live = segment.bytes * len(own) // max(segment.size("sources"), 1)
-            if len(own) * 2 < segment.size("sources"):
-                groups.append([name])
-            elif live < LARGEST:
-                size, tier = LEAST, 0
-                while live > size * 2:
-                    size, tier = size * FAN, tier + 1
-                sizes.setdefault(tier, []).append(name)
-        return groups + [some for some in sizes.values() if len(some) >= FAN]
-
-    def _merge(self, group: Sequence[str]) -> None:
+    def _merge(self, group: Sequence[str]) -> bool:
         from xpterms.index.merge import merge
 
-        own = self._own()
+        spots = ((self._found[path].spot, path) for path in self._paths)
+        paths = {spot: path for spot, path in spots if spot}
+        begun = dict.fromkeys(
+            spot[0] for spot in paths
+        )  # in the order asked, so that runs stay runs
         chosen, order = [], []
-        for name in group:
-            segment = self._segments[name]
+        for name in filter(set(group).__contains__, begun):
+            segment = self._shelf.segment(name)
             if segment is not None:
-                numbers = sorted(own[name])
-                chosen.append((segment, [number for number, _ in numbers]))
-                order += [path for _, path in numbers]
-        self._tell("merging", 0, len(order))
-        sections = merge(chosen)
-        contents = [
-            (*self._found[path].digests, os.path.basename(self._found[path].report) or "-")
-            for path in order
-        ]
-        for path in order:
-            self._used.discard(self._found[path].spot or ("", 0))
-        name = self._name([*contents, ("merged",)])
-        self._segments[name] = self._stored(name, sections)
+                numbers = sorted(self._used[name])
+                chosen.append((segment, numbers))
+                order += [paths[name, number] for number in numbers]
+        self.tell("merging", 0, len(order))
+        contents = [_content_of(self._found[path]) for path in order]
+        name = self._shelf.named([*contents, ("merged",)], self._used)
+        if not self._shelf.put_merged(name, merge(chosen)):
+            return False
+        for old in group:
+            del self._used[old]
         for number, path in enumerate(order):
             self._found[path].spot = (name, number)
-            self._used.add((name, number))
+        self._used[name] = set(range(len(order)))
         self._superseded.update(group)
+        return True
 
     def keep(self) -> None:
         """Write the manifest, and sweep the folder."""
-        if self._cache is None or not self._written:
+        if self._cache is None or not self._shelf.written:
             return
-        known = [self._found[path] for path in self._paths]
         where = manifest_path(self._cache, self._paths)
-        if write(where, pack_manifest(known, self._built, _latest(known))):
-            remove(path for path in (*self._partial, *self._outgrown) if path != where)
+        known = [self._found[path] for path in self._paths]
+        segments, asked = self._asked()
+        if write(where, pack_manifest(known, self._built, Plan(segments, asked))):
+            self._forget_partial(where)
+            remove(path for path in self._outgrown if path != where)
             sweep(self._cache, self._superseded)
-        self._tell("done", 1, 1)
 
     def index(self) -> Index:
         """Return the index of what is settled."""
         found = [self._found[path] for path in self._paths if path in self._found]
-        names = list(dict.fromkeys(known.spot[0] for known in found if known.spot))
-        segments = [segment for name in names if (segment := self._segments[name])]
-        asked = [(names.index(known.spot[0]), known.spot[1]) for known in found if known.spot]
-        if not segments:
-            from xpterms.index.build import compile_segment
-
-            segments = [Segment(Loose(compile_segment([])))]
+        segments, asked = self._asked()
         index = Index(segments, asked, [known.path for known in found if known.spot])
         index.left_out = tuple(known.failure for known in found if known.failure)
         index.due = self.due
         return index
 
+    def _asked(self) -> tuple[list[Segment], list[tuple[int, int]] | None]:
+        """Return the segments that are asked, and segment and number of each glossary; ``None`` where that is all."""
+        names: dict[str, int] = {}
+        asked = [
+            (names.setdefault(known.spot[0], len(names)), known.spot[1])
+            for known in (self._found[path] for path in self._paths if path in self._found)
+            if known.spot
+        ]
+        segments = [segment for name in names if (segment := self._shelf.segment(name))]
+        if not segments:
+            from xpterms.index.build import compile_segment
 
-def _size(sections: dict[str, bytes]) -> int:
-    return sum(map(len, sections.values()))
+            return [Segment(Loose(compile_segment([])))], None
+        whole = len(segments) == 1 and asked == [(0, n) for n in range(segments[0].size("sources"))]
+        return segments, None if whole else asked
 
 
-def _latest(known: Sequence[Known]) -> int:
-    """Return the latest of the times in signatures."""
-    times = [0]
-    for one in known:
-        for seen in one.signatures:
-            times += map(int, seen.split(".")[1:3])
-    return max(times)
+def _content_of(known: Known) -> tuple[str, ...]:
+    """Return what a compiled glossary hangs on."""
+    return (*known.digests, os.path.basename(known.report) or "-")
+
+
+def _told(where: str) -> tuple[Manifest, dict[str, Known]] | None:
+    """Return a manifest and what it tells of each file; ``None`` where there is none to believe."""
+    storage = open_storage(where)
+    try:
+        manifest = Manifest(storage) if storage else None
+        return (manifest, manifest.known()) if manifest else None
+    except DamageError:
+        return None
 
 
 def discard_damaged(cache: str, paths: Sequence[str], *, all_of_it: bool) -> bool:
@@ -403,26 +380,10 @@ def discard_damaged(cache: str, paths: Sequence[str], *, all_of_it: bool) -> boo
     Return whether anything was removed.
     """
     where = manifest_path(cache, paths)
-    storage = open_storage(where)
-    names: list[str] = []
-    with contextlib.suppress(DamageError):
-        names = Manifest(storage).segments if storage else []
-    files = [os.path.join(cache, name) for name in names]
-    damaged = [path for path in files if not _is_whole(path)]
+    told = _told(where)
+    files = [os.path.join(cache, name) for name in (told[0].segments if told else ())]
+    damaged = [path for path in files if not is_whole(path)]
     if not damaged and not all_of_it:
         return False
     remove([where, *(damaged or files)])
-    return True
-
-
-def _is_whole(path: str) -> bool:
-    storage = open_storage(path)
-    if storage is None:
-        return False
-    try:
-        Segment(storage).check()
-    except (DamageError, OSError):
-        return False
-    finally:
-        storage.close()
     return True

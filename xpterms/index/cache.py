@@ -11,7 +11,7 @@ from time import time_ns
 
 from xpterms.index.folder import folder, kept, manifest_path, write
 from xpterms.index.layout import DamageError
-from xpterms.index.manifest import Manifest, pack_manifest
+from xpterms.index.manifest import Manifest
 from xpterms.index.reader import Index
 from xpterms.index.segment import Segment
 from xpterms.index.storage import open_storage
@@ -59,23 +59,23 @@ def _load(cache: str, paths: list[str], lenient: Collection[str]) -> Index | Non
         return None
     try:
         manifest = Manifest(storage)
-        if manifest.paths != paths or not manifest.holds():
+        if not manifest.holds(paths):
             return None
         failures = manifest.left_out()
         if not all(paths[place] in lenient for place in failures):
             return None
         segments = [_segment(os.path.join(cache, name)) for name in manifest.segments]
-        asked = manifest.asked()
         if not segments or None in segments:
             return None
         now = time_ns()
         if manifest.settles(now):
-            known = manifest.known()
-            write(where, pack_manifest([known[path] for path in paths], now, manifest.latest))
+            write(where, manifest.renewed(now))
         opened = [segment for segment in segments if segment is not None]
-        whole = len(opened) == 1 and asked == [(0, n) for n in range(opened[0].size("sources"))]
-        live = [path for place, path in enumerate(paths) if place not in failures]
-        index = Index(opened, None if whole else asked, live)
+        live = paths
+        if failures:
+            live = [path for place, path in enumerate(paths) if place not in failures]
+        asked = None if manifest.whole else manifest.asked()
+        index = Index(opened, asked, live, manifest.columns() if asked else None)
     except DamageError:
         return None
     index.left_out = tuple(failures.values())

@@ -14,7 +14,8 @@ from xpterms.index.storage import open_storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from typing import BinaryIO
 
     from xpterms.index.layout import Buffer
 
@@ -48,15 +49,23 @@ def manifest_path(cache: str, paths: Iterable[str]) -> str:
 
 def write(path: str, pieces: Sequence[Buffer]) -> bool:
     """Write a file aside and rename it; return whether that could be done."""
+    return write_by(path, lambda file: file.writelines(pieces))
+
+
+def write_by(path: str, writer: Callable[[BinaryIO], None]) -> bool:
+    """Have a file written aside and rename it; return whether that could be done."""
     aside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(aside, "xb", opener=_private) as file:
-            file.writelines(pieces)
+            writer(file)
         os.replace(aside, path)
     except OSError:
         remove([aside])
         return False
+    except BaseException:
+        remove([aside])
+        raise
     return True
 
 

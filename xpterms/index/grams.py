@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from xpterms.index.layout import Readable
+
 ROWS = {"grams": 1 << 16, "words.grams": 1 << 14}
 """Rows of reports, and of the notes of a glossary, which have a tenth of the pairs."""
 LEAST = 16
@@ -23,6 +25,8 @@ LEAST = 16
 LONGEST = 64
 """Pairs of a text that are asked for."""
 
+_JOINED = 1024
+"""Rows that are put together at a time."""
 _LEFT_OUT = frozenset(NUMERALS) | frozenset(TENS)
 
 
@@ -82,6 +86,37 @@ def bits_of(name: str, texts: Sequence[str], simplified: Callable[[str], str]) -
                 column[row] |= bit
         bits[place::wide] = column
     return bytes(bits)
+
+
+def joined(
+    name: str, parts: Sequence[tuple[Readable, int, Sequence[tuple[int, int]]]]
+) -> Iterator[bytes]:
+    """Yield, some at a time, the rows of texts that are put together out of other rows.
+
+    Each part has its bits, of how many texts they are, and which ranges of those are taken.
+    """
+    total = 0
+    taken = []
+    for bits, count, runs in parts:
+        shifts = []
+        for first, after in runs:
+            shifts.append((first, (1 << after - first) - 1, total))
+            total += after - first
+        taken.append((bits, -(-count // 8), shifts))
+    for begin in range(0, ROWS[name], _JOINED):
+        blocks = [
+            (bits[begin * wide : (begin + _JOINED) * wide], wide, shifts)
+            for bits, wide, shifts in taken
+        ]
+        rows = []
+        for row in range(_JOINED):
+            value = 0
+            for block, wide, shifts in blocks:
+                own = int.from_bytes(block[row * wide : (row + 1) * wide], "little")
+                for first, mask, shift in shifts:
+                    value |= (own >> first & mask) << shift
+            rows.append(value.to_bytes(-(-total // 8), "little"))
+        yield b"".join(rows)
 
 
 def _folded(name: str, text: str, folding: _Folding) -> str:

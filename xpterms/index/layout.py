@@ -16,7 +16,7 @@ from _imp import source_hash  # SipHash, there from Python's start: importlib.ut
 
 from xpterms import __version__
 
-FORMAT = 8
+FORMAT = 9
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
 PAGE = 4096
@@ -27,13 +27,15 @@ DIGEST = 8
 """Bytes: against damage, not against a forger, who could as well write a whole file."""
 _KEY = 0x7870
 LARGEST_HEADER = 1 << 20
+STREAMED = 1 << 13
+"""Bytes that are left for the header of a file that is written section by section."""
 _SIZE = 16
 _ALIGN = 8
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Protocol
+    from collections.abc import Iterable, Mapping
+    from typing import BinaryIO, Protocol
 
     Buffer = bytes | bytearray | memoryview
 
@@ -74,7 +76,7 @@ def page_digests(content: Buffer) -> bytes:
 def pack(sections: Mapping[str, Buffer], origin: list[str]) -> list[Buffer]:
     """Return the pieces of a file that holds these sections; ``origin`` lines go into its header."""
     place = 0
-    lines = [MAKER, str(len(origin)), *origin]
+    lines: list[str] = []
     pieces: list[Buffer] = []
     for name, content in sections.items():
         pages = page_digests(content)
@@ -83,11 +85,45 @@ def pack(sections: Mapping[str, Buffer], origin: list[str]) -> list[Buffer]:
         padding = -size % _ALIGN
         pieces += (content, pages, b"\0" * padding)
         place += size + padding
-    lines.append(f"end {place}")
+    return [_head(origin, lines, place), *pieces]
+
+
+def stream(
+    file: BinaryIO, sections: Iterable[tuple[str, Iterable[Buffer]]], origin: list[str]
+) -> None:
+    """Write a file as ``pack`` makes it, section by section, none of which need be in memory."""
+    file.write(bytes(STREAMED))
+    place = 0
+    lines: list[str] = []
+    for name, pieces in sections:
+        whole, pages, rest = b"", bytearray(), b""
+        size = 0
+        for piece in pieces:
+            file.write(piece)
+            size += len(piece)
+            whole = b"".join((whole, piece)) if size <= WHOLE else b""
+            rest = b"".join((rest, piece))
+            after = len(rest) - len(rest) % PAGE
+            view = memoryview(rest)
+            pages += b"".join(digest(view[at : at + PAGE]) for at in range(0, after, PAGE))
+            rest = rest[after:]
+        pages += digest(rest) if rest else b""
+        known = digest(pages if size > WHOLE else whole)
+        lines.append(f"{name} {place} {size} {known.hex()}")
+        size += file.write(pages) if size > WHOLE else 0
+        place += size + file.write(b"\0" * (-size % _ALIGN))
+    file.seek(0)
+    file.write(_head(origin, lines, place, STREAMED))
+
+
+def _head(origin: list[str], sections: list[str], size: int, room: int = 0) -> bytes:
+    """Return what a file begins with, padded to ``room`` bytes, or as little as may be."""
+    lines = [MAKER, str(len(origin)), *origin, *sections, f"end {size}"]
     header = "\n".join(lines).encode("utf-8", "surrogateescape") + b"\n"
-    header += b" " * (-(len(MAGIC) + _SIZE + len(header) + 2 * DIGEST) % _ALIGN)
+    least = len(MAGIC) + _SIZE + len(header) + 2 * DIGEST
+    header += b" " * (room - least if room else -least % _ALIGN)
     header += digest(header).hex().encode()
-    return [MAGIC, b"%*d\n" % (_SIZE - 1, len(header)), header, *pieces]
+    return MAGIC + b"%*d\n" % (_SIZE - 1, len(header)) + header
 
 
 def unpack(buffer: Readable) -> tuple[list[str], dict[str, tuple[int, int, bytes]]] | None:

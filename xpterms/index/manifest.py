@@ -1,24 +1,31 @@
 """Which files an index was asked for, as they were, and where each glossary lies: a small file beside the segments.
 
-Opening one looks at the times of each file and at nothing else.
+Opening one looks at the times of each file and at nothing else. Its name is the digest of the files'
+paths, so those are not compared again.
 """
 
 from __future__ import annotations
 
 from xpterms.errors import GlossaryError, ReportError, XptermsError
 from xpterms.index.layout import DamageError, pack
-from xpterms.index.origin import RACY, content_digest, signature
+from xpterms.index.origin import FIELDS, MISSING, RACY, content_digest, latest, signatures
 from xpterms.index.schema import FIELD, PART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from xpterms.index.origin import Signature
+    from xpterms.index.plan import Plan, Spots
+    from xpterms.index.segment import Column
     from xpterms.index.storage import Held, Paged
 
 _END = "\0"
 """What ends a path; no path can hold it."""
 _NOWHERE = (1 << 32) - 1
+_WHOLE, _SOME = "whole", "some"
+_PLAN = "plan."
+"""What the names of the columns of a plan begin with."""
 
 
 class Known:
@@ -30,7 +37,7 @@ class Known:
         self,
         path: str,
         report: str,
-        signatures: tuple[str, str],
+        signatures: tuple[Signature, Signature],
         digests: tuple[str, str],
         spot: tuple[str, int] | None,
         failure: XptermsError | None = None,
@@ -54,48 +61,69 @@ class Manifest:
         self._storage = storage
         try:
             self._built = int(storage.origin[0])
-            self.latest = int(storage.origin[1])
-            self.segments = storage.origin[2:]
+            self._latest = int(storage.origin[1])
+            self.whole = storage.origin[2] == _WHOLE
+            """Whether one segment is asked, all of it and in its order."""
+            self.segments = storage.origin[3:]
         except (ValueError, IndexError):
             raise DamageError from None
-        self.paths = self._texts("paths")
+
+    @property
+    def paths(self) -> list[str]:
+        """The glossary files, in the order in which they were asked for."""
+        return self._texts("paths")
+
+    def _part(self, name: str) -> bytes:
+        part = self._storage.part(name)
+        return part[0 : len(part)]
 
     def _texts(self, name: str) -> list[str]:
-        part = self._storage.part(name)
-        text = part[0 : len(part)].decode("utf-8", "surrogateescape")
-        return text.split(_END)[:-1]
+        return self._part(name).decode("utf-8", "surrogateescape").split(_END)[:-1]
 
-    def holds(self) -> bool:
-        """Tell whether all files are as they were."""
-        reports = self._texts("reports")
-        latest = 0
-        seen: list[str] = []
-        for path in (*self.paths, *filter(None, reports)):
-            now, changed = signature(path)
-            seen.append(now)
-            latest = max(latest, changed)
-        if seen != self._texts("signatures"):
+    def holds(self, paths: list[str]) -> bool:
+        """Tell whether all files are as they were; ``paths`` are those that it was asked for with."""
+        if self._part("paths") != _texts(paths):
             return False
-        return latest < self._built - RACY or self._same_content(reports)
+        files = paths + list(filter(None, self._texts("reports")))
+        if signatures(files) != self._signatures().tolist():
+            return False
+        return self._latest < self._built - RACY or self._same_content(files)
 
-    def _same_content(self, reports: list[str]) -> bool:
-        digests = self._texts("digests")
-        paths = (*self.paths, *filter(None, reports))
-        for path, known in zip(paths, digests, strict=True):
-            late = signature(path)[1] >= self._built - RACY
-            if late and content_digest(path) != known:
-                return False
-        return True
+    def _signatures(self) -> memoryview[int]:
+        return memoryview(self._part("signatures")).cast("q")
+
+    def _same_content(self, files: list[str]) -> bool:
+        """Tell whether the files that were new, when they were looked at, have the content they had."""
+        seen = self._signatures()
+        late = self._built - RACY
+        changed = map(max, seen[1::FIELDS], seen[2::FIELDS])
+        return all(
+            content_digest(path) == known
+            for path, known, time in zip(files, self._texts("digests"), changed, strict=True)
+            if time >= late
+        )
 
     def settles(self, now: int) -> bool:
         """Tell whether files that were new when this was written are old now."""
-        return self._built - RACY <= self.latest < now - RACY
+        return self._built - RACY <= self._latest < now - RACY
 
-    def asked(self) -> list[tuple[int, int]]:
+    def renewed(self, now: int) -> list[bytes | bytearray | memoryview]:
+        """Return the pieces of the same file, looked at now."""
+        sections = {name: self._part(name) for name in self._storage.names()}
+        return pack(sections, [str(now), *self._storage.origin[1:]])
+
+    def asked(self) -> Spots:
         """Return segment and number there of each glossary that was not left out, in order."""
         numbers = self._numbers()
-        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
-        return [pair for pair in pairs if pair[0] != _NOWHERE] if self.left_out() else pairs
+        if not self.left_out():
+            return _Pairs(numbers)
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        return [pair for pair in pairs if pair[0] != _NOWHERE]
+
+    def columns(self) -> dict[str, Column] | None:
+        """Return what was worked out of the glossaries asked: see ``Plan.columns``."""
+        names = [name for name in self._storage.names() if name.startswith(_PLAN)]
+        return {name[len(_PLAN) :]: self._storage.part(name).numbers() for name in names} or None
 
     def _numbers(self) -> memoryview[int]:
         return self._storage.part("spots").numbers()[:]
@@ -113,19 +141,20 @@ class Manifest:
 
     def known(self) -> dict[str, Known]:
         """Return all that is known of each file, by its path."""
-        reports, failures = self._texts("reports"), self.left_out()
-        rest = iter(range(len(self.paths), len(self._texts("signatures"))))
-        signatures, digests = self._texts("signatures"), self._texts("digests")
-        numbers = self._numbers()
+        paths, reports, failures = self.paths, self._texts("reports"), self.left_out()
+        numbers, digests = self._signatures().tolist(), self._texts("digests")
+        every = list(zip(*(numbers[place::FIELDS] for place in range(FIELDS)), strict=True))
+        rest = iter(range(len(paths), len(every)))
+        spots = self._numbers()
         found = {}
-        for place, (path, report) in enumerate(zip(self.paths, reports, strict=True)):
+        for place, (path, report) in enumerate(zip(paths, reports, strict=True)):
             of = next(rest) if report else None
-            segment, number = numbers[2 * place], numbers[2 * place + 1]
+            segment, number = spots[2 * place], spots[2 * place + 1]
             found[path] = Known(
                 path,
                 report,
-                (signatures[place], signatures[of] if of is not None else ""),
-                (digests[place], digests[of] if of is not None else ""),
+                (every[place], MISSING if of is None else every[of]),
+                (digests[place], "" if of is None else digests[of]),
                 None if segment == _NOWHERE else (self.segments[segment], number),
                 failures.get(place),
             )
@@ -137,10 +166,31 @@ class Manifest:
         return self._built
 
 
+class _Pairs:
+    """Pairs out of one column of numbers, none of them made before it is asked for."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, numbers: memoryview[int]) -> None:
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers) >> 1
+
+    def __getitem__(self, at: int) -> tuple[int, int]:
+        return self._numbers[2 * at], self._numbers[2 * at + 1]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._numbers[::2], self._numbers[1::2], strict=True)
+
+
 def pack_manifest(
-    known: Sequence[Known], built: int, latest: int
+    known: Sequence[Known], built: int, plan: Plan | None = None
 ) -> list[bytes | bytearray | memoryview]:
-    """Return the pieces of a manifest file; ``latest`` is the latest time of any file."""
+    """Return the pieces of a manifest file of files that were looked at when it was ``built``.
+
+    ``plan`` tells what follows from where the glossaries lie, in segments by their first appearance.
+    """
     from array import array
 
     segments: dict[str, int] = {}
@@ -154,21 +204,27 @@ def pack_manifest(
     texts = {
         "paths": [one.path for one in known],
         "reports": [one.report for one in known],
-        "signatures": [
-            *(one.signatures[0] for one in known),
-            *(one.signatures[1] for one in with_report),
-        ],
         "digests": [*(one.digests[0] for one in known), *(one.digests[1] for one in with_report)],
         "failures": [
             _failure_row(place, one.failure) for place, one in enumerate(known) if one.failure
         ],
     }
-    sections = {
-        name: "".join(text + _END for text in some).encode("utf-8", "surrogateescape")
-        for name, some in texts.items()
-    }
+    sections = {name: _texts(some) for name, some in texts.items()}
+    seen = [
+        *(one.signatures[0] for one in known),
+        *(one.signatures[1] for one in with_report),
+    ]
+    sections["signatures"] = array("q", (number for one in seen for number in one)).tobytes()
     sections["spots"] = spots.tobytes()
-    return pack(sections, [str(built), str(latest), *segments])
+    whole = plan is not None and plan.plain
+    if plan and not whole:
+        sections |= {_PLAN + name: column for name, column in plan.columns().items()}
+    last = max(map(latest, seen), default=0)
+    return pack(sections, [str(built), str(last), _WHOLE if whole else _SOME, *segments])
+
+
+def _texts(some: Sequence[str]) -> bytes:
+    return "".join(text + _END for text in some).encode("utf-8", "surrogateescape")
 
 
 def _field(name: str, value: object) -> str:

@@ -11,21 +11,55 @@ import os
 
 from xpterms.index.layout import fingerprint
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Signature = tuple[int, int, int, int]
+
 RACY = 2_000_000_000
 """Nanoseconds."""
-MISSING = "-"
+FIELDS = 4
+"""Numbers of a signature."""
+MISSING = (-1, 0, 0, 0)
 """The signature of a file that is not there."""
+_WIDEST = 1 << 63
+MANY = 64
+"""Files from which on no call of ours is made for each."""
 
 
-def signature(path: str) -> tuple[str, int]:
-    """Return size, times and inode as text, and the latest of the times in nanoseconds."""
+def signature(path: str) -> Signature:
+    """Return size, times in nanoseconds and inode."""
     try:
         found = os.stat(path)
-    except OSError:
-        return MISSING, 0
-    changed, touched = found.st_mtime_ns, found.st_ctime_ns
-    latest = max(touched, changed)
-    return f"{found.st_size}.{changed}.{touched}.{found.st_ino}", latest
+    except (OSError, ValueError):
+        return MISSING
+    inode = found.st_ino
+    if inode >= _WIDEST:  # more than 64 bits with a sign: ReFS, some network disks
+        inode %= _WIDEST
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, inode
+
+
+def signatures(paths: Sequence[str]) -> list[int]:
+    """Return the signatures of files, one behind the other: what a question asks each time."""
+    found: list[int] = []
+    if len(paths) > MANY:
+        from itertools import chain
+        from operator import attrgetter
+
+        fields = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
+        try:
+            found = list(chain.from_iterable(map(fields, map(os.stat, paths))))
+        except (OSError, ValueError):
+            found = []
+    if not found or max(found) >= _WIDEST:
+        return [number for path in paths for number in signature(path)]
+    return found
+
+
+def latest(found: Signature) -> int:
+    """Return the latest of the times of a signature."""
+    return max(found[1], found[2])
 
 
 def content_digest(path: str) -> str:

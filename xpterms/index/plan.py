@@ -1,18 +1,31 @@
 """Which glossaries of which segments are asked, in which order, and the numbers that follow from it.
 
 Terms, forms and sentences are numbered through all glossaries that are asked, in their order, so
-that an answer does not hang on how they are spread over segments.
+that an answer does not hang on how they are spread over segments. What follows for a library is worked
+out once and kept in its manifest (``columns``).
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Protocol, TypeAlias
 
-    from xpterms.index.segment import Segment
+    from xpterms.index.segment import Column, Segment
 
-_NOT_ASKED = -1
+    Numbers: TypeAlias = Sequence[int] | Column
+
+    class Spots(Protocol):
+        """Segment and number there of each glossary that is asked."""
+
+        def __len__(self) -> int: ...
+        def __getitem__(self, at: int, /) -> tuple[int, int]: ...
+        def __iter__(self) -> Iterator[tuple[int, int]]: ...
+
+
+NOT_ASKED = (1 << 32) - 1
+_KINDS = ("terms", "forms", "sentences")
 
 
 class Plan:
@@ -21,9 +34,15 @@ class Plan:
     __slots__ = ("_after", "_asked", "_begins", "_firsts", "_numbers", "_plain", "_segments")
 
     def __init__(
-        self, segments: Sequence[Segment], asked: Sequence[tuple[int, int]] | None = None
+        self,
+        segments: Sequence[Segment],
+        asked: Spots | None = None,
+        columns: Mapping[str, Numbers] | None = None,
     ) -> None:
-        """Ask all glossaries of all segments, or those of ``asked``: segment and number of each, in order."""
+        """Ask all glossaries of all segments, or those of ``asked``: segment and number of each, in order.
+
+        ``columns`` are what ``columns`` returned for the same.
+        """
         self._segments = segments
         self._plain = len(segments) == 1 and asked is None
         if asked is None:
@@ -33,7 +52,7 @@ class Plan:
                 for number in range(segment.size("sources"))
             ]
         self._asked = asked
-        self._after: Callable[[Sequence[int], int], int] = _alone
+        self._after: Callable[[Numbers, int], int] = _alone
         """Finds among first numbers where one would go."""
         if len(asked) > 1 or not self._plain:
             from bisect import bisect_right
@@ -41,9 +60,25 @@ class Plan:
             self._after = bisect_right
         self._begins: list[int] = []
         """Where the glossaries of each segment begin in ``_numbers``."""
-        self._numbers: list[int] = []
-        """For each glossary of each segment its place among those asked, or ``_NOT_ASKED``."""
-        self._firsts: dict[str, list[int]] = {}
+        self._firsts: dict[str, Numbers] = {}
+        self._numbers: Numbers = ()
+        """For each glossary of each segment its place among those asked, or ``NOT_ASKED``."""
+        if columns:
+            self._firsts = {kind: columns[kind] for kind in _KINDS}
+            self._numbers = columns["places"]
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to work out: one segment, and all of it is asked as it lies."""
+        return self._plain
+
+    def columns(self) -> dict[str, bytes]:
+        """Return what is worked out, as columns of numbers: first numbers of each kind, and places."""
+        from array import array
+
+        found = {kind: array("I", self.firsts(kind)[:]).tobytes() for kind in _KINDS}
+        self._number()
+        return found | {"places": array("I", self._numbers[:]).tobytes()}
 
     def __len__(self) -> int:
         return len(self._asked)
@@ -56,23 +91,23 @@ class Plan:
         """Return the place, among those asked, of a segment's glossary; ``None`` where it is not asked."""
         if self._plain:
             return own
-        if not self._numbers:
+        if not self._begins:
             self._number()
         source = self._numbers[self._begins[segment] + own]
-        return None if source == _NOT_ASKED else source
+        return None if source == NOT_ASKED else source
 
-    def firsts(self, kind: str) -> list[int]:
+    def firsts(self, kind: str) -> Numbers:
         """Return the first number of a kind of each glossary that is asked, and the number after the last."""
         found = self._firsts.get(kind)
         if found is None:
             columns = [segment.firsts(kind) for segment in self._segments]
-            found = [0]
+            worked_out = [0]
             total = 0
             for segment, number in self._asked:
                 column = columns[segment]
                 total += column[number + 1] - column[number]
-                found.append(total)
-            self._firsts[kind] = found
+                worked_out.append(total)
+            self._firsts[kind] = found = worked_out
         return found
 
     def size(self, kind: str) -> int:
@@ -108,11 +143,13 @@ class Plan:
         for one in self._segments:
             self._begins.append(total)
             total += one.size("sources")
-        self._numbers = [_NOT_ASKED] * total
-        for source, (segment, own) in enumerate(self._asked):
-            self._numbers[self._begins[segment] + own] = source
+        if not len(self._numbers):
+            numbers = [NOT_ASKED] * total
+            for source, (segment, own) in enumerate(self._asked):
+                numbers[self._begins[segment] + own] = source
+            self._numbers = numbers
 
 
-def _alone(_firsts: Sequence[int], _number: int) -> int:
+def _alone(_firsts: Numbers, _number: int) -> int:
     """Return where a number stands among the first numbers of one glossary: behind its first."""
     return 1

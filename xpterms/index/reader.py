@@ -23,11 +23,12 @@ from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from xpterms.chinese.han import HanTable
     from xpterms.errors import XptermsError
-    from xpterms.index.segment import Segment
+    from xpterms.index.plan import Spots
+    from xpterms.index.segment import Column, Segment
 
 _KEPT = 4096
 """Forms that are kept once they are read: a bound on memory, no more."""
@@ -69,12 +70,13 @@ class Index:
     def __init__(
         self,
         segments: Sequence[Segment],
-        asked: Sequence[tuple[int, int]] | None = None,
+        asked: Spots | None = None,
         paths: Sequence[str] = (),
+        columns: Mapping[str, Column] | None = None,
     ) -> None:
         """Take segments and which of their glossaries are asked (``Plan``), and the glossaries' paths."""
         self._segments = segments
-        self._plan = Plan(segments, asked)
+        self._plan = Plan(segments, asked, columns)
         self._paths = paths
         self._forms: dict[int, Form] = {}
         self._keys: dict[str, KeySearch] = {}

@@ -52,7 +52,7 @@ def build(
     }
 
 
-def in_order(blob: bytes, places: list[int]) -> list[int]:
+def in_order(blob: bytes, places: Iterable[int]) -> list[int]:
     """Return places of a blob sorted by what follows them; what is sorted in runs costs little."""
     text = blob.decode("latin-1")  # sorts as bytes do, and three times as fast
     return sorted(places, key=lambda place: text[place : place + SORTED])
