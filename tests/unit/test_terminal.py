@@ -12,6 +12,7 @@ from xpterms.cli.commands.output import columns
 from xpterms.cli.environment import Environment, replace
 from xpterms.cli.picker.screen import STYLE as PICKER
 from xpterms.cli.shown.annotated import annotated
+from xpterms.cli.shown.card import answer_card
 from xpterms.cli.shown.linebreak import shown_width, text_width
 from xpterms.cli.shown.table import table
 from xpterms.cli.shown.underlined import underlined
@@ -95,3 +96,9 @@ def test_the_picker_uses_no_colour() -> None:
 def test_what_went_and_what_came_differ_where_a_terminal_strikes_nothing_through() -> None:
     text = marked((("replace", "运营", "管护"),), coloured=True)
     assert plain(text) == ["[-运营-]{+管护+}"]
+
+
+def test_a_heading_is_not_cut_behind_a_comma(built_in: Terms) -> None:
+    for width in range(40, 100):
+        card = answer_card(built_in.lookup("四个意识"), width=width)
+        assert not re.search("[，、：]…", card)
