@@ -14,7 +14,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cedict import Reading, Word, toneless
-from labels import DIGITS, Lexicon, confusions, is_han, slips
+from labels import (
+    CANTONESE,
+    DIGITS,
+    LABIAL,
+    NORTH_EAST,
+    Lexicon,
+    confusions,
+    is_han,
+    said,
+    slips,
+    southwest,
+)
 
 FEW = 3
 """A query that means more terms than this is not drawn: being first would be luck."""
@@ -49,8 +60,10 @@ Labelled = tuple[str, set[str]]
 Maker = Callable[[Draw], Labelled | None]
 MAKERS: dict[str, tuple[int, Maker]] = {}
 """Kind → fewest characters of a target, maker; in the order of the tables."""
-ASIDE = {"slip in two syllables"}
-"""Kinds that are shown and not counted in the mean: two syllables seldom leave one answer."""
+TWO_SYLLABLES = "slip in two syllables"
+ASIDE = {TWO_SYLLABLES}
+"""Kinds that are shown and not counted in the mean: two syllables seldom leave one answer, and accents
+and erhua (added below) are no kinds that the program promises."""
 
 
 def kind(name: str, fewest: int = 2) -> Callable[[Maker], Maker]:
@@ -261,6 +274,59 @@ def mistaken(lexicon: Lexicon, query: Reading, count: int) -> set[str]:
     return found
 
 
+def accent(heard: Callable[[str], set[str]]) -> Maker:
+    """Return a maker of queries with one syllable said as an accent says it."""
+
+    def maker(draw: Draw) -> Labelled | None:
+        lexicon = draw.lexicon
+        choices = [sorted(heard(one) & lexicon.syllables) for one in draw.plain]
+        places = [at for at, others in enumerate(choices) if others]
+        if not places:
+            return None
+        at = draw.chance.choice(places)
+        query = (*draw.plain[:at], draw.chance.choice(choices[at]), *draw.plain[at + 1 :])
+        run = "".join(query)
+        means = set(lexicon.spaced.get(query, ()))
+        for place, syllable in enumerate(query):
+            for other in heard(syllable):
+                means |= lexicon.spaced.get((*query[:place], other, *query[place + 1 :]), set())
+        rivals = lexicon.certain(run) | lexicon.misheard(run)
+        return None if run in lexicon.joined or rivals - means else (run, means)
+
+    return maker
+
+
+ACCENTS = {
+    "accent: h for f": (2, lambda one: said(one, LABIAL)),
+    "accent: south-west": (2, southwest),
+    "accent: Cantonese": (3, lambda one: said(one, CANTONESE)),
+    "accent: north-east": (3, lambda one: said(one, NORTH_EAST)),
+}
+"""Fewest characters, and what an accent makes of a syllable; of two syllables a farther one leaves too little."""
+for name, (fewest, heard) in ACCENTS.items():
+    kind(name, fewest)(accent(heard))
+ASIDE.update(ACCENTS, ("erhua",))
+
+
+@kind("erhua")
+def erhua(draw: Draw) -> Labelled | None:
+    """Add r or 儿 behind the last syllable, or behind one within."""
+    at = draw.chance.choice((len(draw.term), draw.chance.randrange(1, len(draw.term) + 1)))
+    lexicon = draw.lexicon
+    if draw.chance.random() < 0.3:
+        query = draw.term[:at] + "儿" + draw.term[at:]
+        if "儿" in draw.term or lexicon.stands_in_a_term(query):
+            return None
+        return query, {draw.term, draw.term.replace("儿", "")}
+    if at < len(draw.plain) and draw.plain[at][0] in "aeiou":
+        return None
+    query = "".join(draw.plain[:at]) + "r" + "".join(draw.plain[at:])
+    means = set(lexicon.spaced[draw.plain])
+    for place in range(1, len(draw.plain) + 1):
+        means |= lexicon.spaced.get((*draw.plain[:place], "er", *draw.plain[place:]), set())
+    return None if lexicon.certain(query) - means else (query, means)
+
+
 def slip(which: str, fewest: int) -> Maker:
     def maker(draw: Draw) -> Labelled | None:
         if len(draw.plain) < fewest:
@@ -386,7 +452,7 @@ def widened(text: str) -> str:
     return "".join(chr(ord(letter) + 0xFEE0) for letter in text)
 
 
-kind("slip in two syllables")(slip("any", 2))
+kind(TWO_SYLLABLES)(slip("any", 2))
 
 
 def make_homophones(lexicon: Lexicon, characters: dict[str, set[str]]) -> dict[str, list[str]]:
@@ -413,7 +479,7 @@ def make_queries(
     for name, (fewest, maker) in MAKERS.items():
         chance = random.Random(f"{seed} {name}")
         fitting = [word for word in targets if len(word.term) >= fewest]
-        if name in ASIDE:
+        if name == TWO_SYLLABLES:
             fitting = [word for word in fitting if len(word.term) == 2]
         chance.shuffle(fitting)
         drawn = 0

@@ -28,6 +28,40 @@ SOUNDS = [
 ]  # fmt: skip
 """Pairs of initials, then of finals, that speakers confuse (RIME's and PinIn's tables)."""
 
+CANTONESE = (
+    ("ji", "zi"), ("ji", "zhi"), ("qi", "ci"), ("qi", "chi"), ("xi", "si"), ("xi", "shi"),
+    ("jian", "zhan"), ("qian", "chan"), ("xian", "shan"), ("jiang", "zhang"), ("qiang", "chang"),
+    ("xiang", "shang"), ("jiao", "zhao"), ("qiao", "chao"), ("xiao", "shao"), ("ju", "zhu"),
+    ("qu", "chu"), ("xu", "shu"), ("huang", "wang"), ("huan", "wan"), ("hui", "wei"), ("hua", "wa"),
+    ("yu", "ru"),
+)  # fmt: skip
+NORTH_EAST = tuple(
+    ("r" + final, "y" + other)
+    for final, other in (
+        ("en", "in"), ("ou", "ou"), ("an", "an"), ("ang", "ang"), ("ao", "ao"), ("e", "e"),
+        ("i", "i"), ("ong", "ong"), ("u", "u"), ("uan", "uan"), ("un", "un"),
+    )
+)  # fmt: skip
+"""Syllables that speakers of Cantonese, and of the north-east, say one for the other."""
+LABIAL = (("fa", "hua"), ("fo", "huo"), ("fei", "hui"), ("fen", "hun"), ("fan", "huan"),
+          ("fang", "huang"), ("fu", "hu"))  # fmt: skip
+"""f for hu, in the south-west and along the coast."""
+
+
+def said(syllable: str, pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """Return the other syllables of the pairs that a syllable stands in."""
+    return {b for pair in pairs for a, b in (pair, pair[::-1]) if a == syllable}
+
+
+def southwest(syllable: str) -> set[str]:
+    """Return what the n/l, h/f, flat initials and front nasals of Sichuan and Hunan make of a syllable."""
+    initial, final = split_initial(syllable)
+    swapped = {"n": "l", "l": "n", "zh": "z", "ch": "c", "sh": "s"}.get(initial)
+    heard = {swapped + final} if swapped else set()
+    heard |= {initial + final[:-1]} if final in ("eng", "ing") else set()
+    return heard | said(syllable, LABIAL)
+
+
 INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 DIGITS = dict(zip("零〇一二三四五六七八九", "00123456789", strict=True))
 
