@@ -1,6 +1,6 @@
 """Which sounds speakers confuse, and the classes that those confusions make.
 
-The pairs are the fuzzy-sound rules of RIME's luna-pinyin (rime-pinyin-simp's
+The pairs that all are asked for are the fuzzy-sound rules of RIME's luna-pinyin (rime-pinyin-simp's
 ``algebra`` section: zh/z ch/c sh/s, n/l, r/l, f/h with hu, -n/-ng, eng/ong after
 labials), which in turn follow the options of the common input methods.
 """
@@ -24,6 +24,31 @@ WHOLE = (
 
 FINALS = (("an", "ang"), ("en", "eng"), ("in", "ing"), ("eng", "ong"))
 """Confused endings; an/ang holds for ian/iang and uan/uang too, eng/ong after b p m f only."""
+
+
+_HISSED = (("j", ("z", "zh")), ("q", ("c", "ch")), ("x", ("s", "sh")))
+_GLIDED = (("ian", "an"), ("iang", "ang"), ("iao", "ao"), ("u", "u"))
+_ROUNDED = ("", "a", "an", "ang", "i", "o")
+_BARE = ("ou", "an", "ang", "ao", "e", "i", "ong", "u", "uan", "un")
+FAR = (
+    *((one + "i", other + "i") for one, others in _HISSED for other in others),
+    *((o + mine, t[1] + its) for o, t in _HISSED for mine, its in _GLIDED),
+    *(("hu" + end, "w" + {"": "u", "i": "ei"}.get(end, end)) for end in _ROUNDED),
+    ("hun", "wen"),
+    *(("r" + end, "y" + end) for end in _BARE),
+    ("ren", "yin"),
+)
+"""Syllables that fewer speakers confuse, asked only where nothing nearer is found.
+
+Cantonese has one row of sibilants for j q x, z c s and zh ch sh (知道 said jidao, 是 said xi), and in Jyutping
+王 and 黄 are both wong4, 如 and 余 jyu4. In Jiao-Liao Mandarin and further north-east old r is
+y (人 said yin, 肉 said you), which is how the Language Atlas of China tells it from its neighbours.
+"""
+
+
+def far(syllable: str) -> list[str]:
+    """Return the syllables that few speakers confuse with one."""
+    return [theirs for pair in FAR for mine, theirs in (pair, pair[::-1]) if mine == syllable]
 
 
 def confused(syllable: str) -> dict[str, int]:

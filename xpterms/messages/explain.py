@@ -6,6 +6,8 @@ TEXTS = {
     "unfinished": ("未打完 {typed} → {own} ({said})", "unfinished: {typed} → {own} ({said})"),
     "tone": ("声调不符 {typed} → {own} ({said})", "another tone: {typed} → {own} ({said})"),
     "sound": ("近音 {typed} → {own} ({said})", "confused sound: {typed} → {own} ({said})"),
+    "far": ("口音：{typed}", "an accent: {typed}"),
+    "erhua": ("儿化：{typed}", "erhua: {typed}"),
     "homophone": ("同音字 {typed} → {own} ({said})", "homophone: {typed} → {own} ({said})"),
     "numeral": ("同一数目 {typed} → {own}", "the same number: {typed} → {own}"),
     "classifier": ("另一量词 {typed} → {own}", "another classifier: {typed} → {own}"),

@@ -124,19 +124,28 @@ class Search:
         answers, weak, sure = self._spelled(query)
         if sure or begun or (answers and self._unfinished):
             return Found(answers + begun)
-        from xpterms.search import apart, inside
-
-        joined = apart.joined_letters(self._index, query)
+        joined = self._joined(query)
         if joined:
-            one = self._guessed(query).answers  # one term with a slip before two by chance
-            clear = any(finding.cost <= CLEAR for finding in one)
-            return Found(one) if clear else Found(joined, in_order=True)
+            return joined
+        from xpterms.search import inside
+
         inner = inside.asked(self._index, query)
         if inner:
             asked = self.find(inner)
             if asked.answers or not parses(query):
                 return asked
         return self._held(query, answers, weak)
+
+    def _joined(self, query: Query) -> Found | None:
+        """Return the terms that the letters join, or one with a slip or an accent before two by chance."""
+        from xpterms.search import apart
+
+        joined = apart.joined_letters(self._index, query)
+        for way in (self._guessed, self._accented) if joined else ():
+            one = way(query).answers
+            if any(finding.cost <= CLEAR for finding in one):
+                return Found(one)
+        return Found(joined, in_order=True) if joined else None
 
     def _several(self, query: Query) -> Found | None:
         """Return the terms that the parts of a query name, if they do."""
@@ -234,6 +243,10 @@ class Search:
             return Found(self._alike(query) or beside, weak)
         guessed = self._guessed(query)
         weak = weak + guessed.near
+        if min((f.cost for f in guessed.answers), default=WORST) > COST["far sound"]:
+            accented = self._accented(query) if not answers else Found()
+            weak = weak + accented.near
+            guessed.answers += accented.answers
         if guessed.answers:
             return Found(answers + guessed.answers, weak)
         listed, apart_ = inside.listed(self._index, query)
@@ -249,6 +262,14 @@ class Search:
 
             weak = weak + translated.near(self._index, query)
         return Found(answers, weak + apart_)
+
+    def _accented(self, query: Query) -> Found:
+        """Return the terms that the query says with an accent or with erhua."""
+        if not query.letters and "儿" not in query.text:
+            return Found()
+        from xpterms.search.accents import accented
+
+        return Found(*accented(self._index, query))
 
     def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:
         """Return the terms that the query names but for a word behind them, and those whose beginning it names."""

@@ -52,6 +52,11 @@ ROWS = {
     "sound": Row(0.28, "sound", "sound"),
     "homophone": Row(0.30, "homophone", "homophone"),
     "tone": Row(0.35, "pinyin", "tone"),
+    # Sounds that only some speakers confuse (ji/zi, wang/huang, ren/yin), and an r or 儿 added to or
+    # left out of a word: asked for where nothing nearer is found, so behind what all confuse, and an
+    # accent makes an answer only where one reading fits.
+    "far sound": Row(0.50, "sound", "far"),
+    "erhua": Row(0.35, "sound", "erhua"),
     # Slips of the hand: what fingers do often before what they do seldom.
     "slip usual": Row(0.40, "typo", "slip-usual"),
     "slip doubled": Row(0.45, "typo", "slip-doubled"),
@@ -200,6 +205,12 @@ SENTENCE = 24
 """Han characters: a longer text is asked for the terms that stand in it, not for a term with slips."""
 COMMON = 3
 """Sentences of the reports; a word of two characters that stands in so many is a common one."""
+FAR_SYLLABLES = 3
+"""Syllables of a term of which one may be such a sound: of two, the other tells too little."""
+FAR_SOUNDS = 2
+"""How many of them one query may have."""
+FAR_STEPS = 200
+"""Ranges narrowed for them; queries of four syllables need some dozens."""
 STEPS = 1500
 """Ranges narrowed for one query; real queries need some dozens."""
 small = 256

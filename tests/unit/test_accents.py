@@ -1,0 +1,102 @@
+"""The farther ring: sounds that few speakers confuse, and erhua, where nothing nearer is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Made
+from xpterms.chinese.sounds import FAR, confused, far
+from xpterms.chinese.syllables import IS_SYLLABLE
+from xpterms.search import accents
+from xpterms.search.accents import accented
+from xpterms.search.query import Query
+from xpterms.search.scale import FAR_STEPS
+
+
+def found(made, typed: str) -> list[str]:
+    return [match.entry.term for match in made.lookup(typed).matches]
+
+
+@pytest.mark.parametrize(("one", "other"), FAR)
+def test_a_far_sound_is_a_syllable_and_no_near_one(one: str, other: str) -> None:
+    assert {one, other} <= IS_SYLLABLE
+    assert other in far(one)
+    assert one in far(other)
+    assert other not in confused(one)
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("zichusheshi", "基础设施"),
+        ("jidaochanquan", "知道产权"),
+        ("huangluoanquan", "网络安全"),
+        ("yinliziyuan", "人力资源"),
+        ("rulejiankang", "娱乐健康"),
+        ("xiaonianhuodongr", "小年活动"),
+        ("xiaonianr", "小年"),
+        ("xiaowanyir", "小玩意儿"),
+        ("小年儿", "小年"),
+    ],
+)
+def test_an_accent_finds_the_term(glossary_of: Made, typed: str, term: str) -> None:
+    made = glossary_of(
+        *("基础设施", "知道产权", "网络安全", "人力资源", "娱乐健康", "小年活动", "小年"),
+        "小玩意儿",
+    )
+    assert found(made, typed) == [term]
+
+
+def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        accents, "accented", lambda _, query: (asked.append(query.text), ([], []))[1]
+    )
+    made = glossary_of("基础设施", "四早")
+    for typed in ("jichusheshi", "jichuseshi", "基础", "sizoa", "jichusheshhi"):
+        made.lookup(typed)
+    assert asked == []
+    made.lookup("zichusheshi")
+    assert asked == ["zichusheshi"]
+
+
+@pytest.mark.parametrize("typed", ["xizao", "yibudengji"])
+def test_two_syllables_and_numbers_are_no_accent(glossary_of: Made, typed: str) -> None:
+    assert found(glossary_of("四早", "日不等级三"), typed) == []
+
+
+def test_a_number_typed_is_no_accent_of_another_word(glossary_of: Made) -> None:
+    made = glossary_of("四个日程", "日程管理")
+    assert found(made, "sigeyicheng") == []
+    assert found(made, "yichengguanli") == ["日程管理"]
+
+
+def test_two_readings_that_an_accent_may_mean_are_no_answer(glossary_of: Made) -> None:
+    made = glossary_of("去年雨", "取年玉", "出年如")
+    assert found(made, "chunianyu") == []
+    assert found(glossary_of("去年雨", "取年玉"), "chunianyu") == ["去年雨", "取年玉"]
+
+
+def test_one_term_with_an_accent_comes_before_two_by_chance(glossary_of: Made) -> None:
+    assert found(glossary_of("夕阳西下", "熙攘", "栖霞"), "xirangxixia") == ["夕阳西下"]
+    assert found(glossary_of("熙攘", "栖霞"), "xirangqixia") == ["熙攘", "栖霞"]
+
+
+def test_all_terms_of_one_erhua_are_answered(glossary_of: Made) -> None:
+    assert found(glossary_of("口实", "口试"), "koushir") == ["口实", "口试"]
+
+
+def test_the_ring_is_bounded(built_in, monkeypatch) -> None:
+    index = built_in._index
+    keys = type(index.keys("letters"))
+    steps = 0
+    narrow = keys.narrow
+
+    def counted(self, prefix, within=None):
+        nonlocal steps
+        steps += 1
+        return narrow(self, prefix, within)
+
+    monkeypatch.setattr(keys, "narrow", counted)
+    accented(index, Query("jiziqiciixisi" * 10, index.han.simplified))
+    assert steps <= FAR_STEPS + 20
