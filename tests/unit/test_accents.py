@@ -7,10 +7,10 @@ import pytest
 from tests.conftest import Made
 from xpterms.chinese.sounds import FAR, confused, far
 from xpterms.chinese.syllables import IS_SYLLABLE
+from xpterms.library import Terms
 from xpterms.search import accents
 from xpterms.search.accents import accented
 from xpterms.search.query import Query
-from xpterms.search.scale import FAR_STEPS
 
 
 def found(made, typed: str) -> list[str]:
@@ -60,9 +60,26 @@ def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypat
     assert asked == ["zichusheshi"]
 
 
-@pytest.mark.parametrize("typed", ["xizao", "yibudengji"])
-def test_two_syllables_and_numbers_are_no_accent(glossary_of: Made, typed: str) -> None:
-    assert found(glossary_of("四早", "日不等级三"), typed) == []
+@pytest.mark.parametrize(
+    ("term", "typed", "answers", "near"),
+    [
+        ("网络安全", "huangluoanquan", 1, 0),
+        ("网络", "huangluo", 0, 1),  # two syllables are near only
+        ("四早工作", "xizaogongzuo", 0, 0),  # a number is never what an accent meant
+        ("基期系统", "zicixitong", 1, 0),
+        ("基期系统", "zicisitong", 0, 0),  # three sounds of four are no accent
+        ("推进“网络安全”", "huangluoanquan", 0, 0),  # a part that a term quotes
+        ("网络安全", "huangluo anquan", 1, 0),
+        ("网络安全", "hu angluoanquan", 0, 0),
+        ("网络安全", "huang3luoanquan", 0, 0),
+    ],
+)
+def test_what_an_accent_may_mean(
+    glossary_of: Made, term: str, typed: str, answers: int, near: int
+) -> None:
+    index = glossary_of(term, "三公")._index
+    asked = accented(index, Query(typed, index.han.simplified))
+    assert (len(asked[0]), len(asked[1])) == (answers, near)
 
 
 def test_a_number_typed_is_no_accent_of_another_word(glossary_of: Made) -> None:
@@ -86,17 +103,19 @@ def test_all_terms_of_one_erhua_are_answered(glossary_of: Made) -> None:
     assert found(glossary_of("口实", "口试"), "koushir") == ["口实", "口试"]
 
 
-def test_the_ring_is_bounded(built_in, monkeypatch) -> None:
+def test_the_ring_is_bounded(built_in: Terms, monkeypatch: pytest.MonkeyPatch) -> None:
     index = built_in._index
-    keys = type(index.keys("letters"))
-    steps = 0
-    narrow = keys.narrow
+    asked = 0
 
-    def counted(self, prefix, within=None):
-        nonlocal steps
-        steps += 1
-        return narrow(self, prefix, within)
+    class Endless:
+        def narrow(self, _: str, __: object) -> bool:
+            nonlocal asked
+            asked += 1
+            return True
 
-    monkeypatch.setattr(keys, "narrow", counted)
-    accented(index, Query("jiziqiciixisi" * 10, index.han.simplified))
-    assert steps <= FAR_STEPS + 20
+        def whole(self, _: str, __: int) -> list[int]:
+            return []
+
+    monkeypatch.setattr(type(index), "keys", lambda *_: Endless())
+    assert accented(index, Query("jiziqicixisi" * 10, index.han.simplified)) == ([], [])
+    assert 200 <= asked < 220
