@@ -413,7 +413,7 @@ class Maker:
 
 
 _ORDINARY = re.compile(
-    "[的和与及在等为了其已从到一二三四五六]|^[加推建打完实]|包括|公司$|集成电路|中心镇|推进|解决|开展|优化|运营|改造"
+    "[的和与及在等为了其已从到即一二三四五六]|^[加推建打完实走对以至向由]|^全面|之路$|包括|公司$|集成电路|中心镇|推进|解决|开展|优化|运营|改造"
     "|大力|持续|彻底|新建|工作|农村|农业|乡村|文明|卫生|最美|低碳|河湖|之乡|下乡"
 )
 """What no name holds: words that join, verbs before one, and kinds of places rather than a place."""

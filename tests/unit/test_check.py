@@ -220,6 +220,19 @@ def test_one_name_in_two_spellings(built_in: Terms) -> None:
         "新型产业园、新兴产业园齐头并进。",
         "智能制造产业园、智慧制造产业园。",
         "修建通村公路30公里，改造农村公路，打通通村道路。",
+        # what stands between words is no slip where it is ordinary, or opens what is alike
+        "改造到村公路，修建道村公路，铺设改造到户道路。",
+        "建设各产业园，扶持个产业园。",
+        "送到村里，建成送到村的道路，修复送道村。",
+        "推进济南和平路改造，济南合平路通车，建设济南和谐社区。",
+        # a short name with 小, 中, 村 … is one only behind a sign or a word
+        "连接各组通市路，改造两户通世路。",
+        "引进城市路商户，连接城世路。",
+        "引进城关镇企业，成关镇招商。",
+        # a name of one character, and what stands before a word between
+        "县城和清河，乡镇和青河。",
+        "扶持各乡镇的学校，支援各相镇的学校。",
+        "扶持各乡镇的在建学校，支援各相镇的在建学校。",
     ],
 )
 def test_two_names_and_ordinary_words_do_not_vary(built_in: Terms, body: str) -> None:
@@ -240,6 +253,47 @@ def test_names_of_all_kinds(built_in: Terms, body: str, pair: tuple[str, str]) -
     assert [one.rule for one in found] == ["name-varies"]
     assert any(pair[0] in text for text in (found[0].text, found[0].term))
     assert any(pair[1] in text for text in (found[0].text, found[0].term))
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "other"),
+    [
+        # a character that stands between words as a rule, written for one of the name's
+        ("改造官道街，延伸官道街，加快官到街建设。", "官到街", "官道街"),
+        ("川藏铁路、成渝中线高铁开工，推进成于中线高铁建设。", "成于中线高铁", "成渝中线高铁"),
+        # a route holds 至
+        (
+            "建设巴中至南充高铁、川青铁路，加快八中至南充高铁建设。",
+            "八中至南充高铁",
+            "巴中至南充高铁",
+        ),
+        # a short name with a numeral, or another character that tells names apart
+        ("建成环湖路、百兴路，加快柏兴路建设。", "柏兴路", "百兴路"),
+        ("建成盛世路、东兴路，加快盛市路建设。", "盛市路", "盛世路"),
+        # 引进 and 进城 are both words
+        (
+            "成南生态湿地公园开园，引进城南生态湿地公园业态。",
+            "成南生态湿地公园",
+            "城南生态湿地公园",
+        ),
+        # 和 is shared, and no part of the name
+        ("保护和玉镜湖相连的湿地，保护和玉静湖相连的水面。", "玉静湖", "玉镜湖"),
+        # a sign shows where the name begins, and what makes it a name stands twice at its end
+        (
+            "打造凰河故道郊野森林公园。打造黄河故道郊野森林公园，建设商贸城、黄河故道郊野森林公园。",
+            "凰河故道郊野森林公园",
+            "黄河故道郊野森林公园",
+        ),
+    ],
+)
+def test_a_name_is_told_from_its_first_character_to_its_last(
+    built_in: Terms, body: str, name: str, other: str
+) -> None:
+    (found,) = check(built_in, f"落实“四早”要求。{body}", some("四早"))
+    assert (found.rule, *sorted((found.text, found.term))) == (
+        "name-varies",
+        *sorted((name, other)),
+    )
 
 
 @pytest.mark.parametrize(

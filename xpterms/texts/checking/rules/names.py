@@ -57,7 +57,9 @@ _CLOSED = frozenset(
 )
 """Characters that tell names apart: 东湖 and 西湖, 第一中学 and 第二中学."""
 _BETWEEN = frozenset("的和与及在是为以于有了等至到将把对从向由经被让并或而之其该各每")
-"""Characters that stand between words, in no name."""
+"""Characters that stand between words, in no name; a slip may write one: 官到街 for 官道街."""
+_ROUTES = frozenset("路 大道 快速路 快速通道 高铁 高速 铁路 公路".split())
+"""Names of these go from one place to another, and may hold 至."""
 
 
 class Place(Record):
@@ -80,9 +82,10 @@ class Spot:
         self.end = end
         self.left = left
 
-    def place(self, size: int) -> Place:
-        """Return the name with so many characters before the word."""
-        return Place(self.body, self.at - size, self.end)
+    def place(self, size: int, more: str) -> Place:
+        """Return the name with so many characters before the word, and what may go on behind it."""
+        goes_on = len(more) if self.body.raw.startswith(more, self.end) else 0
+        return Place(self.body, self.at - size, self.end + goes_on)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -148,17 +151,17 @@ def _suffixed(draft: Draft) -> Iterator[Pair]:
             if one in _CLOSED and other in _CLOSED:
                 continue
             common, pair = _longest(spellings[one], spellings[other], distance)
-            if distance + common < 2 and (one in _CLOSED or other in _CLOSED):
-                continue
             right = near[-distance] if distance else suffix[0]
             last = distance == 0 and len(suffix) == 1
             ours = Difference(
                 one, other, distance + common, right, pair, last=last, opens=not common
             )
             if _one_name(draft, ours, spellings) and not _in_words(draft, ours, spellings):
-                size = distance + common + 1
-                places = [[spot.place(size) for spot in spellings[char]] for char in (one, other)]
-                found.append((-size, (places[0], places[1])))
+                size, more = _edges(ours, spellings, distance)
+                places = [
+                    [spot.place(size, more) for spot in spellings[char]] for char in (one, other)
+                ]
+                found.append((-distance - common - 1, (places[0], places[1])))
     yield from (pair for _, pair in sorted(found, key=lambda one: one[0]))
 
 
@@ -196,25 +199,30 @@ def _gathered(draft: Draft) -> Groups:
         for suffix in SUFFIXES:
             at = raw.find(suffix)
             while at >= 0:
-                spot = Spot(body, at, at + len(suffix), _before(raw, at))
-                left = spot.left
-                for distance in range(min(_NEAR, len(left))):
+                left, near_ones = _before(raw, at, suffix)
+                spot = Spot(body, at, at + len(suffix), left)
+                for distance in range(min(_NEAR, near_ones)):
                     near = left[len(left) - distance :] if distance else left[-2:-1]
-                    if near:
+                    if near and (distance or near not in _BETWEEN):
                         key = (suffix, distance, near)
                         groups.setdefault(key, {}).setdefault(left[-distance - 1], []).append(spot)
                 at = raw.find(suffix, at + 1)
     return groups
 
 
-def _before(raw: str, at: int) -> str:
-    """Return the characters before a place that may belong to a name."""
-    begin = at
-    while (
-        begin > max(0, at - _LONGEST) and is_han(raw[begin - 1]) and raw[begin - 1] not in _BETWEEN
-    ):
+def _before(raw: str, at: int, suffix: str) -> tuple[str, int]:
+    """Return the characters before a place that may belong to a name, and how many may be the one that differs.
+
+    That may be a character that stands between words, but none before it.
+    """
+    begin, joined = at, 0
+    while begin > max(0, at - _LONGEST) and is_han(char := raw[begin - 1]):
+        if char in _BETWEEN and not (char == "至" and suffix in _ROUTES):
+            if joined:
+                break
+            joined = at - begin + 1
         begin -= 1
-    return raw[begin:at]
+    return raw[begin:at], joined or at - begin
 
 
 def _longest(ones: list[Spot], others: list[Spot], distance: int) -> tuple[int, tuple[Spot, Spot]]:
@@ -224,7 +232,7 @@ def _longest(ones: list[Spot], others: list[Spot], distance: int) -> tuple[int, 
         for other in others[:_FEW]:
             a, b = one.left[: -distance - 1], other.left[: -distance - 1]
             same = 0
-            while same < min(len(a), len(b)) and a[-same - 1] == b[-same - 1]:
+            while same < min(len(a), len(b)) and a[-same - 1] == b[-same - 1] not in _BETWEEN:
                 same += 1
             if same > best:
                 best, pair = same, (one, other)
@@ -237,14 +245,61 @@ def _one_name(draft: Draft, ours: Difference, spellings: dict[str, list[Spot]]) 
     A character that opens what is the same may end the word before it: 美丽新易县,
     活力新易县.
     """
+    chars = (ours.one, ours.other)
     if ours.opens:
-        chars = (ours.one, ours.other)
         spots = [(spot, char) for char in chars for spot in spellings[char]]
         if not all(_opens(spot, ours.common, char) for spot, char in spots):
             return False
+    joins = [char for char in chars if char in _BETWEEN]
+    if joins and not _slipped(draft, ours, joins):
+        return False
+    if ours.common < 2 and (joins or not _CLOSED.isdisjoint(chars)):
+        shown = (any(_begins(spot, ours.common) for spot in spellings[char]) for char in chars)
+        return all(shown) and _alike(draft, *chars, tone=True)
     if _alike(draft, ours.one, ours.other, tone=ours.common < 3):
         return True
     return ours.common >= 4 and not ours.opens
+
+
+def _slipped(draft: Draft, ours: Difference, joins: list[str]) -> bool:
+    """Tell whether one of two characters, which stands between words as a rule, is a slip in a name here."""
+    if len(joins) > 1 or ours.opens:
+        return False
+    beside = (ours.left + joins[0], joins[0] + ours.right)
+    return not any(_elsewhere(draft, word) for word in beside)
+
+
+def _begins(spot: Spot, common: int) -> bool:
+    """Tell whether a name surely begins so many characters before the one that differs: behind a sign or a word."""
+    at, raw = spot.at - common - 1, spot.body.raw
+    before = raw[at - 1 : at]
+    if not before or not is_han(before) or before in _BETWEEN:
+        return True
+    return raw[at - 2 : at] in words() and raw[at - 1 : at + 1] not in words()
+
+
+def _edges(ours: Difference, spellings: dict[str, list[Spot]], distance: int) -> tuple[int, str]:
+    """Return how long a name is before the word that makes it one, and what else both places have behind it.
+
+    Where it stands behind a sign it is shown to begin there: 黄河故道 for 打造黄河故道.
+    """
+    same = ours.spots[0].left[-ours.common - 1 : -distance - 1]
+    for short in range(distance + 1, ours.common + 1):
+        begun = same[len(same) - (short - distance - 1) :]
+        for spot in (*spellings[ours.one], *spellings[ours.other]):
+            raw, at = spot.body.raw, spot.at - short
+            if raw.startswith(begun, at) and not is_han(raw[at - 1 : at] or " "):
+                return short, _behind(ours.spots)
+    return ours.common + 1, _behind(ours.spots)
+
+
+def _behind(spots: tuple[Spot, Spot]) -> str:
+    """Return the longest word behind both that makes a name too: 公园 behind 郊野森林."""
+    return max(
+        (word for word in SUFFIXES if all(s.body.raw.startswith(word, s.end) for s in spots)),
+        key=len,
+        default="",
+    )
 
 
 def _opens(spot: Spot, common: int, char: str) -> bool:
@@ -254,9 +309,10 @@ def _opens(spot: Spot, common: int, char: str) -> bool:
     before = raw[at - 1 : at]
     if not before or not is_han(before) or before in _BETWEEN:
         return True
-    if before + char in words():
-        return False
-    return common > 2 or raw[at - 2 : at] in words()
+    apart = raw[at - 2 : at] in words()
+    if before + char in words():  # 引进城南公园 may be parted either way
+        return common > 2 and apart
+    return common > 2 or apart
 
 
 def _alike(draft: Draft, one: str, other: str, *, tone: bool) -> bool:
