@@ -7,7 +7,7 @@ other note's term: 五个保障 for 五项保障.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from xpterms.chinese.folding import WALL
 from xpterms.chinese.standing import Finder
@@ -91,16 +91,17 @@ def forms(note: Held) -> tuple[str, ...]:
 
 
 def exact_uses(body: Body, notes: Sequence[Held]) -> list[list[Span]]:
-    """Return for each note where the body uses it, after the contract's rule."""
-    keys = (
-        (body.folding.key(form), number)
-        for number, note in enumerate(notes)
-        for form in forms(note)
-    )
-    found: list[list[Span]] = [[] for _ in notes]
+    """Return for each note where the body uses it, after the contract's rule; notes of one key share a list."""
+    known = [{body.folding.key(form): None for form in forms(note)} for note in notes]
+    found: dict[str, list[Span]] = {key: [] for keys in known for key in keys}
+    every = list(found.values())
+    keys = ((key, number) for number, key in enumerate(found))
     for begin, end, number in Finder.of_keys(keys, body.folding).find(body.raw):
-        found[number].append((begin, end))
-    return found
+        every[number].append((begin, end))
+    return [
+        found[next(iter(keys))] if len(keys) == 1 else sorted(chain(*map(found.__getitem__, keys)))
+        for keys in known
+    ]
 
 
 def parts(term: str) -> tuple[list[str], list[str]]:
