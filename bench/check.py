@@ -20,7 +20,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from places import RESULTS, SHARED, SOURCE
+from places import PROGRAM_PYTHON, RESULTS, SHARED, SOURCE, XPTERMS
 
 sys.path[:0] = [str(SOURCE)]
 
@@ -186,9 +186,10 @@ def best(command: list[str], runs: int = 15) -> float:
 
 
 def speed() -> int:
-    nothing = best([sys.executable, "-c", "pass"])
+    """Time the program as a user installs it, where ``setup.py`` has put it."""
+    nothing = best([str(PROGRAM_PYTHON), "-c", "pass"])
     seed = next((SHARED / "seed").glob("*.txt"))
-    script = str(Path(sys.executable).with_name("xpterms"))
+    script = str(XPTERMS)
     rows = [("check seed .txt", best([script, "check", str(seed)]))]
     docx = SHARED / "reports" / "sichuan2025.docx"
     rows.append(("check .docx", best([script, "check", str(docx)], 5)))
