@@ -1,76 +1,114 @@
-"""Simulate all of China's reports, a tenth of them by default, and write docs/scale.md.
+"""Simulate all of China's reports, 64,000, or a part of them → results/scale.{csv,md} and docs/scale.md.
 
-    scale.py                   6,400 reports with 160,000 notes, one index; needs 3 GB of disk
-    scale.py --fraction 0.01   640 reports; writes nothing
+    scale.py                       640 and 6,400 reports; needs 1.5 GB of disk
+    scale.py 640 6400 64000        all of them; needs 17 GB of disk, and half an hour of two cores
+    scale.py --table               only write the tables anew from results/scale.csv
 
-Half of a size is measured beside it, so that growth is seen and not assumed.
+Each size is a folder that is asked by ``-g``, through the installed program. A question is a process, as
+a multiple of ``python -c pass`` in the same rounds: by the clock, and in processor time, which tells
+more where the machine does other things as well. Sizes that are not measured keep their figures.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
+import os
 import random
 import shutil
+import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contest import percentile, warn
+from contest import warn
 from labels import slips
-from places import CACHE, DATA, PEERS, PROGRAM_PYTHON, ROOT, SOURCE, quiet_environment
+from places import CACHE, DATA, PROGRAM_PYTHON, RESULTS, ROOT, XPTERMS, quiet_environment
 from synthetic import NOTES, Stock, make_report, make_stock, new_term
 
-REPORTS = 64_000
-ASKED = 60
-"""Queries of each kind, in one warm process."""
-UNKNOWN = 5
-"""Questions that no note answers: they look through every report."""
+ASKED = 20
+"""Questions of each kind, of which a round takes the next."""
+SETTLED = 3
+"""Seconds after which files that were just written are old enough to be believed by their times."""
 
 
-class Measured(NamedTuple):
-    reports: int
-    notes: int
-    source: float
-    """GB of reports and glossaries."""
-    index: float
-    """GB."""
-    build: float
+class Row(NamedTuple):
+    """A row of the table: its words, how a figure is written, and what was sought, by reports."""
+
+    words: str
+    form: str
+    sought: dict[int, str]
+
+
+ROWS = {
+    "notes": Row("notes", "{:,.0f}", {}),
+    "source": Row("reports and glossaries, GB", "{:.2f}", {}),
+    "index": Row("index, GB", "{:.2f}", {}),
+    "segments": Row("segments", "{:.0f}", {}),
+    "build": Row("building it, s", "{:,.0f}", {64_000: "3,600"}),
+    "build_cpu": Row("… of processor time", "{:,.0f}", {}),
+    "build_peak": Row(
+        "peak memory of the build, all processes, GiB",
+        "{:.2f}",
+        {640: "1", 6_400: "1", 64_000: "2"},
+    ),
+    "beyond": Row(
+        "one report changed: the next question beyond that report's own build, s",
+        "{:.2f}",
+        {640: "0.3", 6_400: "1"},
+    ),
+    "exact": Row(
+        "exact question, × `python -c pass`", "{:.1f}", {640: "2", 6_400: "6", 64_000: "10"}
+    ),
+    "exact_cpu": Row("… in processor time", "{:.1f}", {}),
+    "pinyin": Row("pinyin question, ×", "{:.1f}", {640: "2", 6_400: "6"}),
+    "pinyin_cpu": Row("… in processor time", "{:.1f}", {}),
+    "none": Row("question that nothing answers, ×", "{:.1f}", {6_400: "8"}),
+    "none_cpu": Row("… in processor time", "{:.1f}", {}),
+    "none_ms": Row("… in ms", "{:,.0f}", {64_000: "500"}),
+    "slip_ms": Row("a slip in pinyin, ms", "{:,.0f}", {}),
+    "load": Row("other programs meanwhile (load of two cores)", "{:.1f}", {}),
+}
+"""What is measured, in the order of the table."""
+
+
+class Took(NamedTuple):
+    """One process."""
+
+    clock: float
     """Seconds."""
-    build_peak: float
-    """MiB."""
-    changed: float
-    """Seconds of the next opening after one report changed."""
-    alone: float
-    """Seconds to build that one report's index alone."""
-    first: dict[str, float]
-    """Kind → seconds of one process that opens the index and asks one query."""
-    warm: dict[str, tuple[float, float]]
-    """Kind → p50 and p95, ms."""
+    processor: float
     peak: float
-    """MiB of the warm process after all queries."""
-    one_peak: float
-    """MiB of one exact question."""
+    """MiB."""
 
 
-def make_reports(count: int, stock: Stock, folder: Path) -> dict[str, list[str]]:
-    """Write the reports; return queries by kind, drawn from the terms of the first tenth."""
-    terms: list[str] = []
+def make_reports(count: int, stock: Stock, folder: Path) -> list[str]:
+    """Write the reports that are not there; return the terms of the first tenth."""
     folder.mkdir(parents=True, exist_ok=True)
+    terms: list[str] = []
     for number in range(count):
-        written = make_report(number, stock, folder)
-        if number < count // 10:
-            terms += written
-        if number % 1000 == 999:
+        if number < count // 10 or not (folder / f"{number:05}.toml").exists():
+            written = make_report(number, stock, folder)
+            terms += written if number < count // 10 else []
+        if number % 5000 == 4999:
             warn(f"{number + 1} reports written")
+    return terms
+
+
+def make_questions(terms: list[str], stock: Stock) -> dict[str, list[str]]:
     chance = random.Random("asked")
     drawn = chance.sample(sorted(set(terms)), ASKED)
     runs = pinyin(drawn)
-    slipped = [chance.choice([made for _, made in slips(run)] or [run]) for run in runs]
-    missing = [new_term(chance, stock.words) for _ in range(UNKNOWN)]
-    return {"exact": drawn, "pinyin": runs, "typo": slipped, "unknown": missing}
+    return {
+        "exact": drawn,
+        "pinyin": runs,
+        "slip": [chance.choice([made for _, made in slips(run)] or [run]) for run in runs],
+        "none": [new_term(chance, stock.words) for _ in range(ASKED)],
+    }
 
 
 def pinyin(terms: list[str]) -> list[str]:
@@ -89,154 +127,189 @@ def pinyin(terms: list[str]) -> list[str]:
     return json.loads(done.stdout)
 
 
-def step(paths: Path, queries: list[str]) -> dict:
-    asked = DATA / "scale-queries.json"
-    asked.write_text(json.dumps(queries), encoding="utf-8")
-    done = subprocess.run(
-        [str(PROGRAM_PYTHON), str(PEERS / "scale_worker.py"), str(paths), str(asked)],
-        stdout=subprocess.PIPE,
-        check=True,
-        env=quiet_environment(PYTHONPATH=str(SOURCE)),
-    )
-    return json.loads(done.stdout)
+def run(command: Sequence[str]) -> Took:
+    """Run a command whose output nobody reads."""
+    nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
+    begun = time.perf_counter()
+    child = os.posix_spawn(command[0], command, quiet_environment(), file_actions=nothing)
+    _, _, used = os.wait4(child, 0)
+    took = time.perf_counter() - begun
+    return Took(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def measure(reports: int, folder: Path, queries: dict[str, list[str]]) -> Measured:
-    """Build the index of the folder's first reports and ask it."""
-    files = [folder / f"{number:05}.toml" for number in range(reports)]
-    paths = DATA / "scale-paths.txt"
-    paths.write_text("\n".join(map(str, files)) + "\n", encoding="utf-8")
+def build(folder: Path) -> tuple[Took, float]:
+    """Build a folder's index with an empty cache; return what it took, and the peak of all its processes, MiB."""
     shutil.rmtree(CACHE, ignore_errors=True)
+    before = os.times()
+    begun = time.perf_counter()
+    peak = 0.0
+    with subprocess.Popen(
+        [str(XPTERMS), "-g", str(folder), "cache", "build"], env=quiet_environment()
+    ) as process:
+        while process.poll() is None:
+            peak = max(peak, sum(map(held, family(process.pid))))
+            time.sleep(0.2)
+    after = os.times()
+    used = after.children_user + after.children_system
+    used -= before.children_user + before.children_system
+    return Took(time.perf_counter() - begun, used, peak), peak
+
+
+def family(process: int) -> list[int]:
+    """Return a process and all that it started (Linux)."""
+    try:
+        text = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except OSError:
+        return [process]
+    return [process, *(one for child in text.split() for one in family(int(child)))]
+
+
+def held(process: int) -> float:
+    """Return the memory of a process, in MiB."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    lines = [line for line in status.splitlines() if line.startswith("VmRSS")]
+    return int(lines[0].split()[1]) / 1024 if lines else 0.0
+
+
+def beyond(folder: Path, question: str) -> float:
+    """Return the seconds of a question after one report changed, without that report's own build."""
+    report = sorted(folder.glob("*.txt"))[len(list(folder.glob("*.txt"))) // 2]
+    whole = report.read_text(encoding="utf-8")
+    taken = []
+    for number in range(3):
+        report.write_text(whole.replace("。", f"。新增第{number}句。", 1), encoding="utf-8")
+        after = run([str(XPTERMS), "-g", str(folder), question])
+        alone = folder.parent / "alone"
+        shutil.rmtree(alone, ignore_errors=True)
+        alone.mkdir()
+        for suffix in (".txt", ".toml"):
+            shutil.copy(report.with_suffix(suffix), alone)
+        own = run([str(XPTERMS), "-g", str(alone), question])
+        taken.append(after.clock - own.clock)
+    report.write_text(whole, encoding="utf-8")
+    run([str(XPTERMS), "-g", str(folder), question])
+    return max(0.0, statistics.median(taken))
+
+
+def measure(reports: int, folder: Path, questions: dict[str, list[str]], rounds: int) -> dict:
+    """Build the index of a folder and ask it; return its figures."""
     warn(f"{reports} reports: building …")
-    built = step(paths, [])
-    index = sum(path.stat().st_size for path in CACHE.rglob("*") if path.is_file())
-    source = sum(path.stat().st_size + path.with_suffix(".txt").stat().st_size for path in files)
-    changed = files[reports // 2].with_suffix(".txt")
-    text = changed.read_text(encoding="utf-8")
-    changed.write_text(text.replace("。", "。新增一句。", 1), encoding="utf-8")
-    after = step(paths, [])["opened"]
-    changed.write_text(text, encoding="utf-8")
-    single = DATA / "scale-one.txt"
-    single.write_text(f"{files[0]}\n", encoding="utf-8")
-    alone = step(single, [])["opened"]
-    step(paths, [])
-    time.sleep(3)  # until the files that were just written are old enough to be believed
-    step(paths, [])
-    first, warm, one_peak = {}, {}, 0.0
-    for kind, asked in queries.items():
-        alone = [step(paths, [query]) for query in asked[:3]]
-        first[kind] = sorted(one["opened"] + one["ms"][0] / 1000 for one in alone)[1]
-        if kind == "exact":
-            one_peak = alone[0]["peak"]
-        ms = step(paths, asked)["ms"][1:]
-        warm[kind] = percentile(ms, 50), percentile(ms, 95)
-    peak = step(paths, [query for asked in queries.values() for query in asked])["peak"]
-    return Measured(
-        reports,
-        reports * NOTES,
-        source / 1e9,
-        index / 1e9,
-        built["opened"],
-        built["peak_opened"],
-        after,
-        alone,
-        first,
-        warm,
-        peak,
-        one_peak,
-    )
+    built, peak = build(folder)
+    load = os.getloadavg()[1]
+    files = [path for path in CACHE.rglob("*") if path.is_file()]
+    figures = {
+        "notes": reports * NOTES,
+        "source": sum(path.stat().st_size for path in folder.iterdir()) / 1e9,
+        "index": sum(path.stat().st_size for path in files) / 1e9,
+        "segments": sum(path.suffix == ".xps" for path in files),
+        "build": built.clock,
+        "build_cpu": built.processor,
+        "build_peak": peak / 1024,
+        "beyond": beyond(folder, questions["exact"][0]),
+        "load": load,
+    }
+    time.sleep(SETTLED)
+    own = [str(XPTERMS), "-g", str(folder)]
+    run([*own, questions["exact"][0]])
+    warn(f"{reports} reports: asking …")
+    taken: dict[str, list[Took]] = {kind: [] for kind in ("bare", *questions)}
+    chance = random.Random("rounds")
+    for turn in range(rounds):
+        for kind in chance.sample(sorted(taken), len(taken)):
+            bare = [str(PROGRAM_PYTHON), "-c", "pass"]
+            taken[kind].append(
+                run(bare if kind == "bare" else [*own, questions[kind][turn % ASKED]])
+            )
+    middle = {
+        kind: Took(*(statistics.median(one[field] for one in some) for field in range(3)))
+        for kind, some in taken.items()
+    }
+    bare = middle.pop("bare")
+    for kind in ("exact", "pinyin", "none"):
+        figures[kind] = middle[kind].clock / bare.clock
+        figures[f"{kind}_cpu"] = middle[kind].processor / bare.processor
+    figures["none_ms"] = middle["none"].clock * 1000
+    figures["slip_ms"] = middle["slip"].clock * 1000
+    return figures
 
 
-def rows(measured: list[Measured]) -> list[list[str]]:
-    """Return the table: a row a figure, a column a size, the last extrapolated to all."""
-    last, before = measured[-1], measured[-2]
-    times = REPORTS / last.reports
+def known(path: Path) -> dict[int, dict[str, float]]:
+    """Return the figures of a table as ``keep`` writes it, by reports."""
+    found: dict[int, dict[str, float]] = {}
+    if path.exists():
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found.setdefault(int(row["reports"]), {})[row["figure"]] = float(row["value"])
+    return found
 
-    def grown(now: float, then: float) -> float:
-        """Extend the line through the last two sizes; never below what was measured."""
-        slope = (now - then) / (last.reports - before.reports)
-        return max(now, now + slope * (REPORTS - last.reports))
 
-    def row(label: str, form: str, values: list[float], whole: float) -> list[str]:
-        return [label, *(form.format(value) for value in values), form.format(whole)]
+def keep(path: Path, figures: dict[int, dict[str, float]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(["reports", "figure", "value"])
+        for reports, own in sorted(figures.items()):
+            out.writerows([reports, name, f"{own[name]:.4g}"] for name in ROWS if name in own)
 
-    table = [
-        row("reports", "{:,}", [one.reports for one in measured], REPORTS),
-        row("notes", "{:,}", [one.notes for one in measured], REPORTS * NOTES),
+
+def markdown(figures: dict[int, dict[str, float]]) -> str:
+    """Return the table: a row a figure, for each size what was measured and what was sought."""
+    sizes = sorted(figures)
+    lines = [
+        "| reports | " + " | ".join(f"{size:,} | ≤" for size in sizes) + " |",
+        "| --- |" + " ---: | ---: |" * len(sizes),
     ]
-    linear = (
-        ("reports and glossaries, GB", "{:.2f}", "source"),
-        ("index, GB", "{:.2f}", "index"),
-        ("building it, s", "{:,.0f}", "build"),
-        ("peak memory of the build, GiB", "{:.1f}", "build_peak"),
-    )
-    for label, form, name in linear:
-        unit = 1024 if name == "build_peak" else 1
-        values = [getattr(one, name) / unit for one in measured]
-        whole = values[-1] if name == "build_peak" else values[-1] * times  # batches bound memory
-        table.append(row(label, form, values, whole))
-    for label, name in (
-        ("one report changed, next opening, s", "changed"),
-        ("that report alone, s", "alone"),
-    ):
-        values = [getattr(one, name) for one in measured]
-        table.append(row(label, "{:.2f}", values, grown(values[-1], values[-2])))
-    for kind in last.first:
-        values = [one.first[kind] * 1000 for one in measured]
-        whole = grown(values[-1], values[-2])
-        table.append(row(f"one {kind} question, open and answer, ms", "{:,.0f}", values, whole))
-    for kind in last.warm:
-        for place, name in enumerate(("p50", "p95")):
-            values = [one.warm[kind][place] for one in measured]
-            whole = grown(values[-1], values[-2])
-            table.append(row(f"warm, {kind}, {name}, ms", "{:,.2f}", values, whole))
-    values = [one.one_peak for one in measured]
-    whole = grown(values[-1], values[-2])
-    table.append(row("memory of one exact question, MiB", "{:,.0f}", values, whole))
-    values = [one.peak for one in measured]
-    whole = grown(values[-1], values[-2])
-    table.append(row("memory after all questions, MiB", "{:,.0f}", values, whole))
-    return table
-
-
-def markdown(measured: list[Measured]) -> str:
-    table = rows(measured)
-    heads = ["", *("measured" for _ in measured), "all of them, extended"]
-    lines = ["| " + " | ".join(heads) + " |", "| --- |" + " ---: |" * (len(heads) - 1)]
-    lines += ["| " + " | ".join(cells) + " |" for cells in table]
+    for name, row in ROWS.items():
+        cells = [
+            cell
+            for size in sizes
+            for cell in (
+                row.form.format(figures[size][name]) if name in figures[size] else "–",
+                row.sought.get(size, ""),
+            )
+        ]
+        lines.append(f"| {row.words} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+BEGIN, END = "<!-- bench/results/scale.md -->\n", "<!-- end -->"
+
+
+def with_table(text: str, table: str) -> str:
+    """Return the page with its measured table renewed; the words around it are people's."""
+    before, rest = text.split(BEGIN, 1)
+    return f"{before}{BEGIN}{table}\n{END}{rest.split(END, 1)[1]}"
+
+
+def write_tables(figures: dict[int, dict[str, float]]) -> None:
+    keep(RESULTS / "scale.csv", figures)
+    table = markdown(figures)
+    (RESULTS / "scale.md").write_text(table + "\n", encoding="utf-8")
+    page = ROOT / "docs" / "scale.md"
+    page.write_text(with_table(page.read_text(encoding="utf-8"), table), encoding="utf-8")
+    print(table)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--fraction", type=float, default=0.1)
+    parser.add_argument("reports", nargs="*", type=int, default=[640, 6_400])
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--table", action="store_true")
     arguments = parser.parse_args()
-    count = round(REPORTS * arguments.fraction)
-    folder = DATA / "scale"
-    shutil.rmtree(folder, ignore_errors=True)
-    queries = make_reports(count, make_stock(), folder)
-    measured = [measure(size, folder, queries) for size in (count // 10, count // 2, count)]
-    shutil.rmtree(folder)
-    table = markdown(measured)
-    print(table)
-    if arguments.fraction >= 0.1:
-        page = ROOT / "docs" / "scale.md"
-        text = page.read_text(encoding="utf-8") if page.exists() else ""
-        page.write_text(with_table(text, table), encoding="utf-8")
+    figures = known(RESULTS / "scale.csv")
+    stock = None if arguments.table else make_stock()
+    for reports in arguments.reports if stock else ():
+        folder = DATA / "scale" / str(reports)
+        terms = make_reports(reports, stock, folder)
+        figures[reports] = measure(reports, folder, make_questions(terms, stock), arguments.rounds)
+        write_tables(figures)
+    if arguments.table:
+        write_tables(figures)
     return 0
-
-
-BEGIN, END = "<!-- bench/scale.py -->\n", "<!-- end -->"
-
-
-def with_table(text: str, table: str) -> str:
-    """Return the page with its measured table renewed; the words around it are people's."""
-    if BEGIN not in text:
-        return f"{text}\n{BEGIN}{table}\n{END}\n"
-    before, rest = text.split(BEGIN, 1)
-    return f"{before}{BEGIN}{table}\n{END}{rest.split(END, 1)[1]}"
 
 
 if __name__ == "__main__":

@@ -109,6 +109,12 @@ def test_a_table_of_figures_is_the_one_that_the_benchmark_wrote(language: str) -
         assert shown == (ROOT / table).read_text(encoding="utf-8").rstrip("\n")
 
 
+def test_the_table_of_scale_is_the_one_that_the_benchmark_wrote() -> None:
+    text = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    shown = text.split("<!-- bench/results/scale.md -->\n")[1].split("<!-- end -->")[0]
+    assert shown == (ROOT / "bench" / "results" / "scale.md").read_text(encoding="utf-8")
+
+
 DOCUMENTS = [
     *("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"),
     *(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md")),
