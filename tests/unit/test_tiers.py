@@ -48,3 +48,8 @@ def test_in_the_end_no_size_has_many(sizes: list[int]) -> None:
         steps += 1
         assert steps <= len(sizes)
     assert len(left) < FAN * 8
+
+
+def test_a_segment_of_which_half_is_asked_is_left_as_it_is() -> None:
+    assert groups({"half": (1000, 500), "most": (1000, 999)}) == []
+    assert groups({"less": (1000, 499)}) == [["less"]]
