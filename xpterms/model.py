@@ -39,6 +39,8 @@ class Record(_Base):
             raise TypeError(f"{type(self).__name__} takes {len(fields)} values")
         state = self.__dict__
         state.update(zip(fields, values, strict=False))
+        if len(values) == len(fields) and not named:
+            return
         for name, value in named.items():
             if name not in fields or name in state:
                 raise TypeError(f"{type(self).__name__}: unexpected value for {name!r}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
@@ -161,3 +163,10 @@ def test_what_parts_atoms_lies_between_them() -> None:
 )
 def test_whether_all_is_letters(typed: str, letters: bool) -> None:
     assert read(typed).letters is letters
+
+
+@given(st.text("alnyuejvqiLNYUEV", min_size=1, max_size=8))
+def test_letters_alone_are_read_as_they_are_beside_others(letters: str) -> None:
+    query, beside = Query(letters, str), Query(letters + "，", str)
+    assert (query.atoms, query.text, query.letters) == (beside.atoms, beside.text, True)
+    assert (query.breaks, query.tones) == (beside.breaks, beside.tones)

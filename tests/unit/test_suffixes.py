@@ -40,6 +40,16 @@ def test_whole_keys_are_found_and_nothing_else(keys: list[bytes]) -> None:
         assert suffixes.whole(key, 10_000) == [n for n, other in enumerate(keys) if other == key]
 
 
+@given(st.lists(st.text("ab", max_size=3).map(str.encode), min_size=20, max_size=40))
+def test_whole_keys_are_told_from_the_many_that_end_so(heads: list[bytes]) -> None:
+    for ending in (b"c", b"c" * 50):
+        keys = [head + ending for head in heads] + [ending, ending[:-1] + b"d"]
+        suffixes = opened(keys)
+        for key in {ending, *keys}:
+            expected = [number for number, other in enumerate(keys) if other == key]
+            assert suffixes.whole(key, 10_000) == expected
+
+
 @given(KEYS, st.integers(1, 10), st.integers(0, 5))
 def test_a_stretch_holds_the_keys_of_its_lengths(
     keys: list[bytes], shortest: int, more: int

@@ -30,13 +30,15 @@ SIZE = (LAST - FIRST + 1) * FIELDS * 2
 class HanTable:
     """Read the table."""
 
-    __slots__ = ("_known", "_numbers", "_variants")
+    __slots__ = ("_known", "_numbers", "_simple", "_variants")
 
     def __init__(self, numbers: Numbers) -> None:
         """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
         self._numbers = numbers
         self._known: dict[str, tuple[str, ...]] = {}
         """Readings asked for: one search asks for the same few characters again and again."""
+        self._simple: dict[str, str] = {}
+        """The same of simplified forms."""
         self._variants: dict[str, set[str]] = {}
         """What each character simplifies, read when variants are first asked for."""
 
@@ -52,10 +54,13 @@ class HanTable:
 
     def simplified(self, char: str) -> str:
         """Return the simplified form of a character, itself where it has none."""
-        code = ord(char) - FIRST
-        if 0 <= code <= LAST - FIRST:
-            return chr(self._numbers[code * FIELDS])
-        return "零" if char == "〇" else char
+        known = self._simple.get(char)
+        if known is None:
+            code = ord(char) - FIRST
+            if not 0 <= code <= LAST - FIRST:
+                return "零" if char == "〇" else char
+            known = self._simple[char] = chr(self._numbers[code * FIELDS])
+        return known
 
     def variants(self, char: str) -> set[str]:
         """Return the characters that have the same simplified form, itself and that form among them."""

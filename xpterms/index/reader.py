@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _KEPT = 4096
 """Forms that are kept once they are read: a bound on memory, no more."""
+_KEPT_TERMS = 256
+"""The same of terms, whose definitions may be long: one answer asks for each term several times."""
 
 
 class Form:
@@ -79,6 +81,7 @@ class Index:
         self._plan = Plan(segments, asked, columns)
         self._paths = paths
         self._forms: dict[int, Form] = {}
+        self._entries: dict[int, Entry] = {}
         self._keys: dict[str, KeySearch] = {}
         self._sources: dict[int, Source] = {}
         self.left_out: tuple[XptermsError, ...] = ()
@@ -220,6 +223,14 @@ class Index:
 
     def entry(self, number: int) -> Entry:
         """Return a term by its number in the index."""
+        known = self._entries.get(number)
+        if known is None:
+            if len(self._entries) >= _KEPT_TERMS:
+                self._entries.clear()
+            known = self._entries[number] = self._entry(number)
+        return known
+
+    def _entry(self, number: int) -> Entry:
         segment, inner, _ = self._plan.inner("terms", number)
         term, note, pinyin, aliases, items, mentions, translations, definition = read_term_row(
             segment.record("terms", inner)
@@ -249,7 +260,7 @@ class Index:
         """Return the sentences that use a term, in the report's order."""
         segment, inner, source = self._plan.inner("terms", number)
         first = segment.firsts("sentences")[source]
-        report = segment.source(source)[3] or ""
+        report = self.source(self._plan.source_of("terms", number)).report or ""
         found = []
         for use, spans in read_mention_row(segment.record("mentions", inner), most):
             text, line, path = segment.sentence(first + use, source)
@@ -335,5 +346,6 @@ class Index:
         """Let go of the files; the index must not be asked afterwards."""
         self._keys.clear()
         self._forms.clear()
+        self._entries.clear()
         for segment in self._segments:
             segment.close()

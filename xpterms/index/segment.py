@@ -44,6 +44,8 @@ class Segment:
         self._columns: dict[str, Column] = {}
         self._firsts: dict[str, memoryview[int]] = {}
         self._arrays: dict[str, SuffixArray] = {}
+        self._paths: dict[int, tuple[str, ...]] = {}
+        """Headings that were read: many sentences stand under one."""
         self._han: HanTable | None = None
 
     def part(self, name: str) -> Part:
@@ -118,7 +120,9 @@ class Segment:
     def sentence(self, number: int, source: int) -> tuple[str, int, tuple[str, ...]]:
         """Return a sentence of a glossary's report: its text, its line and its headings."""
         head = self.firsts("heads")[source] + self.column("sentences.heads")[number]
-        path = read_head_row(self.record("heads", head))
+        path = self._paths.get(head)
+        if path is None:
+            path = self._paths[head] = read_head_row(self.record("heads", head))
         text = self.record("sentences", number).removesuffix(LINE)
         return text, self.column("sentences.lines")[number], path
 
@@ -193,5 +197,6 @@ class Segment:
         self._columns.clear()
         self._firsts.clear()
         self._parts.clear()
+        self._paths.clear()
         self._han = None
         self._storage.close()

@@ -68,7 +68,7 @@ MANY = 128
 class SuffixArray:
     """Read a suffix array from its sections."""
 
-    __slots__ = ("_blob", "_feed", "_kept", "_order", "_owners", "_starts")
+    __slots__ = ("_blob", "_feed", "_kept", "_lengths", "_order", "_owners", "_starts")
 
     def __init__(
         self,
@@ -85,6 +85,8 @@ class SuffixArray:
         self._feed = feed
         self._kept: dict[tuple[int, int], tuple[list[str], int] | None] = {}
         """Stretches asked for, by the lengths of their keys; ``None`` where that was once."""
+        self._lengths: dict[int, tuple[int, int]] = {}
+        """The first key, and the one behind the last, of each length that was asked for."""
 
     def __len__(self) -> int:
         return len(self._order)
@@ -139,7 +141,29 @@ class SuffixArray:
         """Return the owners of the keys that equal ``key``, in their order, within a known range."""
         sought = key + self._feed
         low, high = self.narrow(sought, low, high)
-        return sorted(owner for owner, begin, _ in self.hits(sought, low, high, most) if begin == 0)
+        if high - low < _FEW_ENDINGS:
+            hits = self.hits(sought, low, high, most)
+            return sorted(owner for owner, begin, _ in hits if begin == 0)
+        # Many keys end so: those that are so have one length, and lie in one stretch of the blob.
+        first, after = self._of_length(len(key))
+        begin, end, step = self._starts[first], self._starts[after], len(sought)
+        return sorted(
+            self._owners[first + (offset - begin) // step]
+            for offset in self._order[low : min(high, low + most)]
+            if begin <= offset < end and (step <= SORTED or self._matches(offset, sought))
+        )
+
+    def _of_length(self, size: int) -> tuple[int, int]:
+        """Return the first key of a length in bytes, and the one behind the last."""
+        known = self._lengths.get(size)
+        if known is None:
+            from bisect import bisect_left, bisect_right
+
+            numbers = range(len(self._owners))
+            first = bisect_left(numbers, size, key=self._size)
+            after = bisect_right(numbers, size, first, key=self._size)
+            known = self._lengths[size] = first, after
+        return known
 
     def _matches(self, offset: int, text: bytes) -> bool:
         return self._blob[offset : offset + len(text)] == text
@@ -201,6 +225,8 @@ class SuffixArray:
         return int(self._owners[key])
 
 
+_FEW_ENDINGS = 4
+"""Places of a key up to which each is looked up by itself."""
 _SORTED_AT_ONCE = 2048
 _PROBED = 64
 _SHARE = 16

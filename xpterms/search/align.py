@@ -138,8 +138,9 @@ class Aligner:
             best[0][unit] = (INFIX if unit else 0.0, -1, -1, "", unit)
         most = NEAR if slips else WORST
         for atom in range(self._count):
-            for unit in range(size + 1):
-                if unit in best[atom] and best[atom][unit][0] <= most:
+            row = best[atom]  # with slips it grows while it is gone through
+            for unit in range(size + 1) if slips else sorted(row):
+                if unit in row and row[unit][0] <= most:
                     self._go_on(form, best, (atom, unit), slips=slips)
         return self._finish(form, best, size)
 

@@ -209,7 +209,10 @@ class Edges:
         found: list[Edge] = []
         own = form.units[unit].text
         number = own if own in NUMBERS else ""
+        first = "" if slips or self._sounds else self._query.atoms[atom]
         for place, reading in enumerate(form.readings[unit]):
+            if first and reading[0] != first:
+                continue  # nothing forgiven, and nothing begins so
             other = COST["reading"] if place else 0.0
             asked = (atom, reading, other, slips, number)
             known = self._said.get(asked)
@@ -248,6 +251,9 @@ class Edges:
         if atom in self._runs:
             return self._runs[atom]
         query, end = self._query, atom
+        if query.letters and not query.breaks:
+            self._runs[atom] = query.atoms[atom : atom + LONGEST_RUN]
+            return self._runs[atom]
         while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
             end += 1
             if end in query.breaks or end - atom == LONGEST_RUN:

@@ -127,6 +127,8 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
 
 
 def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:
-    """Return the forms that share most characters with the query first."""
+    """Return the forms that share most characters with the query first, where there are too many."""
+    if len(forms) <= GUESSED:
+        return forms
     typed = set(query.atoms)
     return sorted(forms, key=lambda form: -len(typed.intersection(index.text_of(form))))

@@ -51,6 +51,11 @@ def _cleared(typed: str) -> str:
     return bare if any(map(is_kept, bare)) else typed
 
 
+def _respelled(letters: str) -> bool:
+    """Tell whether letters may have an ü that is written otherwise."""
+    return "v" in letters or any(pair in letters for pair in ("lyu", "nyu", "lue", "nue"))
+
+
 class Query:
     """What was typed, ready for searching."""
 
@@ -79,9 +84,13 @@ class Query:
         """Places before which a syllable must begin."""
         self.tones: dict[int, int] = {}
         """The tone typed on the letter at a place, or right after it."""
-        self._read(narrow(typed), simplified, tones=tones)
-        self.text = key(typed, simplified)[0]
+        self.text = ""
         """The key of the query as written text."""
+        if typed.isascii() and typed.isalpha() and not _respelled(typed.lower()):
+            self.atoms = self.text = typed.lower()
+        else:
+            self._read(narrow(typed), simplified, tones=tones)
+            self.text = key(typed, simplified)[0]
         self.letters = bool(self.atoms) and all("a" <= atom <= "z" for atom in self.atoms)
         """Whether all atoms are letters."""
         self.parsed: frozenset[int] | None = None
@@ -114,7 +123,8 @@ class Query:
     def _append(self, atoms: list[str], char: str, simplified: Callable[[str], str]) -> None:
         if is_han(char):
             atoms.append(simplified(char))
-        elif char.isascii():
+            return
+        if char.isascii():
             atoms.append(char.lower())
         else:
             self._append_marked(atoms, char)

@@ -108,6 +108,8 @@ def _sounds(
 
 def _rest(query: Query, atom: int) -> str:
     """Return the letters from ``atom`` on that nothing typed parts."""
+    if query.letters and not query.breaks:
+        return query.atoms[atom:]
     end = atom
     while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
         end += 1
