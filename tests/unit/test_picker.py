@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.layout.mouse_handlers import MouseHandlers
+from prompt_toolkit.layout.screen import Char, WritePosition
+from prompt_toolkit.layout.screen import Screen as Cells
 from prompt_toolkit.output import DummyOutput
 
 from tests.conftest import Made
+from xpterms.cli.picker.pane import Pane, cells
 from xpterms.cli.picker.rows import Rows
 from xpterms.cli.picker.screen import Picked, Screen
 from xpterms.library import Terms
@@ -89,3 +94,77 @@ def test_words_given_stand_on_the_line(built_in: Terms) -> None:
 
 def test_enter_where_nothing_fits_picks_nothing(built_in: Terms) -> None:
     assert picked(built_in, "xyzxyz" + ENTER + CONTROL_C) is None
+
+
+class Terminal(DummyOutput):
+    """A terminal of a size that shows nothing."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.size = Size(rows=lines, columns=columns)
+
+    def get_size(self) -> Size:
+        return self.size
+
+
+def drawn(screen: Screen, columns: int, lines: int) -> list[list[Char]]:
+    """Return the lines beneath the one that is typed, the card drawn."""
+    screen._draw()
+    return screen._lines(columns, lines - 1)
+
+
+@pytest.mark.parametrize("columns", [24, 30, 60, 80, 99, 100, 120, 121])
+@pytest.mark.parametrize("lines", [3, 10, 17, 18, 24, 40])
+def test_every_line_takes_the_terminal_s_columns(built_in: Terms, columns: int, lines: int) -> None:
+    with create_pipe_input() as source:
+        target = Terminal(columns, lines)
+        screen = Screen(Rows(built_in), "", "zh", source=source, target=target)
+        shown = drawn(screen, columns, lines)
+    assert {sum(cell.width for cell in line) for line in shown} == {columns}
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(60, 24), (80, 24), (120, 30), (80, 10)])
+def test_a_page_is_the_rows_that_are_shown(built_in: Terms, columns: int, lines: int) -> None:
+    with create_pipe_input() as source:
+        target = Terminal(columns, lines)
+        rows = Rows(built_in)
+        screen = Screen(rows, "", "zh", source=source, target=target)
+        first = drawn(screen, columns, lines)
+        listed = [term.term for term in rows.found]
+        shown = [term for term in listed if any(term in line[0].char for line in first)]
+        source.send_text("\x1b[6~\r")
+        picked = screen.run()
+    assert picked
+    assert picked.term == listed[len(shown)]
+
+
+def test_a_pane_leaves_nothing_of_what_stood_there() -> None:
+    lines = [cells([("bold", "四早"), ("", " sì zǎo")], 12), cells([("", "abc")], 12)]
+    screen = Cells()
+    pane = Pane(lambda _width, _height: lines)
+    pane.write_to_screen(screen, MouseHandlers(), WritePosition(2, 1, 12, 4), "", False, None)
+    rows = [screen.data_buffer[line] for line in range(1, 5)]
+    assert [sum(cell.width for cell in row.values()) for row in rows] == [12] * 4
+    assert [row[2].char for row in rows] == ["四早", "abc", " " * 12, " " * 12]
+    assert screen.height == 5
+
+
+def test_a_line_of_three_styles_is_three_cells() -> None:
+    assert len(cells([("bold", "四" * 20), ("", "b" * 20), ("bold", "c" * 20)], 80)) == 3
+
+
+def test_what_is_typed_first_finds_the_keys_gathered(built_in: Terms) -> None:
+    """To gather its bindings takes prompt_toolkit longer than all that a key does here."""
+    with create_pipe_input() as source:
+        screen = Screen(Rows(built_in), "", "en", source=source, target=Terminal(80, 24))
+        pressed: list[object] = []
+        screen.application.key_processor.after_key_press += pressed.append
+        paints: list[int] = []
+
+        def look(_: object) -> None:
+            paints.append(len(pressed))
+            if len(paints) == 2:
+                screen.application.exit(result=None)
+
+        screen.application.after_render += look
+        screen.run()
+    assert paints[:2] == [0, 1]

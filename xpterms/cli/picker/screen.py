@@ -8,31 +8,29 @@ for Rich and a look-up may not hold a key up.
 
 from __future__ import annotations
 
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.formatted_text import ANSI, to_formatted_text
+from prompt_toolkit.formatted_text.utils import split_lines
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.layout import (
-    BufferControl,
-    ConditionalContainer,
-    FormattedTextControl,
-    HSplit,
-    Layout,
-    VSplit,
-    Window,
-)
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import BufferControl, HSplit, Layout, Window
+from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
-from xpterms.cli.completion.answer import fit, width_of
+from xpterms.cli.picker.pane import Pane, cells
+from xpterms.cli.shown.linebreak import cut, padded, text_width
 from xpterms.cli.shown.printable import printable
 from xpterms.messages import worded
 
 if TYPE_CHECKING:
     from asyncio import TimerHandle
+    from collections.abc import Iterator
     from typing import TextIO
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
     from prompt_toolkit.output import Output
 
+    from xpterms.cli.picker.pane import Run
     from xpterms.cli.picker.rows import Rows
     from xpterms.messages import Language
 
@@ -88,7 +87,7 @@ class Screen:
     ) -> None:
         self._rows = rows
         self._language = language
-        self._card = ANSI("")
+        self._card: list[list[Char]] = []
         self._prepared = False
         self._pending: TimerHandle | None = None
         self._buffer = Buffer(multiline=False, on_text_changed=lambda _: self._typed())
@@ -114,78 +113,62 @@ class Screen:
         return self.application.run()
 
     def _layout(self) -> HSplit:
-        """Return the windows, each of an exact size: prompt_toolkit works others out a cell at a time."""
-        prompt = Window(FormattedTextControl([("class:prompt", "> ")]), width=2, height=1)
-        typed = Window(BufferControl(self._buffer), height=1, width=lambda: self._columns() - 2)
-        rows = Window(FormattedTextControl(self._list), width=self._wide, height=self._high)
-        shown = FormattedTextControl(lambda: self._card)
-        card = Window(shown, width=lambda: self._beside() - 1, height=self._high)
-        under = Window(shown, width=self._columns, height=lambda: self._beneath() - 1)
-        beside = Condition(lambda: self._columns() >= BESIDE)
-        beneath = Condition(lambda: self._columns() < BESIDE and self._lines() >= BENEATH)
-        rule = Window(char="─", height=1)
-        column = Window(char="│", width=1)
-        return HSplit(
-            [
-                VSplit([prompt, typed]),
-                Window(FormattedTextControl(self._status), height=1),
-                VSplit(
-                    [
-                        rows,
-                        ConditionalContainer(VSplit([column, card], width=self._beside), beside),
-                    ]
-                ),
-                ConditionalContainer(HSplit([rule, under], height=self._beneath), beneath),
-            ]
-        )
+        typed = Window(BufferControl(self._buffer), height=1, get_line_prefix=_prompt)
+        return HSplit([typed, Pane(self._lines)])
 
     def _columns(self) -> int:
         return self.application.output.get_size().columns
 
-    def _lines(self) -> int:
+    def _height(self) -> int:
         return self.application.output.get_size().rows
 
-    def _beside(self) -> int:
-        return self._columns() // 2
-
     def _beneath(self) -> int:
-        return self._lines() // 2
+        """Return the lines that the card and the rule above it take beneath the list."""
+        columns, lines = self._columns(), self._height()
+        return lines // 2 if columns < BESIDE and lines >= BENEATH else 0
 
-    def _wide(self) -> int:
-        """Return the columns of the list."""
-        columns = self._columns()
-        return columns - self._beside() if columns >= BESIDE else columns
+    def _lines(self, columns: int, height: int) -> list[list[Char]]:
+        """Return what stands beneath the line that is typed: the status, the list, the card."""
+        status, high = cells([("", self._status(columns))], columns), height - 1
+        if columns >= BESIDE:
+            wide = columns - columns // 2 - 1
+            rows = self._list(wide)
+            rows += [cells((), wide)] * (high - len(rows))
+            rule, empty = Char("│"), cells((), columns // 2)
+            sides = zip_longest(rows, self._card[:high], fillvalue=empty)
+            return [status, *([*row, rule, *beside] for row, beside in sides)]
+        beneath = self._beneath()
+        rows = self._list(columns)
+        if not beneath:
+            return [status, *rows]
+        rows += [cells((), columns)] * (high - beneath - len(rows))
+        return [status, *rows, cells([("", "─" * columns)], columns), *self._card]
 
-    def _high(self) -> int:
-        """Return the lines of the list."""
-        lines = self._lines() - 2
-        is_beneath = self._columns() < BESIDE and self._lines() >= BENEATH
-        return max(lines - self._beneath() if is_beneath else lines, 1)
+    def _room(self) -> int:
+        """Return how many rows of the list are shown."""
+        return max(self._height() - 2 - self._beneath(), 1)
 
-    def _status(self) -> StyleAndTextTuples:
+    def _status(self, columns: int) -> str:
         count = len(self._rows.found)
         code = "pick.keys" if count else "pick.nothing"
         text = worded(code, self._language)
         shown = f"  {self._rows.selected + 1}/{count}  {text}" if count else f"  {text}"
-        return [("", fit(shown, self._columns() - 1))]
+        return cut(shown, columns - 1)
 
-    def _list(self) -> StyleAndTextTuples:
-        columns = self._wide() - (self._columns() >= BESIDE)
-        shown = [(place, self._rows.found[place]) for place in self._rows.window(self._high())]
-        widest = max((width_of(one.term) for _, one in shown), default=0)
-        widest = min(widest, columns // 2)
-        pieces: StyleAndTextTuples = []
-        for place, one in shown:
-            term = fit(printable(one.term), widest)
-            gap = " " * (widest - width_of(term))
-            note = f"  {printable(one.pinyin)}  {printable(one.definition[:160])}"
+    def _list(self, columns: int) -> list[list[Char]]:
+        """Return the rows that are shown."""
+        shown = [(place, self._rows.found[place]) for place in self._rows.window(self._room())]
+        terms = [printable(one.term) for _, one in shown]
+        widest = min(max(map(text_width, terms), default=0), columns // 2)
+        lines = []
+        for (place, one), term in zip(shown, terms, strict=True):
             here = place == self._rows.selected
-            room = columns - 3 - widest
-            pieces.append(
-                ("class:selected" if here else "class:term", f"{'›' if here else ' '} {term}{gap}")
-            )
-            pieces.append(("", fit(note, room) + "\n"))
-        return pieces
+            lead = f"{'›' if here else ' '} {padded(term, widest)}"
+            note = f"  {printable(one.pinyin)}  {printable(one.definition[:160])}"
+            note = cut(note, columns - 2 - widest)
+            style = "class:selected" if here else "class:term"
+            lines.append(cells([(style, lead), ("", note)], columns))
+        return lines
 
     def _typed(self) -> None:
         self._rows.type(self._buffer.text)
@@ -194,25 +177,36 @@ class Screen:
         """Have the card of the selected row drawn a moment from now, once."""
         chosen = self._rows.chosen
         shown = (chosen.term if chosen else "", self._columns())
-        if shown == self._shown or (self._columns() < BESIDE and self._lines() < BENEATH):
+        loop = self.application.loop
+        if loop is None or shown == self._shown:
             return
+        if self._shown is None:
+            loop.call_soon(self._prepare_keys)
         self._shown = shown
         if self._pending is not None:
             self._pending.cancel()
-        loop = self.application.loop
-        if loop is not None:
-            self._pending = loop.call_later(PAUSE, self._draw)
+        self._pending = loop.call_later(PAUSE, self._draw)
 
     def _draw(self) -> None:
-        from xpterms.cli.shown.card import answer_card
+        """Draw the card of the selected row where there is room, then make ready for what comes."""
+        columns = self._columns()
+        if columns >= BESIDE or self._beneath():
+            from xpterms.cli.shown.card import answer_card
 
-        answer = self._rows.answer()
-        width = self._beside() - 1 if self._columns() >= BESIDE else self._columns()
-        self._card = ANSI(answer_card(answer, width=width) if answer else "")
-        self.application.invalidate()
+            answer = self._rows.answer()
+            width = columns // 2 if columns >= BESIDE else columns
+            drawn = ANSI(answer_card(answer, width=width) if answer else "")
+            lines = split_lines(to_formatted_text(drawn))
+            self._card = [cells(_joined(line), width) for line in lines]
+            self.application.invalidate()
         if not self._prepared and self.application.loop is not None:
             self._prepared = True
             self.application.loop.call_later(PAUSE, self._rows.prepare)
+
+    def _prepare_keys(self) -> None:
+        """Type a key that does nothing: prompt_toolkit gathers its bindings at the first one."""
+        self.application.key_processor.feed(KeyPress(Keys.Ignore))
+        self.application.key_processor.process_keys()
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -225,7 +219,7 @@ class Screen:
         step(1, "down", "c-n", "tab")
 
         def page(direction: int) -> int:
-            return direction * max(self._lines() // 2 - 2, 1)
+            return direction * self._room()
 
         keys.add("pageup")(lambda _: self._rows.move(page(-1)))
         keys.add("pagedown")(lambda _: self._rows.move(page(1)))
@@ -239,3 +233,14 @@ class Screen:
         chosen = self._rows.chosen
         if chosen is not None:
             event.app.exit(result=Picked(chosen.term, card=card))
+
+
+def _joined(line: StyleAndTextTuples) -> Iterator[Run]:
+    """Yield the runs of a line that comes a character at a time."""
+    for style, same in groupby(line, key=lambda piece: piece[0]):
+        yield style, "".join(piece[1] for piece in same)
+
+
+def _prompt(_line: int, _wrapped: int) -> StyleAndTextTuples:
+    """Return what stands before the line that is typed."""
+    return [("class:prompt", "> ")]
