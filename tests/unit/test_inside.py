@@ -10,8 +10,17 @@ from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Term
 from xpterms.search import inside
+from xpterms.search.engine import Search
+from xpterms.search.finding import Found
 from xpterms.search.query import Query
-from xpterms.search.scale import COMMON, DEFINITION, MEMBER, MEMBERS, WITHIN_MEMBER
+from xpterms.search.scale import (
+    COMMON,
+    DEFINITION,
+    LONGEST_TYPED,
+    MEMBER,
+    MEMBERS,
+    WITHIN_MEMBER,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,31 @@ def test_members_joined_and_left_apart(
     index = built_in._index
     found, apart = inside.listed(index, Query(typed, index.han.simplified))
     assert (bool(found), bool(apart)) == (answered, near)
+
+
+def test_an_alias_is_told_from_the_term_inside_a_text(glossary_of: Made) -> None:
+    terms = glossary_of(Term("四个意识", "指…", aliases=("四意识",)), Term("三公经费", "指…"))
+    index = terms._index
+    typed = "增强4个意识，树牢四意识，压减“三公”经费"
+    found, _ = inside.contained(index, Query(typed, index.han.simplified))
+    assert [(one.term, one.kind, one.words) for one in found] == [
+        (0, "exact", "4个意识"),
+        (0, "alias", "四意识"),
+        (1, "exact", "三公”经费"),
+    ]
+
+
+def test_a_text_is_asked_only_for_what_stands_in_it(
+    built_in: Terms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Search, "_further", lambda _, query: asked.append(query.text) or Found())
+    text = "落实四早机制。" + "统筹推进各项工作" * (LONGEST_TYPED // 8)
+    matches = built_in.lookup(text).matches
+    assert [match.entry.term for match in matches] == ["四早"]
+    assert not asked
+    built_in.lookup(text[:LONGEST_TYPED])
+    assert asked
 
 
 def test_a_member_goes_before_a_word_of_a_definition(glossary_of: Made) -> None:

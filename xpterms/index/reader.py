@@ -31,9 +31,7 @@ if TYPE_CHECKING:
     from xpterms.index.segment import Column, Segment
 
 _KEPT = 4096
-"""Forms that are kept once they are read: a bound on memory, no more."""
-_KEPT_TERMS = 256
-"""The same of terms, whose definitions may be long: one answer asks for each term several times."""
+"""Forms, and terms, that are kept once they are read: a bound on memory, no more."""
 
 
 class Form:
@@ -225,7 +223,7 @@ class Index:
         """Return a term by its number in the index."""
         known = self._entries.get(number)
         if known is None:
-            if len(self._entries) >= _KEPT_TERMS:
+            if len(self._entries) >= _KEPT:
                 self._entries.clear()
             known = self._entries[number] = self._entry(number)
         return known

@@ -7,7 +7,7 @@ from xpterms.search.query import Query
 from xpterms.search.scale import (
     CLEAR,
     COST,
-    LONGEST_SPELLED,
+    LONGEST_TYPED,
     RIVAL,
     SENTENCE,
     SUGGESTED,
@@ -72,10 +72,8 @@ class Search:
             answers = self._translated(query, whole=True)
         if answers or exact:
             found = Found(answers)
-        elif query.letters and len(query.atoms) > LONGEST_SPELLED:
-            from xpterms.search.inside import contained
-
-            found = Found(*contained(self._index, query), in_order=True)
+        elif len(query.atoms) > LONGEST_TYPED:
+            found = self._held(query, [], [])
         else:
             found = self._further(query)
         if others:
@@ -181,11 +179,13 @@ class Search:
         from xpterms.search.verdict import is_answer, parses
 
         found: list[Finding] = []
+        spelled = any("a" <= atom <= "z" for atom in query.atoms)
+        if not spelled and not query.atoms.isascii():
+            return [], [], False
         strict = self._aligner(query, sounds=False)
         if query.atoms.isascii() and not query.atoms.isdigit():
             found = ways.letters(self._index, query, strict)
         sure = bool(found)
-        spelled = any("a" <= atom <= "z" for atom in query.atoms)
         if not found and spelled and not (query.letters and parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
@@ -213,17 +213,18 @@ class Search:
         """Search for the terms that stand in the query, or in whose definitions it stands."""
         from xpterms.search import inside
 
+        sentence = is_sentence(query)
         held, doubtful = inside.contained(self._index, query)
         if held:
             covered = sum(len(finding.words) for finding in held)
-            if is_sentence(query) or covered * 2 >= len(query.text):
+            if sentence or covered * 2 >= len(query.text):
                 return Found(answers + held, doubtful + weak, in_order=True)
         else:
             held, common = inside.defined(self._index, query)
             doubtful += common
             if held:
                 return Found(answers + held, doubtful + weak)
-        if is_sentence(query):
+        if sentence:
             return Found(answers, doubtful + weak)
         return self._remembered(query, answers + held, doubtful + weak)
 
@@ -353,4 +354,6 @@ def _says_number(finding: Finding) -> bool:
 
 def is_sentence(query: Query) -> bool:
     """Tell whether a query is too long to be a term with slips in it."""
+    if len(query.atoms) > LONGEST_TYPED:
+        return True
     return sum(not atom.isascii() for atom in query.atoms) > SENTENCE

@@ -21,11 +21,9 @@ from xpterms.search.scale import (
     READ_THROUGH,
     WITHIN_MEMBER,
 )
-from xpterms.search.ways import named
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from xpterms.index.reader import Index
     from xpterms.model import Entry
@@ -56,38 +54,67 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     """
     if query.letters and not query.breaks:
         return [], []  # no Latin word is cut in two
-    met = _standing(index, query.typed)
-    begins, ends = {begin for begin, _ in met}, {end for _, end in met}
+    typed = query.typed
+    met = _standing(index, typed)
+    begins, ends = {begin for begin, _, _ in met}, {end for _, end, _ in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
-    known: dict[str, list[tuple[int, int]]] = {}
-    for begin, end in met:
-        said = query.typed[begin:end]
-        before, after = query.typed[max(begin - _BESIDE, 0) : begin], query.typed[end:]
-        text = key(said, index.han.simplified)[0]
-        left = begin in ends or (said[0] in NUMBERS and NUMBERS.isdisjoint(before))
-        left = left or _parts(before[-1:], word=before.endswith(_LEFT))
-        right = end in begins or _parts(after[:1], word=after.startswith(_RIGHT))
-        right = right or any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))
-        sure = (left and right) or (len(text) > 2 and not text.isascii())
-        if text not in known:
-            known[text] = named(index, text)
-        for term, alias in known[text]:
-            shown = ((0, len(index.entry(term).term)),)
-            kind = "alias" if alias else "exact"
-            cost = -log(len(text) / len(query.text))
-            (found if sure else doubtful).append(Finding(term, kind, cost, shown, None, said))
+    known: dict[str, tuple[str, list[tuple[int, str, int]]]] = {}
+    for begin, end, owners in met:
+        said = typed[begin:end]
+        if said not in known:
+            text = key(said, index.han.simplified)[0]
+            known[said] = text, [(term, *_named(index, term, text, said)) for term in owners]
+        text, terms = known[said]
+        sure = len(text) > 2 and not text.isascii()
+        if not sure:
+            left = begin in ends or _parted_before(typed, begin)
+            sure = left and (end in begins or _parted_behind(typed, end))
+        cost = -log(len(text) / len(query.text))
+        for term, kind, size in terms:
+            finding = Finding(term, kind, cost, ((0, size),), None, said)
+            (found if sure else doubtful).append(finding)
     return found, doubtful
 
 
+def _named(index: Index, term: int, text: str, said: str) -> tuple[str, int]:
+    """Return the kind of match that a text is for a term of which it is a form, and the term's length."""
+    own = index.entry(term).term
+    exact = own == said or key(own, index.han.simplified)[0] == text
+    return "exact" if exact else "alias", len(own)
+
+
 _BESIDE = 6
-"""Characters before a term that can part it from the rest."""
+"""Characters beside a term that can part it from the rest."""
 
 
-def _standing(index: Index, typed: str) -> list[tuple[int, int]]:
-    """Return where terms of two characters and more stand in a query, left to right."""
-    places = dict.fromkeys((begin, end) for begin, end, _ in finder(index, typed).find(typed))
-    return [(begin, end) for begin, end in places if len(key(typed[begin:end], str)[0]) > 1]
+def _parted_before(typed: str, begin: int) -> bool:
+    """Tell whether something parts a place of a query from what stands before it."""
+    before = typed[max(begin - _BESIDE, 0) : begin]
+    if typed[begin] in NUMBERS and NUMBERS.isdisjoint(before):
+        return True
+    return _parts(before[-1:], word=before.endswith(_LEFT))
+
+
+def _parted_behind(typed: str, end: int) -> bool:
+    """Tell whether something parts a place of a query from what stands behind it."""
+    after = typed[end : end + _BESIDE]
+    if _parts(after[:1], word=after.startswith(_RIGHT)):
+        return True
+    return any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))
+
+
+def _standing(index: Index, typed: str) -> list[tuple[int, int, Sequence[int]]]:
+    """Return where terms of two characters and more stand in a query, left to right, and which."""
+    sizes: dict[str, int] = {}
+    found = []
+    for begin, end, owners in finder(index, typed).find_owned(typed):
+        said = typed[begin:end]
+        if said not in sizes:
+            sizes[said] = len(key(said, str)[0])
+        if sizes[said] > 1:
+            found.append((begin, end, owners))
+    return found
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")

@@ -199,8 +199,8 @@ LONGEST_RUN = 24
 """Letters looked at from one place; no syllable or Latin word of a term is longer."""
 LONGEST_GUESS = 64
 """Atoms: nobody mistypes a term of this length, and judging one takes time."""
-LONGEST_SPELLED = 256
-"""Letters: a longer run is a text, asked for the terms that stand in it."""
+LONGEST_TYPED = 256
+"""Atoms: a longer query is a text, asked for the terms that stand in it."""
 SENTENCE = 24
 """Han characters: a longer text is asked for the terms that stand in it, not for a term with slips."""
 COMMON = 3
