@@ -21,6 +21,7 @@ from xpterms.search.scale import (
     READ_THROUGH,
     WITHIN_MEMBER,
 )
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
