@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from xpterms.documents.draft import Draft
     from xpterms.exchange.importing import Imported
     from xpterms.exchange.note import Piece
+    from xpterms.glossary.sources import Chosen
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Usage, Used
     from xpterms.search.finding import Finding
@@ -67,11 +68,26 @@ def open_glossary(
     (``Terms.left_out``); any other raises ``GlossaryError`` or ``ReportError``.
     """
     where = folder(os.environ) if cache is True else cache or None
-    chosen = absolute(paths) or [built_in()]
-    index = open_index(chosen, where, progress, lenient=lenient, build=build)
+    return _opened(absolute(paths) or [built_in()], where, progress, lenient, build=build)
+
+
+def open_chosen(files: Chosen, progress: Progress | None = None, *, build: bool = True) -> Terms:
+    """Open the files that ``glossary.sources.chosen`` told, which need not be looked through, as ``open_glossary`` does."""
+    return _opened(files, folder(os.environ), progress, files.lenient, build=build)
+
+
+def _opened(
+    files: list[str],
+    where: str | None,
+    progress: Progress | None,
+    lenient: Collection[str],
+    *,
+    build: bool,
+) -> Terms:
+    index = open_index(files, where, progress, lenient=lenient, build=build)
 
     def again(error: Exception) -> Index | None:
-        return mended(chosen, where, error, progress, lenient)
+        return mended(files, where, error, progress, lenient)
 
     return Terms(index, again if build else None)
 

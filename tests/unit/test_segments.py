@@ -80,8 +80,12 @@ def test_glossaries_that_are_not_asked_do_not_count(pairs, chance, few) -> None:
 
 
 def comparable(sections: dict[str, bytes]) -> dict[str, object]:
-    """Return sections without the order of places that are followed by the same."""
+    """Return sections without the order of places that are followed by the same.
+
+    A copy of the terms stands where it was needed for one that is not taken.
+    """
     found: dict[str, object] = dict(sections)
+    found["words"] = sections["words"] or sections["terms"]
     for kind in KEYS:
         blob = sections[f"{kind}.blob"]
         places = memoryview(sections[f"{kind}.order"]).cast("I").tolist()

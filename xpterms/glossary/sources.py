@@ -60,7 +60,7 @@ def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
             found += trusted
     files = Chosen(dict.fromkeys(found))
     direct = {os.path.abspath(path) for path in (*named, *told)} or {built_in()}
-    files.lenient = frozenset(file for file in files if file not in direct)
+    files.lenient = frozenset(files).difference(direct)
     files.refused = tuple(refused)
     return files
 
@@ -131,11 +131,11 @@ def _files(path: str, *, strict: bool) -> list[str]:
     if strict and not os.path.isdir(path):
         return [path]
     try:
-        names = sorted(os.listdir(path))
+        names = sorted([name for name in os.listdir(path) if name.endswith(".toml")])
     except OSError:
         names = []
     inside = os.path.join(path, "")
-    found = [inside + name for name in names if name.endswith(".toml")]
+    found = [inside + name for name in names]
     if strict and not found:
         raise GlossaryError("glossary.no-folder", path=path)
     return found

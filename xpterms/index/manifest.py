@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from xpterms.errors import GlossaryError, ReportError, XptermsError
 from xpterms.index.layout import DamageError, pack
-from xpterms.index.origin import FIELDS, MISSING, RACY, content_digest, latest, signatures
+from xpterms.index.origin import FIELDS, MISSING, RACY, content_digest, latest, unchanged
 from xpterms.index.schema import FIELD, PART
 
 TYPE_CHECKING = False
@@ -85,7 +85,7 @@ class Manifest:
         if self._part("paths") != _texts(paths):
             return False
         files = paths + list(filter(None, self._texts("reports")))
-        if signatures(files) != self._signatures().tolist():
+        if not unchanged(files, self._signatures()):
             return False
         return self._latest < self._built - RACY or self._same_content(files)
 
@@ -224,7 +224,7 @@ def pack_manifest(
 
 
 def _texts(some: Sequence[str]) -> bytes:
-    return "".join(text + _END for text in some).encode("utf-8", "surrogateescape")
+    return _END.join((*some, "")).encode("utf-8", "surrogateescape")
 
 
 def _field(name: str, value: object) -> str:

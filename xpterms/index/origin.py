@@ -13,7 +13,7 @@ from xpterms.index.layout import fingerprint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     Signature = tuple[int, int, int, int]
 
@@ -40,21 +40,25 @@ def signature(path: str) -> Signature:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, inode
 
 
-def signatures(paths: Sequence[str]) -> list[int]:
-    """Return the signatures of files, one behind the other: what a question asks each time."""
-    found: list[int] = []
+def unchanged(paths: Sequence[str], known: memoryview[int]) -> bool:
+    """Tell whether files have the signatures that are ``known``, one behind the other: what each question asks."""
+    if len(known) != FIELDS * len(paths):
+        return False
     if len(paths) > MANY:
-        from itertools import chain
-        from operator import attrgetter
+        from operator import attrgetter, eq
 
         fields = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
         try:
-            found = list(chain.from_iterable(map(fields, map(os.stat, paths))))
-        except (OSError, ValueError):
-            found = []
-    if not found or max(found) >= _WIDEST:
-        return [number for path in paths for number in signature(path)]
-    return found
+            if all(map(eq, map(fields, map(os.stat, paths)), _by_file(known))):
+                return True
+        except (OSError, ValueError):  # one is missing, as it may have been before
+            pass
+    return all(map(tuple.__eq__, map(signature, paths), _by_file(known)))
+
+
+def _by_file(known: memoryview[int]) -> Iterator[Signature]:
+    numbers = iter(known)
+    return zip(numbers, numbers, numbers, numbers, strict=True)
 
 
 def latest(found: Signature) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from xpterms import open_glossary
 from xpterms.cli.environment import current, said, say, write_err
 from xpterms.errors import UsageError
 from xpterms.glossary.sources import chosen, narrowed
+from xpterms.library import open_chosen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SLOW = 1.0
 def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
     """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
     paths = chosen(named, current().variables)
-    terms = open_glossary(*paths, progress=progress(), lenient=paths.lenient)
+    terms = open_chosen(paths, progress())
     _tell((*paths.refused, *terms.left_out))
     if terms.due:
         _merge_later(named)

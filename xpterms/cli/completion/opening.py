@@ -24,15 +24,15 @@ def opener(environ: Mapping[str, str]) -> Open:
     """Return what opens the glossaries that a line names, or those at hand."""
 
     def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
-        from xpterms import open_glossary
         from xpterms.glossary.sources import chosen, narrowed
+        from xpterms.library import open_chosen
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]
         asked = chosen(named, environ)
 
         def opened(*, build: bool) -> Terms:
-            return open_glossary(*asked, lenient=asked.lenient, build=build)
+            return open_chosen(asked, build=build)
 
         terms = opened(build=False)
         if len(terms.glossaries) + len(terms.left_out) < len(asked) and _is_kept(environ):
