@@ -30,7 +30,7 @@ SIZE = (LAST - FIRST + 1) * FIELDS * 2
 class HanTable:
     """Read the table."""
 
-    __slots__ = ("_known", "_numbers", "_simple", "_variants")
+    __slots__ = ("_forms", "_known", "_numbers", "_simple")
 
     def __init__(self, numbers: Numbers) -> None:
         """Read from a sequence of the 16-bit numbers; ``HanTable.of`` takes their bytes."""
@@ -39,8 +39,7 @@ class HanTable:
         """Readings asked for: one search asks for the same few characters again and again."""
         self._simple: dict[str, str] = {}
         """The same of simplified forms."""
-        self._variants: dict[str, set[str]] = {}
-        """What each character simplifies, read when variants are first asked for."""
+        self._forms = ""
 
     @classmethod
     def of(cls, content: bytes) -> HanTable:
@@ -49,8 +48,10 @@ class HanTable:
 
     def forms(self) -> str:
         """Return the simplified forms of all characters of the table, in their order."""
-        numbers = memoryview(self._numbers[:])  # type: ignore[arg-type]  # a slice of numbers is a view
-        return numbers[::FIELDS].tobytes().decode("utf-16")
+        if not self._forms:
+            numbers = memoryview(self._numbers[:])  # type: ignore[arg-type]  # a slice of numbers is a view
+            self._forms = numbers[::FIELDS].tobytes().decode("utf-16")
+        return self._forms
 
     def simplified(self, char: str) -> str:
         """Return the simplified form of a character, itself where it has none."""
@@ -64,13 +65,13 @@ class HanTable:
 
     def variants(self, char: str) -> set[str]:
         """Return the characters that have the same simplified form, itself and that form among them."""
-        if not self._variants:
-            numbers: Iterable[int] = self._numbers[:]
-            for code, other in enumerate(list(numbers)[::FIELDS], FIRST):
-                if code != other:
-                    self._variants.setdefault(chr(other), set()).add(chr(code))
-        simple = self.simplified(char)
-        return {char, simple} | self._variants.get(simple, set())
+        simple, forms = self.simplified(char), self.forms()
+        found = {char, simple}
+        at = forms.find(simple)
+        while at >= 0:
+            found.add(chr(FIRST + at))
+            at = forms.find(simple, at + 1)
+        return found
 
     def readings(self, char: str) -> tuple[str, ...]:
         """Return the common readings of a character, commonest first, as ``("ge4", "ge3")``.

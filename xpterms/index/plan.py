@@ -24,6 +24,26 @@ if TYPE_CHECKING:
         def __iter__(self) -> Iterator[tuple[int, int]]: ...
 
 
+class _Whole:
+    """The glossaries of one segment, all of them in their order."""
+
+    __slots__ = ("_size",)
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, at: int) -> tuple[int, int]:
+        if not 0 <= at < self._size:
+            raise IndexError(at)
+        return 0, at
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return ((0, at) for at in range(self._size))
+
+
 NOT_ASKED = (1 << 32) - 1
 _KINDS = ("terms", "forms", "sentences")
 
@@ -45,6 +65,8 @@ class Plan:
         """
         self._segments = segments
         self._plain = len(segments) == 1 and asked is None
+        if asked is None and self._plain:
+            asked = _Whole(segments[0].size("sources"))
         if asked is None:
             asked = [
                 (place, number)
@@ -99,6 +121,8 @@ class Plan:
     def firsts(self, kind: str) -> Numbers:
         """Return the first number of a kind of each glossary that is asked, and the number after the last."""
         found = self._firsts.get(kind)
+        if found is None and self._plain:
+            found = self._firsts[kind] = self._segments[0].firsts(kind)
         if found is None:
             columns = [segment.firsts(kind) for segment in self._segments]
             worked_out = [0]

@@ -97,7 +97,13 @@ class PagedPart:
         return self._range(first, last)[begin - first * PAGE : end - first * PAGE]
 
     def _page(self, number: int) -> bytes:
-        page = self._range(number, number)
+        begin = number * PAGE
+        page = self._storage.read(self._place + begin, min(PAGE, self._size - begin))
+        if self._size > WHOLE and not self._checked[number]:
+            mark = number * DIGEST
+            if digest(page) != self._known[mark : mark + DIGEST]:
+                raise DamageError
+            self._checked[number] = 1
         if len(self._pages) >= KEPT and self._size > WHOLE:
             self._pages.clear()
         self._pages[number] = page
