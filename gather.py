@@ -21,7 +21,7 @@ GROUPS = {
     "asking": """
         cli cli.environment cli.grammar cli.line errors glossary glossary.sources chinese
         chinese.han chinese.script index index.cache index.folder index.keysearch index.layout
-        index.manifest index.origin index.plan index.reader index.schema index.segment
+        index.listing index.manifest index.origin index.plan index.reader index.schema index.segment
         index.storage index.suffixes library model search search.engine search.finding
         search.query search.scale search.ways
     """,

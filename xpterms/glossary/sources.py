@@ -14,12 +14,17 @@ from xpterms.errors import GlossaryError, XptermsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from xpterms.model import Source
 
+    Listed = Callable[[str], list[str]]
+    """What returns the names of a folder's glossary files."""
+
 VARIABLE = "XPTERMS_GLOSSARY"
 PROJECT = ".xpterms"
+LARGE = 1 << 14
+"""Bytes of a folder itself from which on it is large: some thousand names."""
 
 
 def built_in() -> str:
@@ -40,20 +45,22 @@ class Chosen(list[str]):
     """Why a folder upward, or a file in it, is not asked."""
 
 
-def chosen(named: Sequence[str], environ: Mapping[str, str]) -> Chosen:
+def chosen(
+    named: Sequence[str], environ: Mapping[str, str], listed: Listed | None = None
+) -> Chosen:
     """Return the absolute paths of the glossary files to ask.
 
-    A folder stands for its ``*.toml`` files by name. Raises ``GlossaryError``
+    ``listed`` is asked for the names of large folders, ``names_in`` without it. A folder stands for its ``*.toml`` files by name. Raises ``GlossaryError``
     for a folder without any; whether a file can be read is found when it is.
     """
     told = [path for path in environ.get(VARIABLE, "").split(os.pathsep) if path]
     refused: list[XptermsError] = []
     if named:
-        found = [file for path in named for file in _files(path, strict=True)]
+        found = [file for path in named for file in _files(path, listed, strict=True)]
     elif told:
-        found = _told(told)
+        found = _told(told, listed)
     else:
-        found = [built_in(), *_files(user_folder(environ), strict=False)]
+        found = [built_in(), *_files(user_folder(environ), listed, strict=False)]
         project = project_folder()
         if project:
             trusted, refused = _trusted(project, environ)
@@ -98,7 +105,7 @@ def _trusted(folder: str, environ: Mapping[str, str]) -> tuple[list[str], list[X
     """Return the glossary files of the folder upward that are asked, and why others are not."""
     from xpterms.glossary.trust import TRUST, check_file, trusts
 
-    files = _files(folder, strict=False)
+    files = _files(folder, None, strict=False)
     if files and not trusts(folder, environ):
         return [], [GlossaryError("glossary.untrusted", path=folder, name=TRUST)]
     kept: list[str] = []
@@ -113,10 +120,10 @@ def _trusted(folder: str, environ: Mapping[str, str]) -> tuple[list[str], list[X
     return kept, refused
 
 
-def _told(paths: Sequence[str]) -> list[str]:
+def _told(paths: Sequence[str], listed: Listed | None) -> list[str]:
     """Return the glossary files that the environment names; what is wrong there is told with its name."""
     try:
-        found = [file for path in paths for file in _files(path, strict=True)]
+        found = [file for path in paths for file in _files(path, listed, strict=True)]
     except GlossaryError as error:
         raise GlossaryError("glossary.variable", name=VARIABLE, what=error) from None
     for file in found:
@@ -126,12 +133,18 @@ def _told(paths: Sequence[str]) -> list[str]:
     return found
 
 
-def _files(path: str, *, strict: bool) -> list[str]:
+def names_in(folder: str) -> list[str]:
+    """Return the names of a folder's glossary files, sorted. Raises ``OSError``."""
+    return sorted([name for name in os.listdir(folder) if name.endswith(".toml")])
+
+
+def _files(path: str, listed: Listed | None, *, strict: bool) -> list[str]:
     path = os.path.abspath(path)
     if strict and not os.path.isdir(path):
         return [path]
     try:
-        names = sorted([name for name in os.listdir(path) if name.endswith(".toml")])
+        large = listed and os.stat(path).st_size >= LARGE
+        names = listed(path) if listed and large else names_in(path)
     except OSError:
         names = []
     inside = os.path.join(path, "")

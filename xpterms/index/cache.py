@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
 
-__all__ = ["folder", "kept", "mended", "open_index"]
+__all__ = ["folder", "kept", "listed", "mended", "open_index"]
+
+
+def listed(large: str) -> list[str]:
+    """Return the names of a large folder's glossary files, kept in the user's cache folder."""
+    from xpterms.index.listing import names
+
+    return names(large, folder(os.environ))
 
 
 def open_index(

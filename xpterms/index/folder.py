@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from xpterms.index.layout import Buffer
 
-MANIFEST, SEGMENT, CODES = ".xpi", ".xps", ".xpc"
-_OURS = (MANIFEST, SEGMENT, CODES)
+MANIFEST, SEGMENT, CODES, LISTING = ".xpi", ".xps", ".xpc", ".xpl"
+_OURS = (MANIFEST, SEGMENT, CODES, LISTING)
 _GRACE = 600.0
 """Seconds that a segment may lie without a manifest: another process may be about to write that."""
 MOST = 32
@@ -140,6 +140,12 @@ def sweep(cache: str, superseded: Collection[str]) -> None:
         if name.endswith(SEGMENT) and name not in named:
             path = os.path.join(cache, name)
             if name in superseded or _is_old(path):
+                remove([path])
+        elif name.endswith(LISTING):
+            from xpterms.index.listing import is_left
+
+            path = os.path.join(cache, name)
+            if is_left(path):
                 remove([path])
 
 

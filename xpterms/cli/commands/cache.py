@@ -37,9 +37,10 @@ def run(*, action: str, json: bool, glossary: Sequence[str], color: str) -> int:
 def _build(named: Sequence[str]) -> None:
     from xpterms.cli.commands.opening import progress
     from xpterms.glossary.sources import chosen
+    from xpterms.index.cache import listed
     from xpterms.library import build_cache
 
-    paths = chosen(named, current().variables)
+    paths = chosen(named, current().variables, listed)
     build_cache(*paths, progress=progress(), lenient=paths.lenient).close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xpterms.cli.environment import current, said, say, write_err
 from xpterms.errors import UsageError
 from xpterms.glossary.sources import chosen, narrowed
+from xpterms.index.cache import listed
 from xpterms.library import open_chosen
 
 TYPE_CHECKING = False
@@ -20,7 +21,7 @@ SLOW = 1.0
 
 def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
     """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
-    paths = chosen(named, current().variables)
+    paths = chosen(named, current().variables, listed)
     terms = open_chosen(paths, progress())
     _tell((*paths.refused, *terms.left_out))
     if terms.due:

@@ -25,11 +25,12 @@ def opener(environ: Mapping[str, str]) -> Open:
 
     def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
         from xpterms.glossary.sources import chosen, narrowed
+        from xpterms.index.cache import listed
         from xpterms.library import open_chosen
 
         home = environ.get("HOME", "~")
         named = [home + path[1:] if path.startswith("~/") else path for path in paths]
-        asked = chosen(named, environ)
+        asked = chosen(named, environ, listed)
 
         def opened(*, build: bool) -> Terms:
             return open_chosen(asked, build=build)
