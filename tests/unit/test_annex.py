@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from xpterms.annex.notes import Ways
+from xpterms.annex.notes import Parting, Ways, _partings, joined
+from xpterms.annex.numbering import Candidate, Opening, _step, sequence
 from xpterms.annex.read import Notes, read_annex, read_notes
 from xpterms.glossary.report import parse_report
 from xpterms.index.mentions import find_mentions
@@ -242,3 +244,43 @@ def test_a_text_is_parted_once_however_often_it_is_asked_for(
     assert again is not None
     assert (first.term, again.term) == ("四早", "四早")
     assert again.score == pytest.approx(first.score + 0.8)
+
+
+def test_no_text_of_a_document_is_parted_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    parted: list[tuple[str, int]] = []
+
+    def seen(text: str, first: int, work: Callable[..., Iterator[Parting]] = _partings) -> object:
+        parted.append((text, first))
+        return work(text, first)
+
+    monkeypatch.setattr("xpterms.annex.notes._partings", seen)
+    notes = [f"{number}.“四早{number}”：指早排查{number}。" for number in range(1, 9)]
+    read_annex("\n".join(["“四早3”[1]。", *notes, "名词解释", *notes]))
+    assert len(parted) > 8
+    assert len(set(parted)) == len(parted)
+
+
+def test_running_numbers_are_told_by_their_neighbours_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+
+    def step(*pair: Candidate) -> float | None:
+        asked.append(pair)
+        return _step(*pair)
+
+    monkeypatch.setattr("xpterms.annex.numbering._step", step)
+    listed = [Candidate(at, Opening(at + 1, "point", 2), 2.0) for at in range(500)]
+    assert sequence(listed) == listed
+    assert len(asked) < 3 * len(listed)
+
+
+def test_of_two_ways_that_cost_the_same_the_earlier_candidate_is_taken() -> None:
+    one, again = (Candidate(at, Opening(1, "point", 2), 1.0) for at in (0, 1))
+    two = Candidate(2, Opening(2, "point", 2), 1.0)
+    assert sequence([one, again, two]) == [one, two]
+
+
+def test_pieces_are_joined_as_two_are() -> None:
+    assert joined(["四早", "", "GDP", "up 5", "6", "年"]) == "四早GDP up 56年"
+    assert joined([]) == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -481,3 +481,27 @@ def test_an_annex_of_a_page_is_revised_and_taken_away(desk: Desk, annex: str) ->
     ]  # fmt: skip
     assert desk.annotated(desk.draft(once, "once.html"), marks=True)[1] == once
     assert desk.removed(once, "done.html").decode() == PAGE.format(annex="")
+
+
+def test_a_draft_and_its_result_are_read_once_each_and_uses_sought_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.glossary(HERE, PUBLIC)
+    path = desk.draft(BODY + "\n\n名词解释\n1. 四早：指早发现、早报告。\n2. 五小：指小甲、小乙。")
+    from xpterms.annex import read
+    from xpterms.texts.annotating import places
+
+    asked: list[str] = []
+    for module, name in ((read, "_verdicts"), (places, "first_uses")):
+        monkeypatch.setattr(module, name, _counted(asked, name, getattr(module, name)))
+    made, _ = desk.annotated(path)
+    assert set(terms(made)) == {"四早", "五小", "三公经费"}
+    assert sorted(asked) == ["_verdicts", "_verdicts", "first_uses"]
+
+
+def _counted(asked: list[str], name: str, work: Callable[..., object]) -> Callable[..., object]:
+    def counting(*arguments: object) -> object:
+        asked.append(name)
+        return work(*arguments)
+
+    return counting

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from xpterms.chinese.folding import Folding
 from xpterms.texts.checking.draft import Held
-from xpterms.texts.checking.use import _Search, exact_uses
+from xpterms.texts.checking.use import Use, _in_turn, _Search, exact_uses
 
 if TYPE_CHECKING:
     from xpterms.texts.checking.draft import Body
@@ -37,3 +37,14 @@ def test_uses_of_a_note_of_several_forms_come_in_the_order_of_the_text() -> None
     text = SimpleNamespace(folding=Folding(str), raw="五小，四早，五小。")
     note = Held("四早", "指甲", "a.txt", 1, (0, 2), aliases=("五小",))
     assert exact_uses(cast("Body", text), [note]) == [[(0, 2), (3, 5), (6, 8)]]
+
+
+def test_parts_that_stand_apart_are_sought_in_the_places_that_all_notes_share() -> None:
+    raw = "五项和保障\n" * 5
+    text = SimpleNamespace(folding=Folding(str), raw=raw, folded=raw.replace("\n", "\0\0"))
+    text.unfolded = lambda begin, end: (begin, end)
+    search = _Search(text.folded, 3)
+    body = cast("Body", text)
+    assert _in_turn(body, search, ["五项", "保障"]) == Use("apart", 0, 2)
+    assert _in_turn(body, search, ["保障", "五项"]) is None
+    assert not list(search.places("五项"))

@@ -6,7 +6,7 @@ from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.marks import MARK, mark_number, without_marks
 from xpterms.annex.members import aliases, items
-from xpterms.annex.notes import explains, join, split_note
+from xpterms.annex.notes import Ways, explains, joined
 from xpterms.annex.numbering import openings
 from xpterms.annex.region import Note, Region
 from xpterms.model import Record
@@ -31,13 +31,13 @@ class Mark(Record):
 Marks = dict[int, list[Mark]]
 
 
-def find_footnotes(lines: list[Line], marks: Marks) -> Region | None:
+def find_footnotes(lines: list[Line], marks: Marks, ways: Ways) -> Region | None:
     """Return the footnotes; ``None`` where fewer than two lines answer a mark in the body."""
     notes: list[Note] = []
     used: set[int] = set()
     place = 0
     while place < len(lines):
-        read = _footnote(lines, place, marks) if marks else None
+        read = _footnote(lines, place, marks, ways) if marks else None
         if read is None:
             place += 1
             continue
@@ -72,7 +72,7 @@ _MOST_BARE = 400
 """Figures of one value that are looked at: a mark is rare, 1 is not."""
 
 
-def _footnote(lines: list[Line], place: int, marks: Marks) -> tuple[Note, int] | None:
+def _footnote(lines: list[Line], place: int, marks: Marks, ways: Ways) -> tuple[Note, int] | None:
     line = lines[place]
     for number, at in _numbers(line.text):
         text = line.text[at:]
@@ -81,16 +81,14 @@ def _footnote(lines: list[Line], place: int, marks: Marks) -> tuple[Note, int] |
             continue
         term = _marked(above, text)
         quoted = _quoted(above) if term is None and explains(text) else None
-        said = _said(text) if term is None and quoted is None else None
+        said = _said(text, ways) if term is None and quoted is None else None
         if term is None and quoted is None and said is None:
             continue
         end = place + 1
         while end < len(lines) and _continues(lines, place, end):
             end += 1
-        whole = text
-        for following in lines[place + 1 : end]:
-            whole = join(whole, following.text)
-        named, definition = (quoted, whole) if quoted else _parted(whole, term or said or "")
+        whole = joined([text, *(line.text for line in lines[place + 1 : end])])
+        named, definition = (quoted, whole) if quoted else _parted(whole, term or said or "", ways)
         if core(definition) and named:
             several, members = aliases(named, definition), items(named, definition)
             note = Note(number, named, definition, line.number, lines[end - 1].number, several)
@@ -98,16 +96,16 @@ def _footnote(lines: list[Line], place: int, marks: Marks) -> tuple[Note, int] |
     return None
 
 
-def _said(text: str) -> str | None:
+def _said(text: str, ways: Ways) -> str | None:
     """Return the term that a footnote names itself, where it does so plainly: “四早”：指…."""
-    split = split_note([text])
+    split = ways.split([text])
     sure = split is not None and split.score >= 3.0 and split.sign in ("colon", "bracket", "means")
     return split.term if split is not None and sure and explains(split.definition) else None
 
 
-def _parted(whole: str, term: str) -> tuple[str, str]:
+def _parted(whole: str, term: str, ways: Ways) -> tuple[str, str]:
     """Return term and definition of a footnote that begins with a term known from the body."""
-    split = split_note([whole], core(term))
+    split = ways.beside(core(term)).split([whole])
     if split is not None:
         same = core(split.term) in (core(term), core(whole[: len(term)]))
         if same or (split.sign in ("colon", "bracket", "dash") and split.score >= 2.2):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from xpterms.annex.letters import core
 from xpterms.chinese.script import is_han
 from xpterms.model import Record
@@ -9,7 +11,7 @@ from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from re import Match
 
 _PAIRS = {
@@ -24,6 +26,9 @@ _BRACKETED = pattern(r"[\[［【〔〖][^\[\]［］【】〔〕〖〗]{1,60}[\]�
 _NAMES_ON = pattern(r"$|(?![指即是]|具体|主要|包括)[^，。；：:、“”]{1,10}(?<![指即是为])[：:]")
 """The term goes on behind its brackets: 【四早】工作法：…."""
 _ENDS = frozenset("。！？；;!?")
+_BREAKS = _ENDS | {"，", ","}
+_COMPARED = pattern(r"[^\W_]|[+%&＋％＆]")
+"""A character that is compared, as ``core`` keeps it."""
 _NOT_MEANING = "数數标標南挥揮导導引示令明定派望纹紋头頭针針认認责責纹状狀"
 _BLANK = " \t\u3000"
 _SIGNS = (
@@ -86,6 +91,18 @@ def join(first: str, second: str) -> str:
     return f"{first} {second}" if ends.isascii() and ends.isalpha() else first + second
 
 
+def joined(pieces: Iterable[str]) -> str:
+    """Join pieces of running text, as ``join`` does two."""
+    found: list[str] = []
+    for piece in pieces:
+        if not piece:
+            continue
+        ends = found[-1][-1] + piece[0] if found else ""
+        found += [" "] * (ends.isascii() and ends.isalpha())
+        found.append(piece)
+    return "".join(found)
+
+
 def explains(definition: str) -> bool:
     """Tell whether a text begins as a definition does: 指…, 即…, “一”是指…, …的简称."""
     head = definition[:90]
@@ -93,13 +110,33 @@ def explains(definition: str) -> bool:
     return bool(_MEANS.match(head)) or glossed
 
 
+class Parting(NamedTuple):
+    """One place where a note's text may be parted: begin and end of the sign, which, and how well that is founded."""
+
+    begin: int
+    end: int
+    sign: str
+    letters: str
+    """The term's, as they are compared."""
+    alone: float | None
+    """Score where the term stands nowhere in the report; ``None`` where it must."""
+    stands: float
+    """Score where it stands there."""
+
+
 class Ways:
-    """The ways to part texts of one annex, each text's worked out once: it is read in several ways, and twice in each."""
+    """The ways to part a document's texts, each text's worked out once: it is read in several zones and ways."""
 
     def __init__(self, body: str = "") -> None:
         """Take the core of the report's text: a term that stands there is likelier one."""
         self.body = body
-        self._known: dict[tuple[str, int], list[tuple[int, int, str, float]]] = {}
+        self._known: dict[tuple[str, int], list[Parting]] = {}
+
+    def beside(self, body: str) -> Ways:
+        """Return the same texts' ways beside another text of the report."""
+        ways = Ways(body)
+        ways._known = self._known
+        return ways
 
     def split(self, pieces: list[str], usual: str = "") -> Split | None:
         """Part a note, given as its first line and the rest of it.
@@ -111,7 +148,12 @@ class Ways:
             text = join(text, piece)
         best: tuple[int, int, str, float] | None = None
         colon = False
-        for begin, end, sign, founded in self._of(text, len(pieces[0]) if len(pieces) > 1 else 0):
+        for begin, end, sign, letters, alone, stands in self._of(
+            text, len(pieces[0]) if len(pieces) > 1 else 0
+        ):
+            founded = stands if len(letters) >= 2 and letters in self.body else alone
+            if founded is None:
+                continue
             score = founded + 0.8 * (sign == usual) - _SECOND * colon
             if best is None or score > best[3] + 1e-9:
                 best = begin, end, sign, score
@@ -123,11 +165,10 @@ class Ways:
         begin, end, sign, score = best
         return Split(trim(text[:begin]), text[end:].strip(), sign, score)
 
-    def _of(self, text: str, first: int) -> list[tuple[int, int, str, float]]:
-        """Return where a text may be parted: begin and end of the sign, which, and how well that is founded."""
+    def _of(self, text: str, first: int) -> list[Parting]:
         known = self._known.get((text, first))
         if known is None:
-            known = self._known[text, first] = list(_partings(text, first, self.body))
+            known = self._known[text, first] = list(_partings(text, first))
         return known
 
 
@@ -136,13 +177,36 @@ def split_note(pieces: list[str], body: str = "", usual: str = "") -> Split | No
     return Ways(body).split(pieces, usual)
 
 
-def _partings(text: str, first: int, body: str) -> Iterator[tuple[int, int, str, float]]:
+def _partings(text: str, first: int) -> Iterator[Parting]:
+    """Yield where a text may be parted, in its order."""
     for begin, end, sign in _places(text, first):
-        term, definition = trim(text[:begin]), text[end:].strip()
+        term, definition = trim(text[:begin]), text[end : end + _WINDOW].strip()
+        letters = core(term)
+        if not letters or len(letters) > LONGEST_TERM or _COMPARED.search(definition[:80]) is None:
+            continue
+        outside = _outside(term)
+        if outside is None:
+            continue
         spaced = text[begin:end].isspace()
-        score = _judge(term, definition, sign, body, spaced=spaced, marked=end > begin)
-        if score is not None:
-            yield begin, end, sign, score
+        needs = sign == "is" and not (term[-1] in _QUOTE_END or spaced)
+        scores = [
+            _judge(
+                term, letters, definition, sign, commas=outside, stands=stands, spaced=spaced,
+                marked=end > begin,
+            )
+            for stands in (False, True)
+        ]  # fmt: skip
+        yield Parting(begin, end, sign, letters, None if needs else scores[0], scores[1])
+
+
+def _outside(term: str) -> int | None:
+    """Return how many commas a term has outside of its quotes; ``None`` where a sentence ends there."""
+    if _BREAKS.isdisjoint(term):
+        return 0
+    outside = lies_outside(term)
+    if any(char in _ENDS and outside[place] for place, char in enumerate(term)):
+        return None
+    return sum(char in "，," and outside[place] for place, char in enumerate(term))
 
 
 def _is_plain(term: str) -> bool:
@@ -228,19 +292,17 @@ def trim(term: str) -> str:
 
 
 def _judge(
-    term: str, definition: str, sign: str, body: str, *, spaced: bool = False, marked: bool = False
-) -> float | None:
-    letters = core(term)
-    if not letters or not core(definition[:80]) or len(letters) > LONGEST_TERM:
-        return None
-    outside = lies_outside(term)
-    if any(char in _ENDS and outside[place] for place, char in enumerate(term)):
-        return None
-    commas = sum(char in "，," and outside[place] for place, char in enumerate(term))
+    term: str,
+    letters: str,
+    definition: str,
+    sign: str,
+    *,
+    commas: int,
+    stands: bool,
+    spaced: bool,
+    marked: bool,
+) -> float:
     quoted = term[-1] in _QUOTE_END
-    stands = len(letters) >= 2 and letters in body
-    if sign == "is" and not (quoted or stands or spaced):
-        return None
     score = _BASE[sign] - 0.03 * len(letters) - 0.9 * commas + 0.8 * quoted + 1.2 * stands
     score -= (
         1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
@@ -250,9 +312,9 @@ def _judge(
     score += 1.0 * spaced
     if sign in ("means", "zhi", "ji"):
         score += 0.4 * marked + 0.4 * ("”" in term or "」" in term)
-    quotes = _QUOTE.findall(term)
+    quotes = _QUOTE.findall(term) if "“" in term else ()
     score -= 2 * (len(set(quotes)) < len(quotes))
-    begun = _QUOTE.match(definition)
+    begun = _QUOTE.match(definition) if definition[:1] == "“" else None
     return score + 1.5 * (begun is not None and begun[0] in term)
 
 

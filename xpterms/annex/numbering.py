@@ -141,12 +141,16 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
     for place, one in enumerate(candidates):
         score = one.weight - min(1.5, 0.5 * (one.opening.value - 1))
         came = -1
-        for other in range(max(0, place - _BACK), place):
-            if best[other] + one.weight <= score:
-                continue  # a step costs nothing at best
+        for other in range(place - 1, max(0, place - _BACK) - 1, -1):
+            most = best[other] + one.weight  # a step costs nothing at best
+            if most < score or (came < 0 and most == score):
+                continue
             cost = _step(candidates[other], one)
-            if cost is not None and best[other] + one.weight - cost > score:
-                score, came = best[other] + one.weight - cost, other
+            if cost is None:
+                continue
+            reached = most - cost
+            if reached > score or (came >= 0 and reached == score):  # of two, the earlier
+                score, came = reached, other
         best.append(score)
         before.append(came)
     chain: list[Candidate] = []

@@ -15,6 +15,7 @@ from xpterms.annex.layout import OPENING, Line, paragraphs, read_lines
 from xpterms.annex.leftovers import doubts, scraps
 from xpterms.annex.letters import core
 from xpterms.annex.marks import Marks, with_marks
+from xpterms.annex.notes import Ways
 from xpterms.annex.region import Doubt, Note, Region, readings
 from xpterms.annex.zones import Zone, headed, led, unannounced
 from xpterms.model import Record
@@ -137,15 +138,16 @@ def _verdicts(lines: list[Line], foot: int) -> list[Verdict]:
     """Return all readings with their scores, the one to take first."""
     marks = find_marks(lines)
     found = []
+    ways = Ways()
     sure: list[Zone] = []
     for zone in headed(lines, foot) + led(lines, foot):
-        read = _read(zone, lines, marks)
+        read = _read(zone, lines, marks, ways)
         sure += [zone] * any(verdict.accepted for verdict in read)
         found += read
-    for zone in unannounced(lines, foot, marks):
+    for zone in unannounced(lines, foot, marks, ways):
         if not any(one.first <= zone.begin and zone.end <= one.end for one in sure):
-            found += _read(zone, lines, marks)
-    feet = find_footnotes(lines[:foot], marks)
+            found += _read(zone, lines, marks, ways)
+    feet = find_footnotes(lines[:foot], marks, ways)
     if feet is not None:
         found.append(judge(feet, 0.0, lines, marks))
     found.sort(key=lambda one: (not one.accepted, -one.rank, min(one.region.lines)))
@@ -161,12 +163,12 @@ def _is_fuller(one: Verdict, best: Verdict) -> bool:
     return one.accepted and within and more and counted and one.total >= _NEARLY * best.total
 
 
-def _read(zone: Zone, lines: list[Line], marks: Found) -> list[Verdict]:
+def _read(zone: Zone, lines: list[Line], marks: Found, ways: Ways) -> list[Verdict]:
     body = core("".join(
         line.text for place, line in enumerate(lines) if not zone.first <= place < zone.end
     ))  # fmt: skip
     found = []
-    for region in readings(lines, zone.begin, zone.end, body):
+    for region in readings(lines, zone.begin, zone.end, ways.beside(body)):
         whole = region
         if zone.first < zone.begin:
             last = zone.begin + _columns(lines, region.lines, zone.begin) - 1

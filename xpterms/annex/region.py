@@ -14,7 +14,7 @@ from xpterms.annex.inline import parted
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.members import aliases, items
-from xpterms.annex.notes import Split, Ways, explains, join, trim
+from xpterms.annex.notes import Split, Ways, explains, join, joined, trim
 from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, sequence, unlisted
 from xpterms.model import Record, Span
 from xpterms.patterns import pattern
@@ -80,9 +80,8 @@ class Block(Record):
     printed: str = ""
 
 
-def readings(lines: list[Line], begin: int, end: int, body: str) -> list[Region]:
-    """Return what lines[begin:end] say, read in each way; ``body`` is the core of the text around them."""
-    known = Ways(body)
+def readings(lines: list[Line], begin: int, end: int, known: Ways) -> list[Region]:
+    """Return what lines[begin:end] say, read in each way; ``known`` has the core of the text around them."""
     kinds = (
         ("numbered list", _numbered(lines, begin, end, known)),
         ("plain list", _signed(lines, begin, end, known)),
@@ -377,9 +376,7 @@ def _gaps(notes: list[Note]) -> list[Doubt]:
 def pieces(block: list[Line]) -> list[str]:
     """Return a block's first line and the rest, or all as one where the page's edge broke the first off."""
     texts = [line.text for line in block]
-    rest = ""
-    for text in texts[1:]:
-        rest = join(rest, _BESIDE.sub("", text, count=1))
+    rest = joined(_BESIDE.sub("", text, count=1) for text in texts[1:])
     if not texts[0]:
         return [rest]
     if not rest:

@@ -6,7 +6,7 @@ from xpterms.annex.chrome import is_clutter
 from xpterms.annex.footnotes import Marks
 from xpterms.annex.heading import FOLD, is_heading, strength
 from xpterms.annex.layout import Line
-from xpterms.annex.notes import explains, split_note
+from xpterms.annex.notes import Ways, explains
 from xpterms.annex.numbering import openings, unlisted
 from xpterms.model import Record
 from xpterms.patterns import pattern
@@ -103,9 +103,9 @@ def led(lines: list[Line], end: int) -> list[Zone]:
     return []
 
 
-def unannounced(lines: list[Line], end: int, marks: Marks) -> list[Zone]:
+def unannounced(lines: list[Line], end: int, marks: Marks, ways: Ways) -> list[Zone]:
     """Return the zones where lines that explain a term stand close together."""
-    strong = [place for place in range(end) if _is_strong(lines[place], marks)]
+    strong = [place for place in range(end) if _is_strong(lines[place], marks, ways)]
     found: list[Zone] = []
     begin = 0
     while begin < len(strong):
@@ -125,7 +125,7 @@ def unannounced(lines: list[Line], end: int, marks: Marks) -> list[Zone]:
 _MAYBE = pattern(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")
 
 
-def _is_strong(line: Line, marks: Marks) -> bool:
+def _is_strong(line: Line, marks: Marks, ways: Ways) -> bool:
     """Tell whether a line by itself reads as a note: a term at its head that it explains."""
     text = line.text
     if len(text) < 8 or is_clutter(text):
@@ -134,7 +134,7 @@ def _is_strong(line: Line, marks: Marks) -> bool:
     at = numbers[0].end if numbers and numbers[0].style != "bare" else unlisted(text)
     if not _MAYBE.match(text, at):
         return False
-    split = split_note([text[at:]])
+    split = ways.split([text[at:]])
     if split is None or split.score < 2.4 or split.sign in ("none", "is", "again", "space"):
         return False
     if explains(split.definition):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.annex.members import aliases
-from xpterms.annex.read import read_annex
+from xpterms.annex.read import Notes, read_annex
 from xpterms.chinese.folding import Folding
 from xpterms.documents.changes import Changes
 from xpterms.model import Record
@@ -182,8 +182,8 @@ class _Annotator:
         while True:
             uses = Uses(self._running, notes, self._han.readings)
             kept = []
-            for note, spans, first in zip(notes, uses.exact, uses.first, strict=True):
-                if spans or note.own is not None or (note.form and first is not None):
+            for at, (note, spans) in enumerate(zip(notes, uses.exact, strict=True)):
+                if spans or note.own is not None or (note.form and uses.first[at] is not None):
                     kept.append(note)
                 elif note.form:
                     kept.append(self._headed_anew(note))
@@ -219,7 +219,7 @@ class _Annotator:
         exact = Uses(self._running, notes, self._han.readings).exact
         found = stubs(
             self._draft.lines,
-            annex_text(self._draft),
+            Notes(self._own.notes, self._own.annex.lines),
             self._running,
             list(zip(notes, exact, strict=True)),
             self._han.simplified,
@@ -288,21 +288,23 @@ class _Annotator:
     ) -> tuple[Changes, list[str]]:
         """Return the changes whose result reads back best, trying other signs between term and definition."""
         texts = annex_text(self._draft).split("\n")
-        best: tuple[int, Changes, list[str]] | None = None
+        best: tuple[list[Noted], Changes, list[str]] | None = None
         for sign in _SIGNS:
             writer = Writer(
                 self._draft, self._own, pairs, gone, style=style, sign=sign, marks=marks
             )
             changes = writer.changes()
             lines = applied(texts, changes)
+            if best is not None and lines == best[2]:
+                continue
             lost = self._lost(pairs, lines)
-            if best is None or len(lost) < best[0]:
-                best = (len(lost), changes, lines)
+            if best is None or len(lost) < len(best[0]):
+                best = (lost, changes, lines)
             if not lost:
                 break
         if best is None:  # there is always one sign
             return Changes(), texts
-        for note in self._lost(pairs, best[2]):
+        for note in best[0]:
             self._notices.append(Notice("annotate.not-read", {"term": note.term}))
         return best[1], best[2]
 

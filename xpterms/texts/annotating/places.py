@@ -36,16 +36,22 @@ class Uses:
     def __init__(
         self, running: Running, notes: Sequence[Noted], readings: Callable[[str], tuple[str, ...]]
     ) -> None:
-        """Find them by the contract's rule, and where it finds none in parts or otherwise written."""
+        """Find them by the contract's rule."""
         self.running = running
         self.notes = notes
+        self._readings = readings
+        self._first: tuple[Use | None, ...] | None = None
         self._held = [
             Held(one.term, one.definition, "", 1, (0, 0), None, None, one.aliases) for one in notes
         ]
         self.exact = exact_uses(running.body, self._held)
-        self.first: tuple[Use | None, ...] = first_uses(
-            running.body, self._held, self.exact, readings
-        )
+
+    @property
+    def first(self) -> tuple[Use | None, ...]:
+        """The first use of each note, in parts or otherwise written where the rule finds none; found when asked for."""
+        if self._first is None:
+            self._first = first_uses(self.running.body, self._held, self.exact, self._readings)
+        return self._first
 
     def places(self, *, marks: bool, everywhere: bool) -> list[Place]:
         """Return a place for each note; ``everywhere`` counts headings and tables as running text."""

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from xpterms.annex.read import Notes
     from xpterms.documents.changes import DraftLine
     from xpterms.model import Span
     from xpterms.texts.annotating.running import Running
@@ -29,14 +30,17 @@ def explains_itself(running: Running, uses: Sequence[Span]) -> bool:
 
 def stubs(
     lines: Sequence[DraftLine],
-    document: str,
+    annex: Notes,
     running: Running,
     known: Sequence[tuple[Noted, Sequence[Span]]],
     simplified: Callable[[str], str],
 ) -> list[Noted]:
-    """Return a note that is still to be written for each shorthand that nobody explains, by falling score."""
+    """Return a note that is still to be written for each shorthand that nobody explains, by falling score.
+
+    ``annex`` is the draft's own, as it was read.
+    """
     texts = tuple("" if line.kind in _SILENT else line.text for line in lines)
-    text = Text("", "text", texts, document)
+    text = Text("", "text", texts, "", notes=annex)
     used = []
     for note, spans in known:
         places = [running.body.span(begin, end) for begin, end in spans]

@@ -32,8 +32,8 @@ _SHORT = 4
 """Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
 """Characters from which on two edits are still the same term."""
-_MOST = 500_000
-"""Places of the body that are looked at for notes otherwise written, in all: reports need a tenth of it."""
+_MOST = 200_000
+"""Places of the body that are looked at for notes otherwise written, in all: no report needed a quarter of it."""
 _COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
 _SIGNS = pattern(r"[、，,；;\s“”‘’「」《》]+")
 _BRACKETED = pattern(r"[（(][^（）()]*[）)]")
@@ -63,7 +63,7 @@ def first_uses(
             found.append(Use("exact", *spans[0]))
         else:
             nearly = _otherwise(body, search, note, taken, others, readings)
-            parted = _apart(body, note)
+            parted = _apart(body, search, note)
             strong = nearly if nearly and _is_strong(body, note, nearly) else None
             found.append(strong or parted or nearly)
     return tuple(found)
@@ -122,22 +122,22 @@ def parts(term: str) -> tuple[list[str], list[str]]:
     return quoted, [piece for piece in pieces if piece]
 
 
-def _apart(body: Body, note: Held) -> Use | None:
+def _apart(body: Body, search: _Search, note: Held) -> Use | None:
     """Return the use of a term whose parts the body has, one behind the other or its core alone."""
     quoted, pieces = parts(note.term)
     if quoted:
-        found = _all(body, quoted, anywhere=True)
+        found = _anywhere(body, quoted)
         if found:
             return found
     headed = [piece for piece in pieces if _COUNTED.match(piece)]
     if len(pieces) > 1:
         if _turned(body, pieces):
             return None
-        found = _all(body, pieces, anywhere=False)
+        found = _in_turn(body, search, pieces)
         if found:
             return found
     if headed and headed != pieces and all(len(body.folding.key(one)) > 2 for one in headed):
-        return _all(body, headed, anywhere=True)
+        return _anywhere(body, headed)
     return None
 
 
@@ -147,25 +147,35 @@ def _turned(body: Body, pieces: Sequence[str]) -> bool:
     return key in body.folded
 
 
-def _all(body: Body, pieces: Sequence[str], *, anywhere: bool) -> Use | None:
-    """Return where all parts stand, in this order in one sentence, or anywhere."""
+def _keys(body: Body, pieces: Sequence[str]) -> list[str]:
+    """Return parts as they are compared; none where one is too short to be found by itself."""
     keys = [body.folding.key(piece) for piece in pieces]
-    if not keys or any(len(key) < 2 for key in keys):
+    return keys if all(len(key) > 1 for key in keys) else []
+
+
+def _anywhere(body: Body, pieces: Sequence[str]) -> Use | None:
+    """Return the first part's first place, where the body has all parts."""
+    keys = _keys(body, pieces)
+    if not keys or any(key not in body.folded for key in keys):
         return None
     first = body.folded.find(keys[0])
-    while first >= 0:
+    return Use("apart", *body.unfolded(first, first + len(keys[0])))
+
+
+def _in_turn(body: Body, search: _Search, pieces: Sequence[str]) -> Use | None:
+    """Return where all parts stand in this order in one sentence."""
+    keys = _keys(body, pieces)
+    if not keys or any(key not in body.folded for key in keys):
+        return None
+    for first in search.places(keys[0]):
         at = first + len(keys[0])
         for key in keys[1:]:
-            if anywhere:
-                at = 0 if body.folded.find(key) >= 0 else -1
-            else:
-                reach = body.folded.find(key, at, at + _REACH + len(key))
-                at = -1 if reach < 0 or "\0\0" in body.folded[at:reach] else reach + len(key)
+            reach = body.folded.find(key, at, at + _REACH + len(key))
+            at = -1 if reach < 0 or "\0\0" in body.folded[at:reach] else reach + len(key)
             if at < 0:
                 break
         if at >= 0:
             return Use("apart", *body.unfolded(first, first + len(keys[0])))
-        first = -1 if anywhere else body.folded.find(keys[0], first + 1)
     return None
 
 
@@ -219,7 +229,7 @@ class _Search:
             yield from self._around(key[2:], key[:2], 0)
         third = size // 3
         for begin in (0, third, 2 * third) if size >= _LONG else ():
-            for found in self._places(key[begin : begin + third]):
+            for found in self.places(key[begin : begin + third]):
                 start = max(0, found - begin)
                 for longer in (0, -1, 1):
                     yield start, min(len(self._folded), start + size + longer)
@@ -228,17 +238,18 @@ class _Search:
         """Yield where one text stands a number of characters before another."""
         folded, size = self._folded, len(before) + gap + len(after)
         if len(before) >= len(after):
-            for at in self._places(before):
+            for at in self.places(before):
                 begin = at + len(before) + gap
                 if folded.startswith(after, begin) and begin <= len(folded):
                     yield at, at + size
         else:
-            for at in self._places(after):
+            for at in self.places(after):
                 begin = at - gap - len(before)
                 if begin >= 0 and folded.startswith(before, begin):
                     yield begin, begin + size
 
-    def _places(self, text: str) -> Iterator[int]:
+    def places(self, text: str) -> Iterator[int]:
+        """Yield where a text stands, until all that may be looked at is used up."""
         at = self._folded.find(text)
         while at >= 0 and self._left:
             self._left -= 1
