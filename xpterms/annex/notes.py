@@ -234,7 +234,7 @@ def _places(text: str, first: int) -> list[tuple[int, int, str]]:
             if match and _may(sign, text, match):
                 found.append((place, match.end(), sign))
                 break
-        if text[place] in _ENDS and text[place] != ";":
+        if text[place] in _ENDS:
             break
     return found
 
@@ -247,13 +247,11 @@ def _may(sign: str, text: str, match: Match[str]) -> bool:
 
 
 def _parts(text: str, begin: int, end: int) -> bool:
-    """Tell whether a space parts a note: after a character or quote, and not within Latin words."""
-    before, after = text[begin - 1], text[end : end + 1]
-    if not after:
-        return False
+    """Tell whether a space parts a note: a wide one, or one before a character or quote."""
     if end - begin > 1 or text[begin] == "\u3000":
         return True
-    return not (before.isascii() and after.isascii()) and (is_han(after) or after in "“《「")
+    after = text[end : end + 1]
+    return bool(after) and (is_han(after) or after in "“《「")
 
 
 def lies_outside(text: str) -> list[bool]:
@@ -328,8 +326,6 @@ def _by_body(text: str, body: str) -> Split | None:
             break
         if len(letters) >= 3:
             found = end
-    while 0 < found < len(text) and text[found] in _CLOSE:
-        found += 1
     if not found or text[:found].count("“") != text[:found].count("”"):
         close = text.find("”") + 1
         found = close if text.startswith("“") and 0 < close < 30 else 0
