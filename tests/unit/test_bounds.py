@@ -84,3 +84,25 @@ def test_a_file_of_more_than_the_bound_is_not_read(tmp_path: Path) -> None:
     assert contents(str(path), 11) == b"x" * 11
     with pytest.raises(OSError, match=r"large"):
         contents(str(path), 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("a" + ".a" * 16 + " = 1", None, 0),
+        ("\na" + ".a" * 17 + " = 1", "key", 2),
+        ("a = " + "9" * 40, None, 0),
+        ("a = '''\n\n'''\nb = " + "9" * 41, "number", 4),
+        ("a = " + "[" * 16 + "]" * 16 + "[" * 16, None, 0),
+        ("a = " + "]" * 9 + "\n" + "[" * 17, "nesting", 2),
+        ("a = " + "{" * 8 + "\n" + "[" * 9, "nesting", 2),
+        ("a = " + "{" * 8 + "}" + "[" * 9, None, 0),
+    ],
+)
+def test_what_is_too_much_and_on_which_line(text: str, code: str | None, line: int) -> None:
+    found = excess(text)
+    if code is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.code, found.fields) == (f"glossary.too-much-{code}", {"line": line})

@@ -125,3 +125,73 @@ def test_no_file_is_replaced_without_force(tmp_path: Path) -> None:
     write_files({str(there): "new"}, force=True)
     assert there.read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
+def test_who_is_in_the_way_is_named_and_a_link_to_nothing_is_too(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(DocumentError) as raised:
+        write_files({str(tmp_path / "new"): "x", str(link): "x"}, force=False)
+    assert (raised.value.code, raised.value.fields) == ("document.exists", {"path": str(link)})
+
+
+def test_nothing_is_left_of_files_that_cannot_all_be_written(tmp_path: Path) -> None:
+    missing = tmp_path / "none" / "b"
+    with pytest.raises(DocumentError) as raised:
+        write_files({str(tmp_path / "a"): "x", str(missing): b"x"}, force=True)
+    assert raised.value.code == "document.unwritten"
+    assert str(raised.value.fields["path"]).startswith(str(missing))
+    assert isinstance(raised.value.fields["reason"], FileNotFoundError)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_bytes_and_text_are_written_and_a_pipe_is_written_into(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    files = {str(fifo): "四", str(tmp_path / "a"): b"\xff", str(tmp_path / "b"): "早"}
+    write_files(files, force=True)
+    assert os.read(reader, 9) == "四".encode()
+    write_files({str(fifo): b"5"}, force=True)
+    assert os.read(reader, 9) == b"5"
+    os.close(reader)
+    assert fifo.is_fifo()
+    assert (tmp_path / "a").read_bytes() == b"\xff"
+    assert (tmp_path / "b").read_text("utf-8") == "早"
+    with pytest.raises(DocumentError):
+        write_files({str(tmp_path): "x"}, force=True)  # a folder is no device
+
+
+ONE_TO_TEN = "指一二三四五六七八九十。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "renamed"),
+    [
+        (Term("甲乙丙丁", ONE_TO_TEN), Term("甲乙戊己", "指一二三四五六子丑寅卯。"), True),
+        (Term("甲乙丙丁", ONE_TO_TEN), Term("甲戊己庚", "指一二三四五六子丑寅卯。"), False),
+        (Term("甲乙丙丁", ONE_TO_TEN), Term("甲乙戊己", "指一二三四五辰子丑寅卯。"), False),
+        (Term("甲乙丙丁", ONE_TO_TEN), Term("乙甲戊己", "指一二三四五六子丑寅卯。"), False),
+        (Term("甲乙丙丁", ONE_TO_TEN), Term("甲乙戊己", "十九八七六五四三二一指。"), False),
+        (Term("三甲乙丙", ONE_TO_TEN), Term("3甲乙丙", "指一二三四五六七八九。"), True),
+        (Term("三甲乙丙", ONE_TO_TEN), Term("四甲乙丙", "指一二三四五六七八九。"), False),
+        (Term("甲乙", "指一。", aliases=("老丙",)), Term("老丙", "全不一样。"), True),
+        (Term("甲乙", "指一。", aliases=("老丙",)), Term("新丁", "全不一样。", aliases=("“老丙”",)), True),
+    ],
+)  # fmt: skip
+def test_how_near_a_new_name_and_its_definition_must_be(
+    old: Term, new: Term, renamed: bool
+) -> None:
+    changes = compare(Glossary("旧", (old,), "/o"), Glossary("新", (new,), "/n"))
+    kinds = [change.kind for change in changes]
+    assert kinds == (["renamed"] if renamed else ["gained", "lost"])
+
+
+def test_the_likeliest_new_name_is_taken_and_each_but_once() -> None:
+    old = glossary(甲乙丙丁="指一二三四五六七八九十。", 甲乙丙戊="指一二三四五六七八九子。")
+    new = glossary(甲乙丙己="指一二三四五六七八九子。", 甲乙丙庚="指一二三四五六七八子丑。")
+    assert [(one.kind, one.old_term, one.term) for one in compare(old, new)] == [
+        ("renamed", "甲乙丙戊", "甲乙丙己"),
+        ("renamed", "甲乙丙丁", "甲乙丙庚"),
+    ]

@@ -20,6 +20,15 @@ from xpterms.glossary.languages import language_tag
         ("en-a-bbb-x-a-ccc", "en-a-bbb-x-a-ccc"),
         ("x-Own", "x-own"),
         ("yue", "yue"),
+        ("x-en-gb", "x-en-gb"),
+        ("x-a-b", "x-a-b"),
+        ("en-x-gb-Hant", "en-x-gb-hant"),
+        ("en-a-GB", "en-a-gb"),
+        ("en-a-bb-GB", "en-a-bb-GB"),
+        ("en-12", "en-12"),
+        ("en-1994-GB", "en-1994-GB"),
+        ("en-abcdefgh", "en-abcdefgh"),
+        ("en-" + "-".join(["aaaaa"] * 5) + "-ab", "en-" + "-".join(["aaaaa"] * 5) + "-AB"),
     ],
 )
 def test_a_tag_is_written_in_its_usual_case(written: str, tag: str) -> None:
@@ -28,7 +37,26 @@ def test_a_tag_is_written_in_its_usual_case(written: str, tag: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "english", "e", "en_GB", "en-", "-en", "en--gb", "en-a", "x", "英文", "en-abcdefghi"],
+    [
+        "",
+        "english",
+        "e",
+        "en_GB",
+        "en-",
+        "-en",
+        "en--gb",
+        "en-a",
+        "x",
+        "英文",
+        "en-abcdefghi",
+        "en-a-b-ccc",
+        "12",
+        "x-abcdefghi",
+        "en-x",
+        "en-" + "-".join(["aaaaa"] * 5) + "-abc",
+        "e1",
+        "en-gb-x",
+    ],
 )
 def test_what_is_no_tag_is_none(written: str) -> None:
     assert language_tag(written) is None

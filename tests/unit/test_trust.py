@@ -96,3 +96,62 @@ def test_trust_names_a_folder_or_the_tree_that_it_lies_in(
     assert not trusts(str(project), {})
     assert trusts(str(project), {"XPTERMS_TRUST": f"/nowhere{os.pathsep}{project}"})
     assert trusts(str(project), {"XPTERMS_TRUST": str(project.parent)})
+
+
+def refusal(path: Path, *, owned: bool = True) -> tuple[str, dict[str, object]]:
+    with pytest.raises(GlossaryError) as raised:
+        check_file(str(path), owned=owned)
+    fields = dict(raised.value.fields)
+    assert fields.pop("path") == str(path)
+    return raised.value.code, fields
+
+
+def test_why_a_file_is_not_asked_is_told_by_its_code(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = project / "own.toml"
+    check_file(str(own), owned=True)
+    code, fields = refusal(project / "none.toml")
+    assert code == "glossary.unreadable"
+    assert isinstance(fields["reason"], FileNotFoundError)
+    assert refusal(project) == ("glossary.no-file", {})
+    size = own.stat().st_size
+    monkeypatch.setattr(trust, "LARGEST", size)
+    check_file(str(own), owned=True)
+    monkeypatch.setattr(trust, "LARGEST", size - 1)
+    assert refusal(own) == ("glossary.large", {"most": 0})
+    monkeypatch.setattr(trust, "LARGEST", 3_000_000)
+    outside = project.parent / "outside.toml"
+    outside.write_text("x")
+    (project / "link.toml").symlink_to(outside)
+    untrusted = ("glossary.untrusted-file", {"name": "XPTERMS_TRUST"})
+    assert refusal(project / "link.toml") == untrusted
+    monkeypatch.setattr(trust, "_owned", lambda _path: False)
+    assert refusal(own) == untrusted
+    check_file(str(own), owned=False)
+
+
+def test_the_report_of_a_glossary_that_lies_upward_lies_beside_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, report = str(project / "own.toml"), project / "report.txt"
+    report.write_text("报告。")
+    monkeypatch.setattr(trust, "_owned", lambda _path: False)
+    check_report(own, str(report))  # whose it is does not matter
+    with pytest.raises(GlossaryError) as raised:
+        check_report(own, str(project.parent / "report.txt"))
+    assert (raised.value.code, raised.value.fields) == ("glossary.report-outside", {"path": own})
+    with pytest.raises(GlossaryError):
+        check_report(own, str(project) + "-other.txt")
+
+
+def test_a_folder_that_is_gone_is_nobodys(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert trusts(str(project), {})
+    assert not trusts(str(tmp_path / "none" / ".xpterms"), {})
+    owner = project.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    assert not trusts(str(project), {})
+    monkeypatch.delattr(os, "geteuid")
+    assert trusts(str(project), {})
