@@ -35,7 +35,7 @@ _SPOILT = pattern(r"^\s{0,8}\?{2,40}")
 """What is left of an indent of no-break spaces in the wrong encoding."""
 _ENTITY = pattern(r"&(?:nbsp|[lr]dquo|emsp|ensp|#\d{2,5});")
 _WRITTEN = pattern(r"\\r\\n|\\n(?![A-Za-z])")
-_QUOTED = pattern(r"(?:>\s?){1,4}|#{1,6}\s")
+_QUOTED = pattern(r"^(?:(?:>\s?){1,4}|#{1,6}\s)")
 _UNDERLINED = pattern(r"__([^_]{1,400})__")
 _EMPHASIS = pattern(r"\*([^\s*][^*]{0,400})\*")
 _ALONE = pattern(r"[\[［〔【（(]\s?\d{1,3}\s?[\]］〕】）)][.．、:：]?|\d{1,3}[.．、:：]|[①-⑳]")
