@@ -197,7 +197,7 @@ def test_page_numbers_beside_a_running_head_are_no_matter() -> None:
 
 
 def test_a_running_head_that_announces_notes_stays_where_it_does() -> None:
-    pages = "\f".join(["名词解释\n甲。", "名词解释\n\n1.四早：指早。", "名词解释\n2.五早：指早。"])
+    pages = "名词解释\n甲。\f名词解释\n\n1.四早：指早。\f名词解释\n2.五早：指早。"
     assert texts(pages) == ["甲。", "名词解释", "1.四早：指早。", "2.五早：指早。"]
     plain_pages = pages.replace("1.", "").replace("2.", "")
     assert texts(plain_pages) == ["名词解释", "甲。", "四早：指早。", "五早：指早。"]
