@@ -45,6 +45,8 @@ KEPT = DATA / "mutation"
 MEMORY = 4 << 30
 LONGEST = 4.0
 """Seconds; a test that takes longer is left out."""
+SEEN: set[CodeType] = set()
+"""What was called since a test began, in this process and in those of documents."""
 
 
 class Outcome(NamedTuple):
@@ -180,26 +182,34 @@ class Run:
 
 def traced(items: list[pytest.Item]) -> Iterator[tuple[str, float, list[str]]]:
     """Run tests; yield of each that passes its name, its seconds and the functions that it calls."""
-    seen: set[CodeType] = set()
 
     def calls(frame: FrameType, _event: str, _arg: object) -> None:
-        seen.add(frame.f_code)
+        SEEN.add(frame.f_code)
 
-    home = str(ROOT) + os.sep
     for place, item in enumerate(items):
-        seen.clear()
+        SEEN.clear()
+        APART.clear()
         began = time.process_time() + sum(os.times()[2:4])
         sys.settrace(calls)
         reports = runtestprotocol(item, log=False, nextitem=next(iter(items[place + 1 :]), None))
         sys.settrace(None)
         took = time.process_time() + sum(os.times()[2:4]) - began
         if all(report.passed for report in reports):
-            names = {
-                f"{code.co_filename.removeprefix(home)}:{code.co_qualname.partition('.<')[0]}"
-                for code in seen
-                if code.co_filename.startswith(home + "xpterms")
-            }
-            yield item.nodeid, round(took, 3), sorted(names)
+            yield item.nodeid, round(took, 3), sorted(APART.union(called()))
+
+
+APART: set[str] = set()
+"""Functions that a document's process called."""
+
+
+def called() -> list[str]:
+    """Return the functions of the program that were called."""
+    home = str(ROOT) + os.sep
+    return [
+        f"{code.co_filename.removeprefix(home)}:{code.co_qualname.partition('.<')[0]}"
+        for code in SEEN
+        if code.co_filename.startswith(home + "xpterms")
+    ]
 
 
 def first_to_fail(
@@ -247,7 +257,7 @@ def read_in_a_fork(command: Any, *, input: bytes = b"", **options: Any) -> Any: 
         return started(command, input=input, **options)
     from xpterms.documents import apart
 
-    with TemporaryFile() as out, TemporaryFile() as err:
+    with TemporaryFile() as out, TemporaryFile() as err, TemporaryFile("w+") as told:
         child = os.fork()
         if not child:
             code = 1
@@ -260,9 +270,14 @@ def read_in_a_fork(command: Any, *, input: bytes = b"", **options: Any) -> Any: 
                 code = apart.main()
                 sys.stdout.flush()
                 sys.stderr.flush()
+                sys.settrace(None)
+                json.dump(called(), told)
+                told.flush()
             finally:
                 os._exit(code)
         _, status = os.waitpid(child, 0)
+        told.seek(0)
+        APART.update(json.loads(told.read() or "[]"))
         out.seek(0)
         err.seek(0)
         code = os.waitstatus_to_exitcode(status)

@@ -21,7 +21,7 @@ GAP = "\u3000"
 _CELLS = frozenset(("td", "th"))
 _SILENT = frozenset("script style noscript template head title select button textarea svg".split())
 _KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
-    "td": "table", "th": "table", "pre": "code", "code": "code",
+    "table": "table", "td": "table", "th": "table", "pre": "code", "code": "code",
 }  # fmt: skip
 _SPACES = str.maketrans("\r\n\0\xa0", "    ")
 
@@ -123,6 +123,8 @@ class _Text:
         elif tag in _SILENT:
             self._silent.append(tag)
         self._raised += tag == "sup"
+        if tag in _CELLS and self._kinds and self._kinds[-1][0] in _CELLS:
+            self._kinds.pop()  # the end of the cell before it was left out
         if tag in _KINDS:
             self._kinds.append((tag, _KINDS[tag]))
         if tag in _BLOCKS:

@@ -1,0 +1,173 @@
+"""A web page with changes carried out in its text: which tags stay, and which go or come with a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from xpterms.documents.changes import Changes, Edit, Kept, New, Part
+from xpterms.documents.page_write import read, splices
+
+
+def changed(page: str, *edits: Edit, parts: tuple[Part, ...] = ()) -> str:
+    for start, end, new in reversed(splices(page, Changes(edits, parts))):
+        page = page[:start] + new + page[end:]
+    return page
+
+
+def lines(page: str) -> list[str]:
+    return [line.text for line in read(page)]
+
+
+def test_the_lines_of_a_page_and_what_of_them_is_fixed() -> None:
+    first, second = read("<h1>报告</h1><p>a &amp; b</p>")
+    assert (first.text, first.kind, first.fixed, first.unit, first.group) == (
+        "报告",
+        "heading",
+        (),
+        1,
+        1,
+    )
+    assert (second.text, second.kind, second.fixed, second.unit) == ("a & b", "text", ((2, 3),), 2)
+
+
+@pytest.mark.parametrize(
+    ("page", "edit", "new"),
+    [
+        ("<p>四早工作</p>", Edit(1, 2, 2, "［1］"), "<p>四早［1］工作</p>"),
+        ("<p>四早工作</p>", Edit(1, 0, 0, "［1］"), "<p>［1］四早工作</p>"),
+        ("<p>四早工作</p>", Edit(1, 4, 4, "a<b"), "<p>四早工作a&lt;b</p>"),
+        ("<p>四早工作</p>", Edit(1, 2, 2, "1", True), "<p>四早<sup>1</sup>工作</p>"),
+        ("<p>四早工作</p>", Edit(1, 2, 2, "", True), "<p>四早工作</p>"),
+        ("<p>四早工作</p>", Edit(1, 0, 2, "五早"), "<p>五早工作</p>"),
+        ("<p>四早工作</p>", Edit(1, 1, 3, ""), "<p>四作</p>"),
+        ("<p>四<b>早</b>工作</p>", Edit(1, 2, 2, "①"), "<p>四<b>早①</b>工作</p>"),
+        ("<p><a href=x>四早</a>工作</p>", Edit(1, 2, 2, "①"), "<p><a href=x>四早</a>①工作</p>"),
+        (
+            "<p>四早<sup>1</sup></p>",
+            Edit(1, 5, 5, "①"),
+            "<p>四早<sup>1</sup>①</p>",
+        ),  # read as ［1］
+        ("<p>四<b>早</b>工作</p>", Edit(1, 1, 2, ""), "<p>四工作</p>"),
+        ("<p>四<a id=x><sup>早</sup></a>工作</p>", Edit(1, 1, 2, ""), "<p>四工作</p>"),
+        ("<p>四<b>早</b>工作</p>", Edit(1, 0, 3, "五"), "<p>五作</p>"),
+        ("<p>a &amp; b</p>", Edit(1, 3, 3, "c"), "<p>a &amp;c b</p>"),
+        ("<p>a &amp; b</p>", Edit(1, 2, 3, "和"), "<p>a 和 b</p>"),
+        ("<p>甲</p><p>乙</p>", Edit(2, 1, 1, "丙"), "<p>甲</p><p>乙丙</p>"),
+    ],
+)
+def test_an_edit_within_a_line(page: str, edit: Edit, new: str) -> None:
+    assert changed(page, edit) == new
+
+
+def test_a_raised_mark_is_read_in_brackets_and_renumbered_in_its_tags() -> None:
+    page = "<p>四早<sup><a href='#n3'>3</a></sup>工作</p>"
+    (line,) = read(page)
+    begin = line.text.index("［")
+    assert line.text == "四早［3］工作"
+    assert changed(page, Edit(1, begin, begin + 3, "［12］")) == page.replace(">3<", ">12<")
+    assert changed(page, Edit(1, begin, begin + 3, "")) == "<p>四早工作</p>"
+    assert (
+        changed(page, Edit(1, begin, begin + 3, "无"))
+        == "<p>四早<sup><a href='#n3'></a></sup>工作</p>"
+    )
+
+
+PAGE = "<body>\n<h2>一、回顾</h2>\n<p class=c>甲。</p>\n<p class=c>乙。</p>\n<p class=c>丙。</p>\n</body>"
+
+
+def arranged(page: str, first: int, last: int, *items: New | Kept) -> str:
+    return changed(page, parts=(Part(first, last, items),))
+
+
+def test_a_line_is_put_in_like_another() -> None:
+    new = arranged(PAGE, 3, 2, New("1. 四早：a<b", "note", like=2))
+    assert new == PAGE.replace("<p class=c>乙", "<p class=c>1. 四早：a&lt;b</p>\n<p class=c>乙")
+    linked = PAGE.replace("甲。", "<a id=x href=y>甲。</a>").replace(
+        "<p class=c>", "<p id=p class=c>", 1
+    )
+    new = arranged(linked, 5, 4, New("丁。", "note", like=2))
+    assert new == linked.replace("丙。</p>", "丙。</p>\n<p class=c>丁。</p>")
+
+
+def test_a_line_like_none_takes_the_usual_tags() -> None:
+    new = arranged(PAGE, 5, 4, New("丁。", "note"))
+    assert new == PAGE.replace("丙。</p>", "丙。</p>\n<p class=c>丁。</p>")
+    new = arranged(PAGE, 5, 4, New("名词解释", "heading"))
+    assert new == PAGE.replace("丙。</p>", "丙。</p>\n<h2>名词解释</h2>")
+    plain = PAGE.replace("h2", "p")
+    new = arranged(plain, 5, 4, New("名词解释", "heading"))
+    assert new.endswith("\n<h3>名词解释</h3>\n</body>")
+    like = arranged(PAGE, 5, 4, New("名词解释", "heading", like=2))
+    assert like.endswith("\n<p class=c>名词解释</p>\n</body>")
+
+
+def test_lines_parted_by_breaks_have_no_tags_of_their_own() -> None:
+    page = "<div>甲。<br>\n乙。<br>\n丙。</div>"
+    assert lines(page) == ["甲。", "乙。", "丙。"]
+    assert arranged(page, 4, 3, New("丁。", "note")) == page.replace("丙。", "丙。<br>\n丁。")
+    assert arranged(page, 2, 2) == "<div>甲。<br>\n丙。</div>"
+    assert arranged(page, 2, 3, Kept(3, 3), Kept(2, 2)) == "<div>甲。<br>\n丙。<br>\n乙。</div>"
+    assert arranged(page, 4, 3, New("名词解释", "heading")).endswith("<br>\n名词解释</div>")
+
+
+def test_lines_go_with_the_blanks_before_them() -> None:
+    assert arranged(PAGE, 3, 3) == PAGE.replace("\n<p class=c>乙。</p>", "")
+    assert arranged(PAGE, 2, 4) == "<body>\n<h2>一、回顾</h2>\n</body>"
+
+
+def test_lines_are_put_in_another_order() -> None:
+    new = arranged(PAGE, 2, 4, Kept(4, 4), Kept(2, 3))
+    assert lines(new) == ["一、回顾", "丙。", "甲。", "乙。"]
+    assert new.count("\n") == PAGE.count("\n")
+    both = changed(
+        PAGE, Edit(3, 1, 1, "①"), Edit(1, 0, 0, "★"), parts=(Part(2, 4, (Kept(3, 4), Kept(2, 2))),)
+    )
+    assert lines(both) == ["★一、回顾", "乙①。", "丙。", "甲。"]
+
+
+LIST = "<body><p>甲。</p>\n<ol class=n>\n<li>四早</li>\n<li>五早</li>\n</ol>\n<p>乙。</p></body>"
+
+
+def test_a_list_goes_with_its_last_line() -> None:
+    assert lines(LIST) == ["甲。", "1. 四早", "2. 五早", "乙。"]
+    assert arranged(LIST, 2, 3) == "<body><p>甲。</p>\n<p>乙。</p></body>"
+    assert arranged(LIST, 2, 2) == LIST.replace("\n<li>四早</li>", "")
+    nested = "<body><p>甲。</p><section><div><p>乙。</p></div> </section></body>"
+    assert arranged(nested, 2, 2) == "<body><p>甲。</p></body>"
+    mixed = "<body><div><p>甲。</p><ul><li>乙</ul></div></body>"
+    assert lines(mixed)[0] == "甲。"
+    assert arranged(mixed, 2, 2) == "<body><div><p>甲。</p></div></body>"
+
+
+def test_what_is_added_behind_a_list_stands_behind_it() -> None:
+    page = "<body><p>甲。</p>\n<ol>\n<li>四早</li>\n</ol>\n</body>"
+    new = arranged(page, 3, 2, New("丁。", "note"))
+    assert new == page.replace("</ol>", "</ol>\n<p>丁。</p>")
+    inner = arranged(LIST, 4, 3, New("六早", "note", like=3))
+    assert "<li>五早</li>\n<li>六早</li>\n</ol>" in inner or "<li>五早</li><li>六早</li>" in inner
+
+
+TABLE = "<table><tr id=r><td>四早</td><td>指早。</td></tr>\n<tr><td>五早</td><td>指五。</td></tr></table>"
+
+
+def test_a_row_is_put_in_like_another_its_cells_filled() -> None:
+    first, second = lines(TABLE)
+    gap = first.removeprefix("四早").removesuffix("指早。")
+    assert second == f"五早{gap}指五。"
+    new = arranged(TABLE, 2, 1, New(f"六早{gap}指a<b。", "note", like=1))
+    assert "<tr><td>六早</td><td>指a&lt;b。</td></tr>" in new
+    assert lines(new) == [first, f"六早{gap}指a<b。", second]
+
+
+def test_a_page_of_lists_alone_gets_paragraphs() -> None:
+    page = "<ul><li>四早</li></ul>"
+    new = arranged(page, 2, 1, New("丁。", "note"))
+    assert new == "<ul><li>四早</li></ul>\n<p>丁。</p>"
+    assert arranged("<ul><li>四早</li></ul>", 2, 1, New("题", "heading")).endswith(
+        ("<h3>题</h3>", "<p>题</p>")
+    )
+
+
+def test_a_text_without_any_tags_is_a_line() -> None:
+    assert changed("四早", Edit(1, 1, 1, "①")) == "四①早"
+    assert arranged("四早", 2, 1, New("丁", "note")) == "四早<br>\n丁"
