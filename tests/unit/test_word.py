@@ -1,0 +1,440 @@
+"""Word documents read and written again in this process: lines, numbers, runs, paragraphs, rows."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from tests.words import (
+    SECTION, W, bookmarked, box, commented, deleted, field, inserted, link, paragraph, run, simple_field, table, word,
+)  # fmt: skip
+from xpterms.documents.changes import Changes, Edit, Kept, New, Part
+from xpterms.documents.word_numbers import Numbering
+from xpterms.documents.word_tables import tables
+from xpterms.documents.word_write import ProtectedError, read, rewritten
+
+NAMES = re.compile(r' xmlns:?\w*="[^"]*"')
+
+
+def tree(xml: str) -> Any:
+    return etree.fromstring(f'<w:x xmlns:w="{W}">{xml}</w:x>')
+
+
+def body(content: bytes) -> str:
+    """Return what stands in the body, before the section's properties."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    inside = "".join(etree.tostring(node, encoding="unicode") for node in root.find(f"{{{W}}}body"))
+    return NAMES.sub("", inside).replace(NAMES.sub("", SECTION), "")
+
+
+def texts(*blocks: str) -> list[str]:
+    return [line.text for line in read(word(*blocks))]
+
+
+def changed(blocks: list[str], *edits: Edit, parts: tuple[Part, ...] = ()) -> str:
+    return body(rewritten(word(*blocks), Changes(edits, parts)))
+
+
+def simple(text: str) -> str:
+    return paragraph(run(text))
+
+
+SUPER = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+
+
+def raised(text: str) -> str:
+    return f"<w:r>{SUPER}<w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        (simple("四早"), ["四早"]),
+        (simple(" "), []),
+        (paragraph(run("四"), run("早", 1)), ["四早"]),
+        (paragraph(run("四"), deleted("五"), inserted(run("早"))), ["四早"]),
+        (paragraph(run("四"), "<w:r><w:br/></w:r>", run("早")), ["四", "早"]),
+        (paragraph(run("四"), "<w:r><w:cr/><w:tab/></w:r>", run("早")), ["四", "\t早"]),
+        (paragraph("<w:r><w:t>四\n早</w:t></w:r>"), ["四", "早"]),
+        (paragraph("<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>", run("早")), ["早"]),
+        (paragraph(run("四"), box(simple("早"))), ["四", "早"]),
+        (paragraph(link(run("四")), simple_field(run("早")), field(run("五"))), ["四早五"]),
+        (table((simple("四"), simple("早")), (simple("五"), simple(" "))), ["四\u3000早", "五"]),
+        (table((simple("四") + simple("早"), simple("五"))), ["四早\u3000五"]),
+        (table((simple("四") + simple("早"),)), ["四", "早"]),
+        (paragraph(run("四早"), raised("1"), run("工作")), ["四早［1］工作"]),
+        (paragraph(run("四早"), raised("[1]")), ["四早［1］"]),
+        (paragraph(run("10m"), raised("2")), ["10m2"]),
+        (paragraph(run("10m"), raised("[2]")), ["10m［2］"]),
+        (paragraph(run("四早"), raised("注")), ["四早注"]),
+        (f"<w:sdt><w:sdtContent>{simple('四')}</w:sdtContent></w:sdt>", ["四"]),
+        (paragraph(run("四早"), '<w:r><w:footnoteReference w:id="2"/></w:r>'), ["四早［1］", "［1］脚注。"]),
+        (paragraph(run("四早"), '<w:r><w:footnoteReference w:id="9"/></w:r>'), ["四早［1］"]),
+        (f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{simple('四')}</w:tc></w:tr></w:tbl>", []),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_document(block: str, lines: list[str]) -> None:
+    assert texts(block) == lines
+
+
+def test_what_kind_a_line_is_and_what_it_moves_with() -> None:
+    level = "<w:p><w:pPr><w:outlineLvl w:val='{}'/></w:pPr>" + run("四") + "</w:p>"
+    contents = (
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+        f"<w:sdtContent>{simple('目')}</w:sdtContent></w:sdt>"
+    )
+    found = read(word(
+        paragraph(run("题"), style="Heading1"), paragraph(run("甲"), style="Other"), level.format(1), level.format(9),
+        contents, table((simple("四"), simple("早"))), paragraph(run("乙"), box(simple("丙"))),
+        paragraph(run("丁"), "<w:r><w:br/></w:r>", run("戊")),
+    ))  # fmt: skip
+    assert [(line.text, line.kind, line.unit, line.group) for line in found] == [
+        ("题", "heading", 1, 1), ("甲", "text", 2, 1), ("四", "heading", 3, 1), ("四", "text", 4, 1),
+        ("目", "heading", 5, 5), ("四\u3000早", "table", 6, 6), ("乙", "text", 7, 1), ("丙", "box", 8, 8),
+        ("丁", "text", 9, 1), ("戊", "text", 9, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parts", "fixed", "mute"),
+    [
+        ([run("四早")], [], []),
+        ([run("四"), simple_field(run("早")), run("五")], ["早"], []),
+        ([run("四"), field(run("早"), run("晚")), run("五")], ["早晚"], []),
+        ([field(run("四")), field(run("早"))], ["四", "早"], []),
+        ([run("四早"), raised("1"), run("五")], ["［1］"], []),
+        ([run("四"), "<w:r><w:tab/></w:r>", run("早")], ["\t"], []),
+        ([run("四早"), '<w:r><w:footnoteReference w:id="2"/></w:r>'], ["［1］"], ["［1］"]),
+    ],
+)
+def test_what_of_a_line_is_fixed(parts: list[str], fixed: list[str], mute: list[str]) -> None:
+    line = read(word(paragraph(*parts)))[0]
+    assert [line.text[a:b] for a, b in line.fixed] == fixed
+    assert [line.text[a:b] for a, b in line.mute] == mute
+
+
+def test_a_field_that_goes_on_has_no_free_end_and_a_box_has_none_at_all() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    (line,) = read(word(paragraph(run("四"), begin, run("早"))))
+    assert line.fixed == ((1, 3),)
+    _, inside = read(word(paragraph(run("四"), box(simple("早")))))
+    assert inside.fixed == ((-1, 2),)
+
+
+@pytest.mark.parametrize(
+    ("value", "locked"), [("1", True), ("true", True), ("on", True), ("0", False), ("", False)]
+)
+def test_a_protected_document_is_not_read_to_be_changed(value: str, locked: bool) -> None:
+    content = word(simple("四"), settings=f'<w:documentProtection w:enforcement="{value}"/>')
+    if locked:
+        with pytest.raises(ProtectedError):
+            read(content)
+    else:
+        assert len(read(content)) == 1
+    assert len(read(word(simple("四"), settings="<w:zoom/>"))) == 1
+
+
+BOLD = "<w:rPr><w:b/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "edit", "made"),
+    [
+        ([run("四早工作")], Edit(1, 2, 2, "①"), run("四早") + run("①") + run("工作")),
+        ([run("四早")], Edit(1, 2, 2, "①"), run("四早") + run("①")),
+        ([run("四早")], Edit(1, 0, 0, "①"), run("①") + run("四早")),
+        ([run("四", 1), run("早")], Edit(1, 1, 1, "①"), run("四", 1) + run("①", 1) + run("早")),
+        ([run("四早", 1)], Edit(1, 1, 1, "①"), run("四", 1) + run("①", 1) + run("早", 1)),
+        ([run("四早")], Edit(1, 2, 2, "1", True), run("四早") + raised("1")),
+        ([run("四早")], Edit(1, 1, 1, " "), run("四") + run(" ") + run("早")),
+        ([run("四早")], Edit(1, 0, 1, "五"), run("五早")),
+        ([run("四早")], Edit(1, 1, 2, ""), run("四")),
+        ([run("四"), run("早", 1), run("工")], Edit(1, 1, 2, ""), run("四") + run("工")),
+        ([run("四"), run("早", 1), run("工")], Edit(1, 0, 3, "五六"), run("五六")),
+        ([run("四"), run("早", 1), run("工")], Edit(1, 1, 3, "五"), run("四") + run("五", 1)),
+        ([link(run("四早")), run("工")], Edit(1, 2, 2, "①"), link(run("四早")) + run("①") + run("工")),
+        ([link(run("四早")), run("工")], Edit(1, 1, 1, "①"), link(run("四") + run("①") + run("早")) + run("工")),
+        ([link(run("四早"))], Edit(1, 0, 2, ""), ""),
+        ([inserted(run("四早"))], Edit(1, 2, 2, "①"), inserted(run("四早")) + run("①")),
+        ([simple_field(run("四早")), run("工")], Edit(1, 2, 2, "①"), simple_field(run("四早")) + run("①") + run("工")),
+        ([field(run("四早")), run("工")], Edit(1, 2, 2, "①"), field(run("四早")) + run("①") + run("工")),
+        ([run("四早"), raised("1"), run("工")], Edit(1, 2, 5, "［12］"), run("四早") + raised("12") + run("工")),
+        ([run("四早"), raised("1"), run("工")], Edit(1, 2, 5, ""), run("四早") + run("工")),
+        ([run("四早"), raised("1"), run("工")], Edit(1, 5, 5, "五"), run("四早") + raised("1") + f"<w:r>{SUPER}<w:t>五</w:t></w:r>" + run("工")),
+        ([bookmarked(run("四")), run("早")], Edit(1, 1, 1, "①"), bookmarked(run("四")) + run("①") + run("早")),
+    ],
+)  # fmt: skip
+def test_text_is_put_into_and_taken_out_of_runs(parts: list[str], edit: Edit, made: str) -> None:
+    assert changed([paragraph(*parts)], edit) == body(word(paragraph(made)))
+
+
+def test_what_is_put_behind_a_link_looks_not_like_one() -> None:
+    look = '<w:rPr><w:rStyle w:val="Link"/><w:b/><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr>'
+    made = changed([paragraph(link(f"<w:r>{look}<w:t>四早</w:t></w:r>"))], Edit(1, 2, 2, "①"))
+    assert made.endswith("</w:hyperlink><w:r><w:rPr><w:b/></w:rPr><w:t>①</w:t></w:r></w:p>")
+
+
+def test_a_raised_run_has_its_property_where_the_schema_wants_it() -> None:
+    look = '<w:rPr><w:b/><w:vertAlign w:val="subscript"/><w:lang w:val="zh"/></w:rPr>'
+    made = changed([paragraph(f"<w:r>{look}<w:t>四早</w:t></w:r>")], Edit(1, 2, 2, "1", True))
+    assert (
+        '<w:rPr><w:b/><w:vertAlign w:val="superscript"/><w:lang w:val="zh"/></w:rPr><w:t>1' in made
+    )
+
+
+def test_edits_of_one_line_are_carried_out_together() -> None:
+    made = changed(
+        [simple("四早工作")], Edit(1, 2, 2, "①"), Edit(1, 4, 4, "②"), Edit(1, 0, 1, "五")
+    )
+    assert re.sub("<[^>]+>", "", made) == "五早①工作②"
+
+
+def para(text: str, properties: str = "", look: str = "") -> str:
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}<w:r>{look}<w:t>{text}</w:t></w:r></w:p>"
+
+
+INDENT = '<w:ind w:firstLine="640"/>'
+TITLE = para("题", '<w:jc w:val="center"/>', BOLD)
+ONE, TWO, THREE = (para(f"{text}的正文内容", INDENT) for text in "甲乙丙")
+
+
+def test_a_paragraph_is_put_in_with_the_usual_look() -> None:
+    blocks = [TITLE, ONE, TWO]
+    new = para("1. 四早：指早。", INDENT)
+    assert (
+        changed(blocks, parts=(Part(4, 3, (New("1. 四早：指早。", "note"),)),))
+        == TITLE + ONE + TWO + new
+    )
+    assert (
+        changed(blocks, parts=(Part(3, 2, (New("1. 四早：指早。", "note"),)),))
+        == TITLE + ONE + new + TWO
+    )
+    two = (New("1. 四早：指早。", "note"), New("五", "note"))
+    assert changed(blocks, parts=(Part(3, 2, two),)) == TITLE + ONE + new + para("五", INDENT) + TWO
+    assert changed(blocks, parts=(Part(4, 3, two),)) == TITLE + ONE + TWO + new + para("五", INDENT)
+
+
+def test_a_heading_is_centred_bold_and_begins_a_page() -> None:
+    made = changed([TITLE, ONE, TWO], parts=(Part(4, 3, (New("名词解释", "heading"),)),))
+    assert made.removeprefix(TITLE + ONE + TWO) == (
+        '<w:p><w:pPr><w:pageBreakBefore/><w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/></w:pPr>'
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>名词解释</w:t></w:r></w:p>"
+    )
+    look = '<w:rPr><w:rFonts w:ascii="x"/><w:b w:val="0"/><w:sz w:val="32"/></w:rPr>'
+    styled = para(
+        "正文内容",
+        f'<w:pStyle w:val="Body"/><w:spacing/>{INDENT}<w:jc w:val="both"/><w:rPr><w:ins/><w:b/></w:rPr>',
+        look,
+    )
+    made = changed([styled], parts=(Part(2, 1, (New("名词解释", "heading"),)),))
+    assert made.removeprefix(styled) == (
+        '<w:p><w:pPr><w:pStyle w:val="Body"/><w:pageBreakBefore/><w:spacing/>'
+        '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/><w:rPr><w:b/></w:rPr></w:pPr>'
+        '<w:r><w:rPr><w:rFonts w:ascii="x"/><w:b/><w:sz w:val="32"/></w:rPr><w:t>名词解释</w:t></w:r></w:p>'
+    )
+
+
+def test_a_paragraph_like_another_takes_its_properties_but_not_its_place() -> None:
+    numbered = f'<w:keepNext/><w:pageBreakBefore/><w:numPr><w:ilvl w:val="0"/></w:numPr>{INDENT}<w:outlineLvl w:val="9"/>'
+    like = para("甲的正文内容", numbered)
+    made = changed([like], parts=(Part(2, 1, (New("四早", "note", like=1),)),))
+    assert made.removeprefix(like) == para(
+        "四早", f'<w:numPr><w:ilvl w:val="0"/></w:numPr>{INDENT}'
+    )
+    made = changed([like], parts=(Part(2, 1, (New("四早", "heading", like=1),)),))
+    assert made.removeprefix(like) == para("四早", INDENT)
+
+
+def test_number_and_term_of_a_note_look_like_those_of_another() -> None:
+    like = paragraph(f"<w:r>{BOLD}<w:t>1. 甲</w:t></w:r><w:r><w:t>：指甲的意思。</w:t></w:r>")
+    made = changed([like], parts=(Part(2, 1, (New("2. 四早：指早。", "note", like=1, head=5),)),))
+    assert made.removeprefix(like) == (
+        f"<w:p><w:r>{BOLD}<w:t>2. 四早</w:t></w:r><w:r><w:t>：指早。</w:t></w:r></w:p>"
+    )
+    made = changed([like], parts=(Part(2, 1, (New("2. 四早：指早。", "note", like=1),)),))
+    assert made.removeprefix(like) == "<w:p><w:r><w:t>2. 四早：指早。</w:t></w:r></w:p>"
+    made = changed([ONE], parts=(Part(2, 1, (New("2. 四早：指早。", "note", like=1, head=5),)),))
+    assert made.removeprefix(ONE) == para("2. 四早：指早。", INDENT)
+
+
+def test_the_look_of_most_characters_is_the_usual_one() -> None:
+    short = [para("短", '<w:jc w:val="right"/>')] * 3
+    made = changed([*short, ONE], parts=(Part(5, 4, (New("四早", "note"),)),))
+    assert made.endswith(para("四早", INDENT))
+    listed = para("很长的编号段落的正文内容", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    made = changed([listed, ONE], parts=(Part(3, 2, (New("四早", "note"),)),))
+    assert made.endswith(para("四早", INDENT))
+    rows = table((simple("很长的表格正文内容"), simple("很长的表格正文内容")))
+    made = changed([rows, ONE], parts=(Part(3, 2, (New("四早", "note"),)),))
+    assert made.endswith(para("四早", INDENT))
+    made = changed([rows], parts=(Part(2, 1, (New("四早", "note"),)),))
+    assert made.endswith(para("四早"))
+
+
+BLANK = "<w:p/>"
+
+
+def test_paragraphs_go_and_change_places_with_the_blank_ones_behind_them() -> None:
+    blocks = [TITLE, ONE, BLANK, TWO, BLANK, BLANK, THREE, BLANK]
+    gone = changed(blocks, parts=(Part(2, 3),))
+    assert gone == TITLE + BLANK + BLANK + THREE + BLANK
+    turned = changed(blocks, parts=(Part(2, 4, (Kept(4, 4), Kept(2, 3))),))
+    assert turned == TITLE + THREE + ONE + BLANK + TWO + BLANK + BLANK + BLANK
+    put = changed(blocks, parts=(Part(2, 3, (Kept(2, 2), New("四早", "note"), Kept(3, 3))),))
+    assert put == TITLE + ONE + BLANK + para("四早", INDENT) + TWO + BLANK + BLANK + THREE + BLANK
+    both = changed(blocks, Edit(2, 0, 1, "丁"), parts=(Part(2, 3, (Kept(3, 3), Kept(2, 2))),))
+    assert both.startswith(TITLE + TWO + ONE.replace("甲", "丁"))
+
+
+def test_a_paragraph_that_ends_a_section_keeps_it() -> None:
+    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"
+    assert (
+        changed([section, ONE], parts=(Part(1, 1),))
+        == "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>" + ONE
+    )
+
+
+def test_one_of_two_lines_of_a_paragraph_goes_with_its_break() -> None:
+    two = paragraph(run("四早"), "<w:r><w:br/></w:r>", run("五早"))
+    assert changed([two, ONE], parts=(Part(2, 2),)) == paragraph(run("四早")) + ONE
+    assert changed([two, ONE], parts=(Part(1, 1),)).count("四早") == 0
+    assert changed([two, ONE], parts=(Part(1, 2),)) == ONE
+
+
+def test_rows_go_and_come_and_a_table_goes_with_its_last() -> None:
+    rows = table((simple("四早"), simple("指早。")), (simple("五早"), simple("指五。")))
+    assert changed([ONE, rows], parts=(Part(2, 3),)) == ONE
+    assert texts_of(changed([ONE, rows], parts=(Part(3, 3),))) == ["甲的正文内容", "四早", "指早。"]
+    new = New("六早\u3000指 六。", "note", like=2)
+    made = changed([ONE, rows], parts=(Part(3, 2, (new,)),))
+    assert texts_of(made) == ["甲的正文内容", "四早", "指早。", "六早", "指 六。", "五早", "指五。"]
+    cell = table((simple("四早"),))
+    assert changed([ONE, cell], parts=(Part(2, 2),)).endswith("<w:tc><w:p/></w:tc></w:tr></w:tbl>")
+
+
+def texts_of(xml: str) -> list[str]:
+    return re.findall(r"<w:t[^>]*>([^<]*)</w:t>", xml)
+
+
+def test_a_row_whose_cells_hold_several_runs_is_filled_anew() -> None:
+    rows = table((paragraph(run("四"), run("早", 1)), simple("指早。")))
+    made = changed([rows], parts=(Part(2, 1, (New("五早\u3000指五。", "note", like=1),)),))
+    assert texts_of(made) == ["四", "早", "指早。", "五早", "指五。"]
+
+
+def test_what_stands_behind_a_table_is_not_put_into_it() -> None:
+    rows = table((simple("四早"), simple("指早。")))
+    made = changed([rows, ONE], parts=(Part(2, 1, (New("丁", "note"),)),))
+    assert made.endswith("</w:tbl>" + para("丁", INDENT) + ONE)
+
+
+def numbers(levels: str, *paragraphs: tuple[str, int]) -> list[str]:
+    numbering = tree(
+        f'<w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="4"/>'
+    )
+    known = Numbering(None, numbering)
+    made = (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr></w:p>'
+        for number, level in paragraphs
+    )
+    return [known.label(tree(xml)[0]) for xml in made]
+
+
+def level(at: int, style: str, text: str = "%1.", start: str = "1") -> str:
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def test_word_counts_each_list_and_begins_deeper_levels_anew() -> None:
+    two = level(0, "decimal") + level(1, "decimal", "(%2)", "3")
+    order = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("2", 0), ("1", 0)]
+    assert numbers(two, *order) == ["1.", "(3)", "(4)", "2.", "(3)", "1.", "3."]
+    assert numbers(two, ("3", 0), ("4", 0), ("1", 5), ("9", 0)) == ["", "", "", ""]
+    assert numbers('<w:lvl w:ilvl="0"/>', ("1", 0)) == ["1."]
+
+
+@pytest.mark.parametrize(
+    ("style", "start", "label"),
+    [
+        ("chineseCounting", "1", "一."),
+        ("chineseCountingThousand", "10", "十."),
+        ("ideographTraditional", "11", "十一."),
+        ("japaneseIdeographic", "20", "二十."),
+        ("taiwaneseCounting", "21", "21."),
+        ("chineseCounting", "35", "三十五."),
+        ("decimalEnclosedCircle", "1", "①."),
+        ("decimalEnclosedCircle", "20", "⑳."),
+        ("decimalEnclosedCircle", "21", "21."),
+        ("bullet", "1", ""),
+        ("none", "1", ""),
+        ("lowerRoman", "4", "4."),
+    ],
+)
+def test_how_a_number_is_written(style: str, start: str, label: str) -> None:
+    assert numbers(level(0, style, start=start), ("1", 0)) == [label]
+
+
+def test_a_style_may_number_its_paragraphs() -> None:
+    styles = tree(
+        '<w:style w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="P"/>'
+    )
+    numbering = tree(
+        f'<w:abstractNum w:abstractNumId="7">{level(0, "decimal")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    known = Numbering(styles, numbering)
+    styled = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr></w:p>'
+    assert [known.label(tree(xml)[0]) for xml in (styled.format("L"), styled.format("P"), styled.format("X"), "<w:p/>")] == [
+        "1.", "", "", "",
+    ]  # fmt: skip
+    assert Numbering(styles, None).label(tree(styled.format("L"))[0]) == ""
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def stored(rows: str) -> list[Any]:
+    ((name, found),) = tables(tree(f"<w:tbl>{rows}</w:tbl>"))
+    assert name == "1"
+    return found
+
+
+def test_the_rows_of_a_table_with_merged_cells_filled() -> None:
+    wide, odd = '<w:gridSpan w:val="2"/>', '<w:gridSpan w:val="x"/>'
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        f"<w:tr>{cell('甲', wide)}{cell('乙', begins)}</w:tr>"
+        f"<w:tr>{cell('丙')}{cell('丁')}{cell('', goes_on)}</w:tr><w:tr>{cell('')}</w:tr>"
+        f"<w:tr>{cell('戊', odd)}{cell('己', goes_on)}{cell('庚', goes_on)}</w:tr>"
+    )
+    assert stored(rows) == [
+        [1, ["甲", "甲", "乙"], [], [1]],
+        [2, ["丙", "丁", "乙"], [], [2]],
+        [4, ["戊", "己", "庚"], [], [1, 2]],
+    ]
+
+
+def test_the_text_of_a_cell_is_its_paragraphs() -> None:
+    inner = (
+        "<w:tc><w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r><w:del><w:r><w:t>丁</w:t></w:r></w:del></w:p>"
+        "<w:p/><w:sdt><w:sdtContent><w:p><w:ins><w:r><w:t> 戊 </w:t></w:r></w:ins></w:p></w:sdtContent></w:sdt></w:tc>"
+    )
+    assert stored(f"<w:tr>{inner}</w:tr>") == [[1, ["甲\n乙\t丙\n戊"], [], []]]
+    wrapped = f"<w:sdt><w:sdtContent><w:tr><w:customXml>{cell('甲')}</w:customXml></w:tr></w:sdtContent></w:sdt>"
+    assert stored(wrapped) == [[1, ["甲"], [], []]]
+
+
+def test_a_table_in_a_cell_is_a_table_of_its_own() -> None:
+    nested = f"<w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p><w:tbl><w:tr>{cell('乙')}</w:tr></w:tbl></w:tc></w:tr>"
+    assert tables(tree(f"<w:tbl>{nested}</w:tbl>")) == [
+        ["1", [[1, ["甲"], [], []]]],
+        ["2", [[1, ["乙"], [], []]]],
+    ]
