@@ -11,7 +11,19 @@ import pytest
 from lxml import etree
 
 from tests.words import (
-    SECTION, W, bookmarked, box, commented, deleted, field, inserted, link, paragraph, run, simple_field, table, word,
+    SECTION,
+    W,
+    bookmarked,
+    box,
+    deleted,
+    field,
+    inserted,
+    link,
+    paragraph,
+    run,
+    simple_field,
+    table,
+    word,
 )  # fmt: skip
 from xpterms.documents.changes import Changes, Edit, Kept, New, Part
 from xpterms.documents.word_numbers import Numbering

@@ -54,6 +54,8 @@ def arrange(root: Any, package: Package, lines: list[WordLine], part: Part) -> N
                 place.addprevious(node)
     parent = place.getparent()
     parent.remove(place)
+    if parent.tag == W + "tc" and parent.find(W + "p") is None:
+        parent.append(parent.makeelement(W + "p"))
 
 
 def _made(item: New | Kept, lines: list[WordLine], package: Package) -> list[Any]:
