@@ -70,9 +70,9 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counts: list[int] = []
     real = build.compile_segment
 
-    def counting(glossaries, progress=None):
+    def counting(glossaries, *more):
         counts.append(len(glossaries))
-        return real(glossaries, progress)
+        return real(glossaries, *more)
 
     monkeypatch.setattr(build, "compile_segment", counting)
     return counts
@@ -374,6 +374,17 @@ def test_of_many_only_the_added_and_the_changed_are_compiled(
     assert found == asked(library, None)
 
 
+def test_what_is_added_takes_the_table_of_characters_from_what_is_there(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(library, tmp_path / "cache")
+    monkeypatch.setattr(build.readings, "table", pytest.fail)
+    write_one(library, 40)
+    with_table = asked(library, tmp_path / "cache")
+    monkeypatch.undo()
+    assert with_table == asked(library, None)
+
+
 def test_a_glossary_that_was_moved_is_known_by_its_content(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -423,11 +434,11 @@ def test_who_is_killed_goes_on_with_the_next_batch(
     real = build.compile_segment
     done: list[int] = []
 
-    def killed(glossaries, progress=None):
+    def killed(glossaries, *more):
         if len(done) == 2:
             raise KeyboardInterrupt
         done.append(len(glossaries))
-        return real(glossaries, progress)
+        return real(glossaries, *more)
 
     monkeypatch.setattr(build, "compile_segment", killed)
     with pytest.raises(KeyboardInterrupt):

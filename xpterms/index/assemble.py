@@ -246,7 +246,8 @@ class Assembly:
         from xpterms.index.build import compile_segment
 
         name = self._shelf.named(map(_content_of, (known for known, _, _ in batch)), self._used)
-        sections = compile_segment([(glossary, report) for _, glossary, report in batch], self.tell)
+        glossaries = [(glossary, report) for _, glossary, report in batch]
+        sections = compile_segment(glossaries, self.tell, self._shelf.han(self._used))
         self._shelf.put(name, sections)
         for number, (known, _, _) in enumerate(batch):
             known.spot = (name, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from xpterms.chinese.han import SIZE
 from xpterms.index.folder import SEGMENT, remove, write, write_by
 from xpterms.index.layout import MAKER, DamageError, fingerprint, pack, stream
 from xpterms.index.segment import Segment
@@ -44,6 +45,14 @@ class Shelf:
         """Tell whether a glossary lies where it is said to."""
         segment = self.segment(spot[0])
         return segment is not None and spot[1] < segment.size("sources")
+
+    def han(self, names: Iterable[str]) -> bytes:
+        """Return the table of Han characters that all segments have, from one of these; nothing where none is."""
+        for name in names:
+            segment = self.segment(name)
+            if segment is not None:
+                return segment.part("han")[0:SIZE]
+        return b""
 
     def named(self, contents: Iterable[Sequence[str]], taken: Collection[str]) -> str:
         """Return the name of a segment, by the program and the content; none of ``taken``."""
