@@ -343,7 +343,9 @@ def main() -> int:
     reader.add_argument("--sample", type=int, default=0, help="mutants a room; 0 takes all")
     reader.add_argument("--seed", type=int, default=1)
     reader.add_argument("--seconds", type=float, default=12, help="of tests a mutant")
-    reader.add_argument("--tests", nargs="*", default=["tests/unit", "tests/property"])
+    reader.add_argument(
+        "--tests", nargs="*", default=["tests/unit", "tests/property", "tests/exchange"]
+    )
     reader.add_argument("--fresh", action="store_true", help="read again which test calls what")
     reader.add_argument("--verbose", action="store_true", help="print the killed, too")
     options = reader.parse_args()
