@@ -102,7 +102,7 @@ def test_entities_of_a_workbook_are_refused(head: str) -> None:
     made = io.BytesIO(book(["甲"]))
     with zipfile.ZipFile(made, "a") as package:
         package.writestr("xl/more.xml", head + "<x/>")
-    with pytest.raises(ValueError, match="^entities$"):
+    with pytest.raises(ValueError, match=r"^entities$"):
         sheets(made.getvalue())
 
 
@@ -300,7 +300,7 @@ def test_a_text_has_words_and_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
             f"document.{code}",
             {"source": "a.txt", **fields},
         )
-    monkeypatch.setattr(documents, "apart", lambda kind, content, source: b" ")
+    monkeypatch.setattr(documents, "apart", lambda *_: b" ")
     with pytest.raises(DocumentError) as raised:
         document_text("a.pdf", b"%PDF-")
     assert raised.value.code == "document.no-text-pdf"
