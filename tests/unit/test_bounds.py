@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.documents.files import contents
+from xpterms.documents.files import contents, drained
 from xpterms.documents.read import read_document
 from xpterms.errors import DocumentError, GlossaryError, ReportError
 from xpterms.glossary.bounds import excess
@@ -106,3 +107,25 @@ def test_what_is_too_much_and_on_which_line(text: str, code: str | None, line: i
     else:
         assert found is not None
         assert (found.code, found.fields) == (f"glossary.too-much-{code}", {"line": line})
+
+
+class _Asked(BytesIO):
+    """A file that keeps how many bytes it was asked for."""
+
+    most = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.most = max(self.most, size or 0)
+        return super().read(size)
+
+
+@pytest.mark.parametrize("there", [0, 1, 5, 2_500_000])
+@pytest.mark.parametrize("expected", [0, 5, 3_000_000])
+def test_no_more_memory_is_asked_for_than_is_there(there: int, expected: int) -> None:
+    file = _Asked(b"x" * there)
+    assert drained(file, 400_000_000, expected) == b"x" * there
+    assert file.most <= max(1 << 20, expected + 1)
+
+
+def test_of_a_file_that_grows_one_byte_more_than_the_bound_is_read() -> None:
+    assert len(drained(_Asked(b"x" * 3_000_000), 2_000_000, 5)) == 2_000_001

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)  # a FIFO without a writer opens at once
@@ -15,6 +19,7 @@ _FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_PIECE = 1 << 20
 _KIND, _REGULAR, _FOLDER = 0o170000, 0o100000, 0o040000
 """As in ``stat``, which is not imported for them: they are the same everywhere (POSIX)."""
 
@@ -39,10 +44,23 @@ def open_file(path: str) -> int:
 def contents(path: str, most: int) -> bytes:
     """Return the bytes of an ordinary file of at most so many; raises as ``open_file``, and with ``EFBIG``."""
     with os.fdopen(open_file(path), "rb") as file:
-        large = os.fstat(file.fileno()).st_size > most
-        content = b"" if large else file.read(most + 1)
-        if large or len(content) > most:
+        size = os.fstat(file.fileno()).st_size
+        content = drained(file, most, size) if size <= most else b""
+        if size > most or len(content) > most:
             import errno
 
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
     return content
+
+
+def drained(file: BinaryIO, most: int, size: int = _PIECE) -> bytes:
+    """Return the bytes of an open file, of more than so many only one more; ``size`` is how many are expected.
+
+    One call for ``most`` bytes would ask for that much memory, whatever is there.
+    """
+    pieces = [file.read(min(size, most) + 1)]
+    left = most + 1 - len(pieces[0])
+    while pieces[-1] and left:
+        pieces.append(file.read(min(_PIECE, left)))
+        left -= len(pieces[-1])
+    return b"".join(pieces) if pieces[1:-1] else pieces[0]

@@ -15,7 +15,7 @@ from errno import EFBIG
 from io import BytesIO
 
 from xpterms.documents.encoding import decode
-from xpterms.documents.files import contents
+from xpterms.documents.files import contents, drained
 from xpterms.documents.package import MAIN, TREES
 from xpterms.errors import DocumentError
 from xpterms.messages import Coded, known
@@ -86,7 +86,7 @@ def _content(path: str, source: str) -> bytes:
     try:
         if path == "-":
             with open(0, "rb", closefd=False) as stream:
-                content = stream.read(LARGEST + 1)
+                content = drained(stream, LARGEST)
         else:
             content = contents(path, LARGEST)
     except FileNotFoundError:
