@@ -359,11 +359,12 @@ class Terms:
             from xpterms.search.explain import steps as explained
 
             steps = explained(finding, query)
+        entry = self._index.entry(finding.term)
         return Match(
-            self._index.entry(finding.term),
+            entry,
             finding.kind,
             finding.score,
-            finding.spans,
+            finding.spans(entry.term),
             self._index.mentions(finding.term, context) if context != 0 else (),
             steps,
         )

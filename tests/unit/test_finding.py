@@ -6,6 +6,8 @@ from math import exp
 
 import pytest
 
+from tests.conftest import Made
+from xpterms.model import Term
 from xpterms.search.finding import Finding, once, ranked
 from xpterms.search.scale import COST
 
@@ -57,3 +59,10 @@ def test_a_term_named_in_full_is_whole(kind: str) -> None:
     assert found(1, kind, 0.0).named
     assert found(1, kind, 0.0).whole
     assert not found(1, "prefix", 0.0).whole
+
+
+def test_an_alias_stands_for_the_whole_term_or_for_nothing(glossary_of: Made) -> None:
+    made = glossary_of(Term("四个意识", "释义。", aliases=("四大意识",)))
+    for typed, spans in (("sidayishi", ((0, 4),)), ("sidayi", ()), ("sigeyi", ((0, 3),))):
+        (match,) = made.lookup(typed).matches
+        assert match.spans == spans

@@ -151,7 +151,7 @@ def test_what_parts_a_term_from_its_neighbours(some, typed, sure, doubtful) -> N
 
 def test_a_term_inside_a_query_costs_what_stands_around_it(some) -> None:
     (found,), _ = inside.contained(some, Query("落实四早的要求", some.han.simplified))
-    assert (found.kind, found.words, found.spans) == ("exact", "四早", ((0, 2),))
+    assert (found.kind, found.words, found.spans("四早")) == ("exact", "四早", ((0, 2),))
     assert found.cost == pytest.approx(log(7 / 2))
 
 

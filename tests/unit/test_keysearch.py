@@ -34,6 +34,15 @@ def test_the_shortest_come_first_over_all_segments(kind: str, prefix: str) -> No
     assert told == sorted(shortest_first(hit) for hit in search.hits(prefix, ranges, 10_000))
 
 
+@pytest.mark.parametrize("prefix", ["s", "si", "z", "y"])
+def test_what_stands_inside_a_key_can_be_left_out(prefix: str) -> None:
+    search = keys("letters")
+    ranges = search.narrow(prefix)
+    told = [shortest_first(hit) for hit in search.shortest(prefix, ranges, 10_000, begun=True)]
+    every = [shortest_first(hit) for hit in search.shortest(prefix, ranges, 10_000)]
+    assert told == [row for row in every if not row[1]]
+
+
 def test_no_more_keys_are_looked_at_than_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     terms = [
         Term(f"{head}{tail}{more}", "释义。") for head in HEADS for tail in TAILS for more in TAILS

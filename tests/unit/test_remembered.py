@@ -65,7 +65,9 @@ def test_a_part_of_the_name_and_a_word_of_the_definition(glossary_of: Made) -> N
 def test_how_much_of_the_name_is_turned(glossary_of: Made, typed: str, spans) -> None:
     index = glossary_of("一渠两园三河五湖", "四优四化", "推进三河五湖一渠")._index
     found = turned(index, Query(typed, index.han.simplified))
-    assert [finding.spans for finding in found] == ([] if spans is None else [spans])
+    assert [finding.spans("一渠两园三河五湖") for finding in found] == (
+        [] if spans is None else [spans]
+    )
     for finding in found:
         left = -COVERAGE * log(len(typed) / 8)
         assert (finding.kind, finding.words) == ("characters", typed)
@@ -86,7 +88,7 @@ def test_a_reading_in_the_other_order(glossary_of: Made, typed: str, found: bool
     index = glossary_of("四优四化", "四化")._index
     met = turned(index, Query(typed, index.han.simplified))
     assert bool(met) is found
-    assert all(one.spans == ((0, 4),) for one in met)
+    assert all(one.spans("四优四化") == ((0, 4),) for one in met)
     assert all(one.forgiven == [("order", typed)] for one in met)
 
 

@@ -120,7 +120,7 @@ def test_letters_are_parted_where_all_of_them_are_terms(made, typed: str, terms)
     found = joined_letters(index, Query(typed, index.han.simplified))
     assert [index.entry(one.term).term for one in found] == terms
     assert all(one.kind == "pinyin" and one.cost == 0 for one in found)
-    assert all(one.spans == ((0, len(index.entry(one.term).term)),) for one in found)
+    assert all(one.spans(term) == ((0, len(term)),) for one, term in zip(found, terms, strict=True))
 
 
 def test_terms_of_one_syllable_or_three_letters_are_no_parts(glossary_of: Made) -> None:

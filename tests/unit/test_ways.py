@@ -72,7 +72,8 @@ def told(made: Terms, way, typed: str) -> Told:
     readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
     more = () if way in (whole, numbered, part) else (Aligner(query, readings, sounds=False),)
     found = way(index, query, *more)
-    return [(index.entry(one.term).term, one.kind, one.spans) for one in found]
+    terms = [index.entry(one.term).term for one in found]
+    return [(term, one.kind, one.spans(term)) for one, term in zip(found, terms, strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Place = Callable[[int, int], int | None]
     """The number in the whole index of a segment and a number in it; ``None`` where it is not asked."""
 
+    Row = tuple[int, bool, int, bool, int]
+    """A hit as ``shortest_first`` orders it, and where it begins: objects are made only of what is taken."""
     Ranges = list[tuple[int, int, int]]
     """Segment and half-open range; empty where nothing fits."""
 
@@ -73,16 +75,16 @@ def shortest_first(hit: Hit) -> tuple[int, bool, int, bool]:
     return hit.size, hit.begin > 0, hit.form, hit.other
 
 
-def _sorted(hits: Iterator[Hit]) -> Iterator[Hit]:
-    """Yield hits that come by the size of their keys as ``shortest_first`` orders them."""
-    same: list[Hit] = []
-    for hit in hits:
-        if same and same[0].size != hit.size:
-            same.sort(key=shortest_first)
+def _in_order(rows: Iterator[Row]) -> Iterator[Row]:
+    """Yield rows that come by the size of their keys sorted."""
+    same: list[Row] = []
+    for row in rows:
+        if same and same[0][0] != row[0]:
+            same.sort()
             yield from same
             same = []
-        same.append(hit)
-    same.sort(key=shortest_first)
+        same.append(row)
+    same.sort()
     yield from same
 
 
@@ -120,31 +122,47 @@ class KeySearch:
         self._narrowed[prefix] = found
         return found
 
-    def hits(
-        self, prefix: str, within: Ranges, most: int, *, by_size: bool = False
-    ) -> Iterator[Hit]:
+    def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""
         sought = encode_key(self._kind, prefix)
         wide, place = self._width, self._place
         for number, low, high in within:
-            found = self._arrays[number].hits(sought, low, high, most, by_size=by_size)
-            for owner, begin, size in found:
+            for owner, begin, size in self._arrays[number].hits(sought, low, high, most):
                 own, other = read_key_owner(owner)
                 form = place(number, own)
                 if form is not None:
                     yield Hit(form, begin // wide, size // wide, other=other)
 
-    def shortest(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
+    def shortest(
+        self, prefix: str, within: Ranges, most: int, *, begun: bool = False
+    ) -> Iterator[Hit]:
         """Yield what ``hits`` does: of the shortest keys first, then where a key begins so.
 
         Only as many are looked at as are taken, and those of the same size: of one letter there are thousands.
+        With ``begun`` what stands inside a key is left out.
         """
-        runs = [_sorted(self.hits(prefix, [one], most, by_size=True)) for one in within]
-        if len(runs) < 2:
-            return runs[0] if runs else iter(())
-        from heapq import merge
+        runs = [_in_order(self._by_size(prefix, one, most, begun=begun)) for one in within]
+        rows: Iterable[Row] = runs[0] if runs else ()
+        if len(runs) > 1:
+            from heapq import merge
 
-        return merge(*runs, key=shortest_first)
+            rows = merge(*runs)
+        wide = self._width
+        for size, _, form, other, begin in rows:
+            yield Hit(form, begin // wide, size // wide, other=other)
+
+    def _by_size(
+        self, prefix: str, within: tuple[int, int, int], most: int, *, begun: bool
+    ) -> Iterator[Row]:
+        sought = encode_key(self._kind, prefix)
+        number, low, high = within
+        place = self._place
+        found = self._arrays[number].hits(sought, low, high, most, by_size=True, begun=begun)
+        for owner, begin, size in found:
+            own, other = read_key_owner(owner)
+            form = place(number, own)
+            if form is not None:
+                yield size, begin > 0, form, other, begin
 
     def whole(self, key: str, most: int) -> list[Hit]:
         """Return the keys that equal ``key``, by form, main readings first."""

@@ -23,12 +23,15 @@ from xpterms.model import Entry, Mention, Sentence, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, TypeAlias
 
     from xpterms.chinese.han import HanTable
     from xpterms.errors import XptermsError
     from xpterms.index.plan import Spots
     from xpterms.index.segment import Column, Segment
+
+    Spelled: TypeAlias = Callable[[str, list[str]], tuple[list[Unit], list[tuple[str, ...]]]]
 
 _KEPT = 4096
 """Forms, and terms, that are kept once they are read: a bound on memory, no more."""
@@ -37,19 +40,33 @@ _KEPT = 4096
 class Form:
     """A written form of a term: the term itself, an alias or a part, with its reading unit by unit."""
 
-    __slots__ = ("alias", "offset", "part", "readings", "term", "text", "units")
+    __slots__ = (
+        "_said",
+        "_spelled",
+        "alias",
+        "offset",
+        "part",
+        "readings",
+        "term",
+        "text",
+        "units",
+    )
+    units: list[Unit]
+    readings: list[tuple[str, ...]]
+    """For each unit its readings as ``si4``, the one of this form first."""
 
     def __init__(
         self,
         term: int,
         text: str,
-        units: list[Unit],
-        readings: list[tuple[str, ...]],
+        said: list[str],
+        spelled: Spelled,
         *,
         alias: int = 0,
         part: bool = False,
         offset: int = 0,
     ) -> None:
+        """Take what is read; ``spelled`` makes units and readings of it once they are asked for."""
         self.term = term
         """The term's number in the index."""
         self.alias = alias
@@ -59,9 +76,15 @@ class Form:
         self.offset = offset
         """Where a part begins in the term."""
         self.text = text
-        self.units = units
-        self.readings = readings
-        """For each unit its readings as ``si4``, the one of this form first."""
+        self._said = said
+        self._spelled = spelled
+
+    def __getattr__(self, name: str) -> Any:
+        """Fill ``units`` and ``readings``: of the forms that a text is looked up in, few are aligned."""
+        if name not in ("units", "readings"):
+            raise AttributeError(name)
+        self.units, self.readings = self._spelled(self.text, self._said)
+        return object.__getattribute__(self, name)
 
 
 class Index:
@@ -79,6 +102,8 @@ class Index:
         self._plan = Plan(segments, asked, columns)
         self._paths = paths
         self._forms: dict[int, Form] = {}
+        self._readings: dict[tuple[str, str], tuple[str, ...]] = {}
+        """Of a unit by its text and what is said."""
         self._entries: dict[int, Entry] = {}
         self._keys: dict[str, KeySearch] = {}
         self._sources: dict[int, Source] = {}
@@ -160,14 +185,9 @@ class Index:
             segment, inner, _ = self._plan.inner("forms", number)
             text, said, offset = read_form_row(segment.record("forms", inner))
             which, part = read_form_mark(segment.column("forms.marks")[inner])
-            pieces = units(text, self.han.simplified)
-            readings = [
-                (first, *(r for r in self._others(unit) if r != first))
-                for unit, first in zip(pieces, said, strict=False)
-            ]
             term = self._term(segment, inner, number)
             alias = 0 if part else which
-            known = Form(term, text, pieces, readings, alias=alias, part=part, offset=offset)
+            known = Form(term, text, said, self._spelled, alias=alias, part=part, offset=offset)
             if len(self._forms) > _KEPT:
                 self._forms.clear()
             self._forms[number] = known
@@ -179,10 +199,23 @@ class Index:
         asked = self._plan.source_of("forms", number)
         return self._plan.firsts("terms")[asked] + within if asked else within
 
-    def _others(self, unit: Unit) -> tuple[str, ...]:
+    def _spelled(self, text: str, said: list[str]) -> tuple[list[Unit], list[tuple[str, ...]]]:
+        """Return the units of a form's text, and for each its readings, the one that is said first."""
+        pieces = units(text, self.han.simplified)
+        known = self._readings
+        readings = []
+        for unit, first in zip(pieces, said, strict=False):
+            found = known.get((unit.text, first))
+            if found is None:
+                others = (other for other in self._others(unit.text) if other != first)
+                found = known[unit.text, first] = (first, *others)
+            readings.append(found)
+        return pieces, readings
+
+    def _others(self, unit: str) -> tuple[str, ...]:
         from xpterms.chinese.syllables import DIGIT_READINGS
 
-        return self.han.readings(unit.text) or DIGIT_READINGS.get(unit.text, ())
+        return self.han.readings(unit) or DIGIT_READINGS.get(unit, ())
 
     def said(self, number: int) -> list[str]:
         """Return the main reading of a form, unit by unit."""

@@ -118,11 +118,19 @@ class SuffixArray:
         return low, end
 
     def hits(
-        self, prefix: bytes, low: int, high: int, most: int, *, by_size: bool = False
+        self,
+        prefix: bytes,
+        low: int,
+        high: int,
+        most: int,
+        *,
+        by_size: bool = False,
+        begun: bool = False,
     ) -> Iterator[tuple[int, int, int]]:
         """Yield owner, place in the key and size of the key for the places of a range, at most ``most``.
 
-        Place and size in bytes; in the order of what follows, or of the size of their keys.
+        Place and size in bytes; in the order of what follows, or of the size of their keys; with
+        ``begun`` only the places where a key begins.
         """
         starts, feed, key_at = self._starts, len(self._feed), _place
         offsets = self._order[low : min(high, low + most)]
@@ -135,7 +143,8 @@ class SuffixArray:
             if len(prefix) <= SORTED or self._matches(offset, prefix):
                 key = key_at(starts, offset) - 1
                 start = starts[key]
-                yield self._owners[key], offset - start, starts[key + 1] - start - feed
+                if start == offset or not begun:
+                    yield self._owners[key], offset - start, starts[key + 1] - start - feed
 
     def whole(self, key: bytes, most: int, low: int = 0, high: int | None = None) -> list[int]:
         """Return the owners of the keys that equal ``key``, in their order, within a known range."""

@@ -132,12 +132,8 @@ def joined_letters(index: Index, query: Query) -> list[Finding]:
     place = len(letters)
     while place and (known := before[place]):
         place = known[0]
-        found[:0] = [_read(index, term) for term in dict.fromkeys(known[1])]
+        found[:0] = [Finding(term, "pinyin", 0.0) for term in dict.fromkeys(known[1])]
     return [] if place else found
-
-
-def _read(index: Index, term: int) -> Finding:
-    return Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),))
 
 
 def joined_numbers(query: Query) -> list[str]:

@@ -189,8 +189,11 @@ class Search:
         if not found and spelled and not (query.letters and parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
-        answers = [f for f in found if f.alignment is None or is_answer(f.alignment, query)]
-        weak = [f for f in found if f not in answers]
+        answers: list[Finding] = []
+        weak: list[Finding] = []
+        for one in found:
+            answered = one.alignment is None or is_answer(one.alignment, query)
+            (answers if answered else weak).append(one)
         best = min((f.cost for f in answers), default=WORST)
         sure = sure and (best <= SURE or any(map(_plainly, answers)))
         if sure and best > COST["sound"] and not self._unfinished:

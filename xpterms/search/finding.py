@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 class Finding:
     """One term, how it was met and what that costs."""
 
-    __slots__ = ("alignment", "cost", "forgiven", "kind", "spans", "term", "words")
+    __slots__ = ("_spans", "alignment", "cost", "forgiven", "kind", "term", "words")
 
     def __init__(
         self,
         term: int,
         kind: str,
         cost: float,
-        spans: tuple[Span, ...],
+        spans: tuple[Span, ...] | None = None,
         alignment: Alignment | None = None,
         words: str = "",
     ) -> None:
+        """Take a term; where ``spans`` are not told, the alignment tells them, or they are the whole term."""
         self.term = term
         """The term's number in the index."""
         self.kind = kind
         self.cost = cost
-        self.spans = spans
-        """Of the term's own text."""
+        self._spans = spans
         self.alignment = alignment
         self.words = words
         """What was met where no alignment tells it: a part of the term, a word of the definition."""
@@ -41,6 +41,14 @@ class Finding:
         self.cost += COST[code]
         self.forgiven.append((code, typed))
         return self
+
+    def spans(self, term: str) -> tuple[Span, ...]:
+        """Return what of the term's own text was met; an alias stands for all of it or for nothing."""
+        if self._spans is not None:
+            return self._spans
+        if self.alignment and not self.alignment.form.alias:
+            return self.alignment.spans
+        return ((0, len(term)),) if self.whole else ()
 
     @property
     def score(self) -> float:

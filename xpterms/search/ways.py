@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 def whole(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query names in full: by text, alias or number, else by reading."""
-    found = [_named(index, term, alias) for term, alias in named(index, query.text)]
+    found = [
+        Finding(term, "alias" if alias else "exact", 0.0)
+        for term, alias in named(index, query.text)
+    ]
     if query.text.isdigit() and query.text.isascii() and query.typed.strip().isdigit():
-        for term in index.numbered(query.text.lstrip("0"), MOST):
-            text = index.entry(term).term
-            found.append(Finding(term, "number", 0.0, ((0, len(text)),)))
+        numbered = index.numbered(query.text.lstrip("0"), MOST)
+        found += [Finding(term, "number", 0.0) for term in numbered]
     return found or _said(index, query)
 
 
@@ -39,18 +41,13 @@ def numbered(index: Index, query: Query) -> list[Finding]:
     if number is None:
         return []
     terms = index.numbered(str(number), MOST)
-    return [Finding(term, "number", 0.0, ((0, len(index.entry(term).term)),)) for term in terms]
+    return [Finding(term, "number", 0.0) for term in terms]
 
 
 def named(index: Index, text: str) -> list[tuple[int, int]]:
     """Return the terms, and which of their aliases or 0, whose key is this text; parts aside."""
     forms = (index.term_of(hit.form) for hit in index.keys("text").whole(text, MOST))
     return [(term, alias) for term, alias, part in forms if not part]
-
-
-def _named(index: Index, term: int, alias: int) -> Finding:
-    text = index.entry(term).term
-    return Finding(term, "alias" if alias else "exact", 0.0, ((0, len(text)),))
 
 
 def _said(index: Index, query: Query) -> list[Finding]:
@@ -68,7 +65,7 @@ def _said(index: Index, query: Query) -> list[Finding]:
             aligner = Aligner(query, {}, sounds=False)
             found += aligned(index, aligner, [hit.form], slips=False)
         elif not query.breaks or _bounds(index.said(hit.form)) >= query.breaks:
-            found.append(Finding(term, "pinyin", 0.0, ((0, len(index.entry(term).term)),)))
+            found.append(Finding(term, "pinyin", 0.0))
     return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
 
 
@@ -88,25 +85,8 @@ def aligned(index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool
         form = index.form(number)
         alignment = aligner.align(form, slips=slips)
         if alignment:
-            found.append(
-                Finding(
-                    form.term,
-                    alignment.kind,
-                    alignment.cost,
-                    _shown(index, form, alignment.spans, whole=alignment.whole),
-                    alignment,
-                )
-            )
+            found.append(Finding(form.term, alignment.kind, alignment.cost, None, alignment))
     return found
-
-
-def _shown(
-    index: Index, form: Form, met: tuple[tuple[int, int], ...], *, whole: bool
-) -> tuple[tuple[int, int], ...]:
-    """Return spans of the term's own text; an alias stands for the term as a whole or not at all."""
-    if not form.alias:
-        return met
-    return ((0, len(index.entry(form.term).term)),) if whole else ()
 
 
 def part(index: Index, query: Query) -> list[Finding]:
@@ -130,7 +110,7 @@ def part(index: Index, query: Query) -> list[Finding]:
         cost = -COVERAGE * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.part else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
-        shown = _shown(index, form, met, whole=False)
+        shown = () if form.alias else met
         found.append(Finding(form.term, kind, cost, shown, None, query.typed.strip()))
     return found
 
@@ -164,8 +144,8 @@ def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]
     from itertools import islice
 
     keys = index.keys(kind)
-    hits = keys.shortest(sought, keys.narrow(sought), MOST)
-    return list(islice((hit.form for hit in hits if inner or hit.begin == 0), ALIGNED))
+    hits = keys.shortest(sought, keys.narrow(sought), MOST, begun=not inner)
+    return [hit.form for hit in islice(hits, ALIGNED)]
 
 
 def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
