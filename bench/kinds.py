@@ -132,9 +132,8 @@ def part_pinyin(draw: Draw) -> Labelled | None:
     query = "".join(draw.plain[start : start + length])
     lexicon = draw.lexicon
     means = lexicon.contains(query)
-    if lexicon.begins(query) or lexicon.spelled(query, unfinished=True) - means:
-        return None
-    return query, means
+    rivals = lexicon.spelled(query, unfinished=True) | lexicon.misheard(query)
+    return None if lexicon.begins(query) or rivals - means else (query, means)
 
 
 @kind("part, hanzi", 4)
@@ -383,12 +382,7 @@ def dropped(draw: Draw) -> Labelled | None:
         return None
     if lexicon.covered(query) == len(query):
         return None
-    means = {
-        term
-        for term in lexicon.lengths[len(query) + 1]
-        if any(term[:at] + term[at + 1 :] == query for at in range(len(term)))
-    }
-    return query, means
+    return query, lexicon.edited(query)
 
 
 @kind("hanzi added", 3)
@@ -398,8 +392,7 @@ def added(draw: Draw) -> Labelled | None:
     lexicon = draw.lexicon
     if lexicon.covered(query) > len(query) - 2 or lexicon.stands_in_a_term(query):
         return None
-    means = {query[:at] + query[at + 1 :] for at in range(len(query))} & lexicon.terms
-    return query, means
+    return query, lexicon.edited(query)
 
 
 @kind("traditional")

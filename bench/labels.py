@@ -222,6 +222,16 @@ class Lexicon:
                     at = query.find(mine, at + 1)
         return found
 
+    def edited(self, hanzi: str) -> set[str]:
+        """Return the terms that one character more or less makes of some."""
+        fewer = {hanzi[:at] + hanzi[at + 1 :] for at in range(len(hanzi))}
+        more = {
+            term
+            for term in self.lengths[len(hanzi) + 1]
+            if any(term[:at] + term[at + 1 :] == hanzi for at in range(len(term)))
+        }
+        return fewer & self.terms | more
+
     def stands_in_a_term(self, hanzi: str) -> bool:
         return hanzi in self.hanzi
 

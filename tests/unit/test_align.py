@@ -46,6 +46,12 @@ def test_kind_and_spans_tell_what_was_met(
     assert (found.kind, found.spans) == (kind, spans)
 
 
+def test_a_character_left_out_is_not_begun_behind(aligned) -> None:
+    found = aligned("乐黎族自治县", "乐东黎族自治县")  # 乐 and 东 look alike
+    assert found.codes == {"char", "missing"}
+    assert found.whole
+
+
 def test_typed_spaces_bind(aligned) -> None:
     assert aligned("fangan", "反感").cost == 0
     assert aligned("fan gan", "反感").cost == 0

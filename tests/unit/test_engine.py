@@ -167,3 +167,52 @@ def test_sang_yi_is_no_abbreviation_of_san_ge_yi_pi(built_in: Terms) -> None:
 )
 def test_how_many_characters_make_a_sentence(typed: str, long: bool) -> None:
     assert is_sentence(Query(typed, str)) is long
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("天王和星", ["天王星"]),
+        ("西南沙群岛", ["西南中沙群岛"]),
+        ("信托投资公斯", ["信托投资公司"]),
+        ("国际信托", ["国际", "信托"]),  # all of it is said by terms that stand in it
+        ("天王和国际", ["天王", "国际"]),  # no less than 天王国际 with 和 too many
+        ("信托公司", ["信托"]),  # two characters left out are no clear slip
+    ],
+)
+def test_a_term_that_explains_more_stands_before_those_inside_the_query(
+    glossary_of: Made, typed: str, answered: list[str]
+) -> None:
+    made = glossary_of(
+        "天王", "天王星", "天王国际", "南沙群岛", "西南中沙群岛", "国际", "信托", "信托投资公司"
+    )
+    assert terms(made.lookup(typed)) == answered
+
+
+def test_two_terms_joined_by_chance_do_not_hide_one_with_confused_sounds(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("泛泛而谈", "鼾鼾", "二汤")
+    assert terms(made.lookup("hanhanertang")) == ["泛泛而谈"]
+    assert terms(made.lookup("ertanghanhan")) == ["二汤", "鼾鼾"]
+
+
+def test_parts_of_one_syllable_are_not_turned(glossary_of: Made) -> None:
+    made = glossary_of("窄巷", "现在", "四优四化")
+    assert terms(made.lookup("xiangzhai")) == ["现在"]
+    assert terms(made.lookup("sihuasiyou")) == ["四优四化"]
+
+
+def test_a_slip_is_read_with_full_syllables_where_an_initial_makes_it_no_answer(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("施耐庵", "司南", "李劼人")
+    assert terms(made.lookup("shinaan"))[:1] == ["施耐庵"]
+    assert terms(made.lookup("ljjieren")) == ["李劼人"]
+
+
+def test_a_question_of_when_is_answered_by_no_definition(glossary_of: Made) -> None:
+    made = glossary_of(Term("七普", "第七次全国人口普查。"))
+    assert terms(made.lookup("人口普查是什么时候")) == []
+    assert terms(made.lookup("人口普查是什么")) == ["七普"]
+    assert terms(made.lookup("七普是什么时候")) == ["七普"]

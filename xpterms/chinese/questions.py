@@ -94,6 +94,25 @@ def _trimmed(text: str, *, end: bool) -> str:
     return text
 
 
+_FACTS = (
+    "什么时候",
+    "什么时间",
+    "什么地方",
+    "什么人",
+    "哪年",
+    "哪天",
+    "哪里",
+    "何时",
+    "何地",
+    "几时",
+)
+
+
+def asks_fact(text: str) -> bool:
+    """Tell whether a question asks when, where or who, not what something means: 人口普查是什么时候."""
+    return any(word in text for word in _FACTS)
+
+
 def asking_only(text: str) -> bool:
     """Tell whether a text asks and names nothing: 是什么意思."""
     text = text.strip(STOPS)

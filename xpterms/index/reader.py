@@ -44,6 +44,7 @@ class Form:
         "_said",
         "_spelled",
         "alias",
+        "number",
         "offset",
         "part",
         "readings",
@@ -57,6 +58,7 @@ class Form:
 
     def __init__(
         self,
+        number: int,
         term: int,
         text: str,
         said: list[str],
@@ -67,8 +69,9 @@ class Form:
         offset: int = 0,
     ) -> None:
         """Take what is read; ``spelled`` makes units and readings of it once they are asked for."""
+        self.number = number
         self.term = term
-        """The term's number in the index."""
+        """The form's number in the index, and its term's."""
         self.alias = alias
         """Which alias, from 1; 0 for the term itself and for a part of it."""
         self.part = part
@@ -187,7 +190,9 @@ class Index:
             which, part = read_form_mark(segment.column("forms.marks")[inner])
             term = self._term(segment, inner, number)
             alias = 0 if part else which
-            known = Form(term, text, said, self._spelled, alias=alias, part=part, offset=offset)
+            known = Form(
+                number, term, text, said, self._spelled, alias=alias, part=part, offset=offset
+            )
             if len(self._forms) > _KEPT:
                 self._forms.clear()
             self._forms[number] = known

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Laid = tuple[float, str, int, int]
     """Cost, code, and the atom and unit where an edge begins."""
     State = tuple[float, int, int, str, int]
-    """Cost; the atom, the unit and the edge's code that led here; the unit where it began."""
+    """Cost, with what it costs at the least that the query begins so late in the form; the atom, the unit and the edge's code that led here; the unit where it began."""
 
 
 class Alignment:
@@ -120,9 +120,16 @@ class Alignment:
 class Aligner:
     """Align one query with any number of forms."""
 
-    def __init__(self, query: Query, readings: dict[str, tuple[str, ...]], *, sounds: bool) -> None:
+    def __init__(
+        self,
+        query: Query,
+        readings: dict[str, tuple[str, ...]],
+        *,
+        sounds: bool,
+        short: bool = True,
+    ) -> None:
         self._count = len(query.atoms)
-        self._edges = Edges(query, readings, sounds=sounds)
+        self._edges = Edges(query, readings, sounds=sounds, short=short)
 
     def align(self, form: Form, *, slips: bool = True) -> Alignment | None:
         """Return the cheapest alignment, or ``None`` when there is none worth a thought.
@@ -134,13 +141,14 @@ class Aligner:
             return None
         # best[i][j]: the cheapest way to have laid i atoms with j units behind.
         best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
+        late = _late(size)
         for unit in range(size):
-            best[0][unit] = (INFIX if unit else 0.0, -1, -1, "", unit)
+            best[0][unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
         most = NEAR if slips else WORST
         for atom in range(self._count):
             row = best[atom]  # with slips it grows while it is gone through
             for unit in range(size + 1) if slips else sorted(row):
-                if unit in row and row[unit][0] <= most:
+                if unit in row and row[unit][0] - late[row[unit][4]] <= most:
                     self._go_on(form, best, (atom, unit), slips=slips)
         return self._finish(form, best, size)
 
@@ -174,9 +182,10 @@ class Aligner:
 
     def _finish(self, form: Form, best: list[dict[int, State]], size: int) -> Alignment | None:
         found: tuple[float, int] | None = None
+        late = _late(size)
         for unit, (cost, _, _, _, start) in best[-1].items():
             if unit > start:
-                total = cost - COVERAGE * log((unit - start) / size)
+                total = cost - late[start] - COVERAGE * log((unit - start) / size)
                 if unit < size and best[-1][unit][3] == "extra":
                     total += COST["wrong"] - COST["extra"]
                 if found is None or total < found[0]:
@@ -195,3 +204,17 @@ class Aligner:
         edges.reverse()
         part = PART if form.part else 0.0
         return Alignment(form, found[0] + part, edges, start, found[1])
+
+
+_lates: dict[int, list[float]] = {}
+
+
+def _late(size: int) -> list[float]:
+    """Return for each unit of a form what it costs at the least that a query begins there.
+
+    It is compared on the way already: 乐黎族自治县 leaves 东 out of 乐东黎族自治县, and does not begin with it.
+    """
+    known = _lates.get(size)
+    if known is None:
+        known = _lates[size] = [-COVERAGE * log((size - unit) / size) for unit in range(size)]
+    return known

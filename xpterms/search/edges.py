@@ -61,11 +61,20 @@ def _stands(form: Form, word: str, unit: int) -> bool:
 class Edges:
     """What may be laid for one query."""
 
-    def __init__(self, query: Query, readings: dict[str, tuple[str, ...]], *, sounds: bool) -> None:
+    def __init__(
+        self,
+        query: Query,
+        readings: dict[str, tuple[str, ...]],
+        *,
+        sounds: bool,
+        short: bool = True,
+    ) -> None:
         self._query = query
         self._readings = readings
         """Of the Han atoms of the query."""
         self._sounds = sounds
+        self._short_too = short
+        """Whether letters may stand for a syllable by its beginning."""
         self._runs: dict[int, str] = {}
         self._said: dict[tuple[int, str, float, bool, str], list[Edge]] = {}
         """What letters from an atom on may be of a reading: forms share their syllables."""
@@ -239,7 +248,8 @@ class Edges:
             found.append((other + tone, code, atom + len(spelling), 1))
         if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
             found.append((COST["reading"], "reading", atom + len(spelling), 1))
-        found += self._short(spelling, rest, atom, last=last, other=other)
+        if self._short_too:
+            found += self._short(spelling, rest, atom, last=last, other=other)
         if self._sounds:
             found += self._confusions(reading, rest, atom, other)
         if slips:

@@ -7,7 +7,10 @@ from xpterms.search.query import Query
 from xpterms.search.scale import (
     CLEAR,
     COST,
+    EXTRA,
+    JOINED,
     LONGEST_TYPED,
+    MISSING,
     RIVAL,
     SENTENCE,
     SUGGESTED,
@@ -125,14 +128,24 @@ class Search:
         joined = self._joined(query)
         if joined:
             return joined
+        asked = self._asked(query)
+        if asked and (asked.answers or not parses(query)):
+            return asked
+        return self._held(query, answers, weak)
+
+    def _asked(self, query: Query) -> Found | None:
+        """Return what a question asks for, if the query is one."""
         from xpterms.search import inside
 
         inner = inside.asked(self._index, query)
-        if inner:
-            asked = self.find(inner)
-            if asked.answers or not parses(query):
-                return asked
-        return self._held(query, answers, weak)
+        if inner is None:
+            return None
+        from xpterms.chinese.questions import asks_fact
+
+        found = self.find(inner)
+        if asks_fact(query.typed):  # a definition that holds the words tells something else
+            found.answers = [one for one in found.answers if one.kind != "definition"]
+        return found
 
     def _joined(self, query: Query) -> Found | None:
         """Return the terms that the letters join, or one with a slip or an accent before two by chance."""
@@ -141,7 +154,7 @@ class Search:
         joined = apart.joined_letters(self._index, query)
         for way in (self._guessed, self._accented) if joined else ():
             one = way(query).answers
-            if any(finding.cost <= CLEAR for finding in one):
+            if any(finding.cost <= JOINED for finding in one):
                 return Found(one)
         return Found(joined, in_order=True) if joined else None
 
@@ -221,6 +234,9 @@ class Search:
         if held:
             covered = sum(len(finding.words) for finding in held)
             if sentence or covered * 2 >= len(query.text):
+                whole = [] if sentence else self._explains_more(query, held)
+                if whole:
+                    return Found(whole, held + doubtful + weak)
                 return Found(answers + held, doubtful + weak, in_order=True)
         else:
             held, common = inside.defined(self._index, query)
@@ -230,6 +246,24 @@ class Search:
         if sentence:
             return Found(answers, doubtful + weak)
         return self._remembered(query, answers + held, doubtful + weak)
+
+    def _explains_more(self, query: Query, held: list[Finding]) -> list[Finding]:
+        """Return the terms that the query is a slip for, where that explains more of it than terms that stand in it.
+
+        天王和星 is 天王星 with a character too many, not 天王 beside two that say nothing.
+        """
+        named = {finding.words: finding.term for finding in held}
+        left = len(query.atoms) - sum(map(len, named))
+        if left <= 0 or query.breaks:
+            return []
+        return [
+            finding
+            for finding in self._guessed(query).answers
+            if finding.whole
+            and finding.cost <= CLEAR
+            and finding.term not in named.values()
+            and _laid(finding) > len(query.atoms) - left
+        ]
 
     def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for a term that the query half remembers."""
@@ -296,14 +330,19 @@ class Search:
     def _guessed(self, query: Query) -> Found:
         """Return what the query may be a slip for, from the nearest net that catches something clear."""
         from xpterms.search.forgive import nets
-        from xpterms.search.verdict import is_answer, is_near
+        from xpterms.search.verdict import is_answer, is_near, is_short
         from xpterms.search.ways import aligned
 
         aligner = self._aligner(query, sounds=self._sounds)
+        spelled = self._aligner(query, sounds=self._sounds, short=False)
         answers: list[Finding] = []
         weak: list[Finding] = []
         for forms in nets(self._index, query, sounds=self._sounds):
             judged = aligned(self._index, aligner, forms, slips=True)
+            again = [
+                f.alignment.form.number for f in judged if f.alignment and is_short(f.alignment)
+            ]
+            judged += aligned(self._index, spelled, again, slips=True)
             good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
             weak += [f for f in judged if f.alignment and f not in good and is_near(f.alignment)]
             answers += good
@@ -327,12 +366,12 @@ class Search:
         }
         return Found(answers) if len(rivals) == 1 else Found([], answers)
 
-    def _aligner(self, query: Query, *, sounds: bool) -> Aligner:
+    def _aligner(self, query: Query, *, sounds: bool, short: bool = True) -> Aligner:
         from xpterms.search.align import Aligner
 
         han = self._index.han
         readings = {atom: han.readings(atom) for atom in query.atoms if not atom.isascii()}
-        return Aligner(query, readings, sounds=sounds)
+        return Aligner(query, readings, sounds=sounds, short=short)
 
 
 def _plainly(finding: Finding) -> bool:
@@ -342,6 +381,12 @@ def _plainly(finding: Finding) -> bool:
 
 
 PLAIN = frozenset({"char", "full", "reading"})
+
+
+def _laid(finding: Finding) -> int:
+    """Return how many characters of a query stand for some of the term."""
+    edges = finding.alignment.edges if finding.alignment else []
+    return sum(code not in EXTRA and code not in MISSING for _, code, _, _ in edges)
 
 
 def _says_number(finding: Finding) -> bool:

@@ -50,6 +50,8 @@ def _turned_letters(index: Index, query: Query) -> list[Finding]:
     found: list[Finding] = []
     for place in range(4, len(letters) - 3):
         for hit in index.keys("letters").whole(letters[place:] + letters[:place], FEW):
+            if len(index.said(hit.form)) < 4:
+                continue  # parts of one syllable: 窄巷 is not 巷窄
             term = index.term_of(hit.form)[0]
             shown = ((0, len(index.entry(term).term)),)
             finding = Finding(term, "characters", 0.0, shown)

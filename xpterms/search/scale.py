@@ -142,6 +142,9 @@ SURE = 1.5
 """What was found for certain at this cost or less needs no comparison with guesses."""
 CLEAR = 0.7
 """A guess at this cost or less is not beaten by one from a wider net: there every edit costs more."""
+JOINED = 0.9
+"""A guess at this cost or less is not beaten by two terms that letters may join: among many terms
+any four syllables are two of them."""
 NEAR = 2.6
 """What costs more is not even suggested."""
 LEAD = 1.6

@@ -62,6 +62,11 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
 
 
+def is_short(alignment: Alignment) -> bool:
+    """Tell whether an alignment has an initial beside a slip: a dearer one of full syllables may be an answer."""
+    return alignment.kind == "typo" and bool(alignment.codes & SHORT)
+
+
 def _misses(alignment: Alignment, met: int, own: int) -> bool:
     """Tell whether the characters that differ leave too few to tell which term is meant."""
     codes = alignment.codes
