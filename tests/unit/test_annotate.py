@@ -12,11 +12,13 @@ from xpterms import open_glossary
 from xpterms.annex.read import read_annex
 from xpterms.documents.draft import read_draft, rewritten
 from xpterms.documents.read import read_document
+from xpterms.errors import DocumentError, GlossaryError
 from xpterms.glossary.write import glossary_toml
-from xpterms.model import Glossary, Term
+from xpterms.model import Glossary, Source, Term
 from xpterms.texts.annotating.annotate import Annotated
+from xpterms.texts.annotating.chosen import Choice, read_choices
 from xpterms.texts.annotating.noted import Options
-from xpterms.texts.annotating.writing import Style, renumbered
+from xpterms.texts.annotating.writing import Style, mark, renumbered
 
 BODY = """临江县2026年政府工作报告
 各位代表：
@@ -505,3 +507,208 @@ def _counted(asked: list[str], name: str, work: Callable[..., object]) -> Callab
         return work(*arguments)
 
     return counting
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "expected"),
+    [
+        ("1. ", 2, "2. "),
+        ("（1）", 12, "（12）"),
+        ("［１］", 12, "［１２］"),
+        ("¹", 120, "¹²⁰"),
+        ("一、", 10, "十、"),
+        ("一、", 20, "二十、"),
+        ("一、", 21, "二十一、"),
+        ("一、", 100, "一百、"),
+        ("一、", 105, "一百零五、"),
+        ("一、", 110, "一百一十、"),
+        ("一、", 115, "一百一十五、"),
+        ("一、", 120, "一百二十、"),
+        ("一、", 234, "二百三十四、"),
+        ("注①：", 3, "注③："),
+        ("①", 20, "⑳"),
+        ("①", 21, "㉑"),
+        ("①", 36, "㊱"),
+        ("①", 51, "(51)"),
+        ("⑴", 20, "⒇"),
+        ("⑴", 21, "㉑"),
+        ("❶", 2, "❷"),
+        ("甲", 3, "甲"),
+    ],
+)
+def test_another_number_is_written_the_same_way(printed: str, number: int, expected: str) -> None:
+    assert renumbered(printed, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "raises", "after", "made"),
+    [
+        ("full", True, "", ("［12］", False)),
+        ("square", True, "", ("[12]", False)),
+        ("superscript", False, "", ("¹²", False)),
+        ("superscript", True, "早", ("12", True)),
+        ("superscript", True, "m", ("[12]", True)),
+        ("superscript", True, "1", ("[12]", True)),
+        ("superscript", True, "", ("12", True)),
+        ("superscript", True, "）", ("12", True)),
+        ("（1）", True, "", ("（12）", False)),
+    ],
+)
+def test_how_a_mark_is_written(
+    style: str, raises: bool, after: str, made: tuple[str, bool]
+) -> None:
+    assert mark(style, 12, raises=raises, after=after) == made
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        (Style(), [("2. 四早：指早。", 6)]),
+        (Style("", "——"), [("四早——指早。", 4)]),
+        (Style("1. ", automatic=True), [("四早：指早。", 3)]),
+        (Style("1. ", turns=True), [("2. 四早", 5), ("指早。", 0)]),
+        (Style("1. ", cells=2), [("2. 四早\u3000指早。", 0)]),
+        (Style("1. ", cells=3), [("2.\u3000四早\u3000指早。", 0)]),
+        (Style("", cells=2, rows=True), [("| 四早 | 指早。 |", 0)]),
+        (Style("1. ", cells=3, rows=True), [("| 2. | 四早 | 指早。 |", 0)]),
+        (Style("1. ", cells=1), [("2. 四早：指早。", 6)]),
+    ],
+)
+def test_the_lines_of_a_note_in_each_layout(style: Style, lines: list[tuple[str, int]]) -> None:
+    assert style.note(2, "四早", "指早。") == lines
+
+
+HEAD_LINES = "临江县2026年政府工作报告\n各位代表：\n一、工作\n"
+
+
+def revised(desk: Desk, text: str, name: str = "draft.txt", **options: object) -> str:
+    desk.glossary(HERE, EARLY, PUBLIC)
+    _, content = desk.annotated(desk.draft(text, name), **options)
+    return content.decode()
+
+
+@pytest.mark.parametrize(
+    ("annex", "new"),
+    [
+        ("1. 六稳：指稳就业。", "1. 四早：{}\n2. 六稳：指稳就业。"),
+        ("（1）六稳——指稳就业。", "（1）四早——{}\n（2）六稳——指稳就业。"),
+        ("一、六稳：指稳就业。\n二、六保：指保就业。", "一、四早：{}\n二、六稳：指稳就业。\n三、六保：指保就业。"),
+        ("六稳：指稳就业。\n六保：指保就业。\n六清：指清河道。", "四早：{}\n六稳：指稳就业。\n六保：指保就业。\n六清：指清河道。"),
+        ("1. 六稳\n指稳就业、稳金融。\n2. 六保\n指保就业、保民生。", "1. 四早\n{}\n2. 六稳\n指稳就业、稳金融。\n3. 六保\n指保就业、保民生。"),
+        ("1. 六稳：指稳就业。\n\n2. 六保：指保就业。", "1. 四早：{}\n\n2. 六稳：指稳就业。\n\n3. 六保：指保就业。"),
+        ("　　1. 六稳：指稳就业。\n　　2. 六保：指保就业。", "　　1. 四早：{}\n　　2. 六稳：指稳就业。\n　　3. 六保：指保就业。"),
+    ],
+)  # fmt: skip
+def test_a_new_note_is_written_as_those_that_are_there(desk: Desk, annex: str, new: str) -> None:
+    body = f"{HEAD_LINES}落实四早要求，做好六稳、六保、六清工作。\n\n名词解释\n"
+    made = revised(desk, body + annex + "\n")
+    assert made == body + new.format(EARLY.definition) + "\n"
+    assert revised(desk, made) == made
+
+
+def test_a_table_of_notes_gets_rows(desk: Desk) -> None:
+    body = f"{HEAD_LINES}落实四早要求，做好六稳、六保工作。\n\n## 名词解释\n\n| 词 | 意 |\n| --- | --- |\n"
+    made = revised(desk, body + "| 六稳 | 指稳就业。 |\n| 六保 | 指保就业。 |\n", "draft.md")
+    assert (
+        made
+        == body + f"| 四早 | {EARLY.definition} |\n| 六稳 | 指稳就业。 |\n| 六保 | 指保就业。 |\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("headings", "level"),
+    [
+        ("# 题\n\n## 一\n\n## 二\n", "## "),
+        ("# 题\n\n### 一\n", "### "),
+        ("# 题\n", "## "),
+        ("# 一\n\n# 二\n", "# "),
+        ("题\n==\n", "## "),
+        ("甲\n", "## "),
+    ],
+)
+def test_the_heading_of_a_markdown_annex_is_one_of_its_sections(
+    desk: Desk, headings: str, level: str
+) -> None:
+    made = revised(desk, f"{headings}\n落实四早要求。\n", "draft.md")
+    assert made.endswith(f"\n\n{level}名词解释\n\n1. 四早：{EARLY.definition}\n")
+
+
+def test_an_annex_stands_before_the_foot_of_a_page(desk: Desk) -> None:
+    foot = "责任编辑：张三\n打印本页\n"
+    made = revised(desk, f"{HEAD_LINES}落实四早要求，取得新成绩。\n{foot}")
+    assert (
+        made
+        == f"{HEAD_LINES}落实四早要求，取得新成绩。\n\n名词解释\n1. 四早：{EARLY.definition}\n{foot}"
+    )
+
+
+def test_scattered_notes_are_refused(desk: Desk) -> None:
+    long = "全县上下团结一心攻坚克难，经济社会发展取得了许多新的成绩和进步。"
+    text = (
+        f"{HEAD_LINES}落实四早[1]和“五早”[2]要求，成绩很大，{long}\n[1]四早：指早排查、早发现。\n"
+        f"又提六早[3]工作，{long}\n[2]“五早”：指早发现、早处置。\n[3]六早：指早处置、早办。\n"
+    )
+    with pytest.raises(DocumentError) as raised:
+        desk.annotated(desk.draft(text))
+    assert raised.value.code == "annotate.scattered"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fields"),
+    [
+        ('"四早" = 1', "choices-value", {"term": "四早"}),
+        ('"四早" = ""', "choices-value", {"term": "四早"}),
+        ('"四早" = true', "choices-value", {"term": "四早"}),
+        ('"四早" = {}', "choices-value", {"term": "四早"}),
+        ('"四早" = { other = "x" }', "choices-value", {"term": "四早"}),
+        ('"四早" = { note = true }', "choices-value", {"term": "四早"}),
+        ('"四早" = { definition = 1 }', "choices-value", {"term": "四早"}),
+        (
+            '"四早" = { glossary = "别县" }',
+            "choices-glossary",
+            {"term": "四早", "glossary": "别县"},
+        ),
+        ("四早 = ", "choices-toml", {}),
+    ],
+)
+def test_choices_that_settle_nothing_are_told(
+    desk: Desk, text: str, code: str, fields: dict[str, str]
+) -> None:
+    path = desk.draft(text, "choices.toml")
+    with pytest.raises(GlossaryError) as raised:
+        read_choices(path, str, ())
+    assert raised.value.code == f"annotate.{code}"
+    assert {name: raised.value.fields[name] for name in fields} == fields
+    assert raised.value.fields["path"] == path
+    with pytest.raises(GlossaryError) as raised:
+        read_choices(path + "x", str, ())
+    assert raised.value.code == "annotate.choices-missing"
+    with pytest.raises(GlossaryError) as raised:
+        read_choices(str(desk.folder), str, ())
+    assert raised.value.code == "annotate.choices-unread"
+
+
+def test_what_is_settled_names_a_glossary_or_words_a_note(desk: Desk) -> None:
+    source = Source("西平县词语注释", "/folder/x.toml", "西平县", "2026-02-01", None, 0, 0)
+
+    def settled(value: str) -> Choice:
+        return read_choices(desk.draft(f'"四早" = {value}', "c.toml"), str, (source,))["四早"]
+
+    for name in (
+        "西平县词语注释",
+        "西平县",
+        "西平县2026",
+        "西平县2026年",
+        "x.toml",
+        "/folder/x.toml",
+    ):
+        assert settled(f'"{name}"') == Choice("四早", glossary=name)
+        assert settled(f'{{ glossary = "{name}" }}') == Choice("四早", glossary=name)
+        assert settled(f'"{name}"').fits(source)
+    assert settled('" 指  早。 "') == Choice("四早", definition="指 早。")
+    assert settled('{ definition = "指\\n早。" }') == Choice("四早", definition="指 早。")
+    both = settled('{ glossary = "西平县", definition = "指早。" }')
+    assert (both.glossary, both.definition) == ("西平县", "指早。")
+    assert settled("false").none
+    assert settled("{ note = false }").none
+    assert not Choice("四早").fits(source)
