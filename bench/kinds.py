@@ -25,6 +25,7 @@ from labels import (
     said,
     slips,
     southwest,
+    unslipped,
 )
 
 FEW = 3
@@ -61,9 +62,10 @@ Maker = Callable[[Draw], Labelled | None]
 MAKERS: dict[str, tuple[int, Maker]] = {}
 """Kind → fewest characters of a target, maker; in the order of the tables."""
 TWO_SYLLABLES = "slip in two syllables"
-ASIDE = {TWO_SYLLABLES}
-"""Kinds that are shown and not counted in the mean: two syllables seldom leave one answer, and accents
-and erhua (added below) are no kinds that the program promises."""
+SPACED_SLIP = "slip in spaced pinyin"
+ASIDE = {TWO_SYLLABLES, SPACED_SLIP}
+"""Kinds that are shown and not counted in the mean: two syllables seldom leave one answer, and the slip
+in spaced pinyin, accents and erhua (added below) are no kinds that the program promises."""
 
 
 def kind(name: str, fewest: int = 2) -> Callable[[Maker], Maker]:
@@ -340,6 +342,22 @@ def slip(which: str, fewest: int) -> Maker:
         return None if query in lexicon.joined or rivals - means else (query, means)
 
     return maker
+
+
+@kind(SPACED_SLIP, 3)
+def spaced_slip(draw: Draw) -> Labelled | None:
+    at = draw.chance.randrange(len(draw.plain))
+    made = [typed for _, typed in slips(draw.plain[at])]
+    if not made:
+        return None
+    query = (*draw.plain[:at], draw.chance.choice(made), *draw.plain[at + 1 :])
+    lexicon = draw.lexicon
+    means: set[str] = set()
+    for place, typed in enumerate(query):
+        for meant in unslipped(typed):
+            means |= lexicon.spaced.get((*query[:place], meant, *query[place + 1 :]), set())
+    rivals = mistaken(lexicon, query, 1) | lexicon.certain("".join(query))
+    return None if query in lexicon.spaced or rivals - means else (" ".join(query), means)
 
 
 for name, words in (

@@ -216,3 +216,13 @@ def test_a_question_of_when_is_answered_by_no_definition(glossary_of: Made) -> N
     assert terms(made.lookup("人口普查是什么时候")) == []
     assert terms(made.lookup("人口普查是什么")) == ["七普"]
     assert terms(made.lookup("七普是什么时候")) == ["七普"]
+
+
+def test_a_slip_in_spaced_pinyin_is_not_hidden_by_words_of_two_syllables(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("侯景之乱", "喉镜", "罗贯中", "摞管", "六稳", "六保")
+    assert terms(made.lookup("hou jing zhhi luan")) == ["侯景之乱"]
+    assert terms(made.lookup("luó guàn zhomg")) == ["罗贯中"]
+    assert terms(made.lookup("liu wen liu bao")) == ["六稳", "六保"]
+    assert terms(made.lookup("houjing luoguan")) == ["喉镜", "摞管"]

@@ -6,9 +6,12 @@ what letters or numerals begin anew: liuwenliubao, 六文六宝.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import asking_only, core, is_between
 from xpterms.chinese.script import is_han
+from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.chinese.words import GENERIC
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
@@ -32,6 +35,16 @@ def words(typed: str) -> list[str]:
     for comma in _COMMAS:
         typed = typed.replace(comma, " ")
     return typed.split()
+
+
+def syllable_by_syllable(query: Query) -> bool:
+    """Tell whether letters were typed with a space behind each syllable, most of them spelled right: then they are one term."""
+    if not query.letters or not query.breaks:
+        return False
+    bounds = [0, *sorted(query.breaks), len(query.atoms)]
+    parts = [query.atoms[begin:end] for begin, end in pairwise(bounds)]
+    spelled = sum(part in IS_SYLLABLE for part in parts)
+    return spelled * 2 >= len(parts) and all(len(part) <= LONGEST for part in parts)
 
 
 def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[str, ...]] | None:

@@ -67,6 +67,8 @@ class Search:
         self._index = index
         self._sounds = sounds
         self._unfinished = unfinished
+        self._slips: dict[Query, Found] = {}
+        """What each query may be a slip for: several ways ask that."""
 
     def find(self, query: Query, *, exact: bool = False, others: bool = False) -> Found:
         """Return what answers a query, ranked, and what is merely near."""
@@ -164,6 +166,10 @@ class Search:
             return None
         from xpterms.search import apart
 
+        if apart.syllable_by_syllable(query):
+            one = [f for f in self._guessed(query).answers if f.whole and f.cost <= JOINED]
+            if one:
+                return Found(one)
         several = apart.several(self._index, query, lambda text: self._ask(text, query).answers)
         return Found(several[0], missing=several[1], in_order=True) if several else None
 
@@ -329,6 +335,12 @@ class Search:
 
     def _guessed(self, query: Query) -> Found:
         """Return what the query may be a slip for, from the nearest net that catches something clear."""
+        known = self._slips.get(query)
+        if known is None:
+            known = self._slips[query] = self._guess(query)
+        return Found(list(known.answers), list(known.near))
+
+    def _guess(self, query: Query) -> Found:
         from xpterms.search.forgive import nets
         from xpterms.search.verdict import is_answer, is_near, is_short
         from xpterms.search.ways import aligned
