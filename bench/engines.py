@@ -22,7 +22,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from places import DATA, PEER_PYTHON, PEERS, PROGRAM_PYTHON, RESULTS, SOURCE, quiet_environment
+from places import DATA, PEER_PYTHON, PEERS, PROGRAM_PYTHON, RESULTS
 from scale import make_reports
 from synthetic import make_stock
 
@@ -38,10 +38,9 @@ def size_of(path: Path) -> int:
 
 def run(engine: str, action: str, *more: str) -> tuple[float, str]:
     python = PROGRAM_PYTHON if engine == "arrays" else PEER_PYTHON
-    environment = quiet_environment(PYTHONPATH=str(SOURCE)) if engine == "arrays" else None
     begun = time.perf_counter()
     command = [str(python), str(PEERS / "engine_worker.py"), engine, action, *more]
-    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
     return time.perf_counter() - begun, done.stdout.strip()
 
 
