@@ -119,6 +119,23 @@ class Terminal:
 
         return self._wait(look, expected)
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal so large."""
+        self._tmux("resize-window", "-x", str(columns), "-y", str(lines))
+
+    def screen(self) -> str:
+        """Return what the screen shows."""
+        return self._screen()
+
+    def cursor(self) -> tuple[int, int]:
+        """Return the column and line of the cursor, from 0."""
+        column, line = self._tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split()
+        return int(column), int(line)
+
+    def wait_until(self, look, what: str):
+        """Return what ``look`` returns once that is true."""
+        return self._wait(look, what)
+
     def _screen(self) -> str:
         return self._tmux("capture-pane", "-p")
 

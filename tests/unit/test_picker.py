@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
@@ -90,6 +92,29 @@ def test_words_given_stand_on_the_line(built_in: Terms) -> None:
     found = picked(built_in, "zx" + ENTER, text="sige")
     assert found
     assert found.term == "四个自信"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("sige\x1a" + ENTER, "sige"),
+        ("\x1b[200~sige\nzixin\n\x1b[201~" + ENTER, "sige zixin"),
+    ],
+)
+def test_what_is_no_letter_is_not_typed(built_in: Terms, typed: str, line: str) -> None:
+    with create_pipe_input() as source:
+        source.send_text(typed)
+        screen = Screen(Rows(built_in), "", "en", source=source, target=DummyOutput())
+        screen.run()
+        assert screen._buffer.text == line
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_sixty_columns_show_all_keys(built_in: Terms, language: Literal["zh", "en"]) -> None:
+    with create_pipe_input() as source:
+        target = Terminal(60, 24)
+        screen = Screen(Rows(built_in), "", language, source=source, target=target)
+        assert "…" not in screen._status(60)
 
 
 def test_enter_where_nothing_fits_picks_nothing(built_in: Terms) -> None:

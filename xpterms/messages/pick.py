@@ -2,8 +2,8 @@
 
 TEXTS = {
     "keys": (
-        "↑↓ 选择  Enter 输出词语  Alt-Enter 输出卡片  Esc 退出",
-        "↑↓ select  Enter print the term  Alt-Enter print its card  Esc leave",
+        "↑↓ 选择  Enter 词语  Alt-Enter 卡片  Esc 退出",
+        "↑↓ select  Enter term  Alt-Enter card  Esc leave",
     ),
     "nothing": ("没有合适的词", "nothing fits"),
     "no-terminal": (

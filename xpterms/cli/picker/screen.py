@@ -8,7 +8,9 @@ for Rich and a look-up may not hold a key up.
 
 from __future__ import annotations
 
+import sys
 from itertools import groupby, zip_longest
+from signal import SIG_DFL, SIGTERM, Signals, raise_signal, signal
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
@@ -28,6 +30,8 @@ from xpterms.cli.shown.linebreak import cut, padded, text_width
 from xpterms.cli.shown.printable import printable
 from xpterms.messages import worded
 
+if sys.platform != "win32":
+    from signal import SIGHUP, SIGQUIT
 if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Iterator
@@ -89,6 +93,7 @@ class Screen:
         self._language = language
         self._card: list[list[Char]] = []
         self._prepared = False
+        self._ended: Signals | None = None
         self._pending: TimerHandle | None = None
         self._buffer = Buffer(multiline=False, on_text_changed=lambda _: self._typed())
         self._buffer.insert_text(text)
@@ -109,8 +114,28 @@ class Screen:
         self._shown: tuple[str, int] | None = None
 
     def run(self) -> Picked | None:
-        """Return what was picked, ``None`` where the picker was left."""
-        return self.application.run()
+        """Return what was picked, ``None`` where the picker was left.
+
+        A signal that ends the process ends it after the screen is as it was.
+        """
+        picked = self.application.run(pre_run=self._catch)
+        if self._ended is not None:
+            signal(self._ended, SIG_DFL)
+            raise_signal(self._ended)
+        return picked
+
+    def _catch(self) -> None:
+        """Leave where a signal would end the process."""
+        loop = self.application.loop
+        if loop is None or sys.platform == "win32":
+            return
+        for number in (SIGTERM, SIGHUP, SIGQUIT):
+            loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: Signals) -> None:
+        if self._ended is None:
+            self._ended = number
+            self.application.exit(result=None)
 
     def _layout(self) -> HSplit:
         typed = Window(BufferControl(self._buffer), height=1, get_line_prefix=_prompt)
@@ -227,7 +252,13 @@ class Screen:
         keys.add("escape", "enter")(lambda event: self._leave(event, card=True))
         for name in ("escape", "c-c", "c-g"):
             keys.add(name)(lambda event: event.app.exit(result=None))
+        keys.add("c-z")(lambda _: None)  # which would be typed
+        keys.add(Keys.BracketedPaste)(lambda event: self._paste(event.data))
         return keys
+
+    def _paste(self, text: str) -> None:
+        """Type what is pasted, on one line."""
+        self._buffer.insert_text(" ".join(text.split()))
 
     def _leave(self, event: KeyPressEvent, *, card: bool) -> None:
         chosen = self._rows.chosen
