@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import cast
+
+import pytest
 
 from xpterms.chinese.folding import Folding
-from xpterms.texts.checking.draft import Held
-from xpterms.texts.checking.use import Use, _in_turn, _Search, exact_uses
-
-if TYPE_CHECKING:
-    from xpterms.texts.checking.draft import Body
+from xpterms.texts.checking.draft import Body, Held, Paragraph
+from xpterms.texts.checking.use import (
+    Use,
+    _in_turn,
+    _Search,
+    exact_uses,
+    first_uses,
+    forms,
+    parts,
+)
 
 
 def test_a_form_that_differs_by_one_edit_is_found_in_its_place() -> None:
@@ -48,3 +55,108 @@ def test_parts_that_stand_apart_are_sought_in_the_places_that_all_notes_share() 
     assert _in_turn(body, search, ["早排", "保障"]) == Use("apart", 0, 2)
     assert _in_turn(body, search, ["保障", "早排"]) is None
     assert not list(search.places("早排"))
+
+
+READINGS = {
+    "项": ("xiang4",),
+    "个": ("ge4",),
+    "镜": ("jing4",),
+    "静": ("jing4",),
+    "早": ("zao3",),
+    "找": ("zhao3",),
+    "造": ("zao4",),
+}
+
+
+def readings(char: str) -> tuple[str, ...]:
+    return READINGS.get(char, (char,))
+
+
+def uses(raw: str, *terms: str) -> list[tuple[str, str] | None]:
+    """Return how and as what a text first uses each of some terms."""
+    body = Body([Paragraph(((1, 0, text),)) for text in raw.split("\n")], Folding(str))
+    notes = [Held(term, "指甲", "a.txt", 1, (0, 2)) for term in terms]
+    found = first_uses(body, notes, exact_uses(body, notes), readings)
+    return [None if use is None else (use.how, body.raw[use.begin : use.end]) for use in found]
+
+
+@pytest.mark.parametrize(
+    ("term", "raw", "found"),
+    [
+        ("四早", "落实“四早”要求，四早", ("exact", "四早")),
+        ("四早工作法（试行）", "落实四早工作法要求", ("exact", "四早工作法")),
+        # in parts
+        ("行政执法“三项制度”", "落实“三项制度”要求", ("apart", "三项制度")),
+        ("“两重”“两新”", "抓两新、抓两重", ("apart", "两重")),
+        ("“两重”“两新”", "抓两新", None),
+        ("四优四化", "推进四优，再推四化", ("apart", "四优")),
+        ("四优四化", "推进四优。\n再推四化", None),
+        ("四优四化", "推进四优" + "长" * 60 + "四化", ("apart", "四优")),
+        ("四优四化", "推进四优" + "长" * 61 + "四化", None),
+        ("四优四化", "推进四化四优，四优也四化", ("otherwise", "四化四优")),
+        ("放心、省心", "放心而省心", ("apart", "放心")),
+        ("市域社会治理三项制度", "推进三项制度建设", ("apart", "三项制度")),
+        ("甲、乙工程", "甲和乙工程", None),  # one part is too short
+        # otherwise written
+        ("五项保障", "落实五个保障要求", ("otherwise", "五个保障")),
+        ("五项保障", "落实五保障要求", None),
+        ("五项保障", "落实五项的保障要求", None),
+        ("五大保障机制", "落实五大保障的机制", ("otherwise", "五大保障的机制")),
+        ("五大保障机制", "落实五大保机制", ("otherwise", "五大保机制")),
+        ("玉镜水库边", "落实玉静水库边", ("otherwise", "玉静水库边")),
+        ("玉镜湖", "建设玉静湖", ("otherwise", "玉静湖")),
+        ("玉镜湖", "建设玉明湖", None),
+        ("玉镜湖", "建设“玉明湖”", ("otherwise", "玉明湖")),
+        ("四早", "落实“四造”要求", ("otherwise", "四造")),
+        ("四早", "落实四造要求", None),
+        ("四早", "落实“四明”要求", None),
+        ("甲乙丙丁", "甲乙明丁", None),
+        ("三乙丙丁", "三乙明丁", ("otherwise", "三乙明丁")),
+        ("三乙丙丁", "四乙丙丁", None),
+        ("三乙丙丁", "“四乙丙丁”", ("otherwise", "四乙丙丁")),
+        ("3乙丙丁", "“4乙丙丁”", ("otherwise", "4乙丙丁")),
+        ("3乙丙丁", "4乙丙丁", None),
+        ("甲乙丙丁戊", "甲乙明丁戊", ("otherwise", "甲乙明丁戊")),
+        ("甲乙丙丁", "丙丁甲乙", ("otherwise", "丙丁甲乙")),
+        ("甲乙丙丁", "甲丙乙丁", ("otherwise", "甲丙乙丁")),
+        ("甲乙丙丁戊己庚辛", "甲明丙丁戊己明辛", ("otherwise", "甲明丙丁戊己明辛")),
+        ("甲乙丙丁戊己庚", "甲明丙丁戊己明", None),
+        ("甲乙丙丁戊己庚辛", "甲明明丁明己庚辛", None),
+        ("甲", "乙", None),
+        ("五项保障", "落实五个。\n保障", None),
+        # a slip in the whole term is told before its parts
+        ("“2653”行动计划", "推进“2653”形动计划", ("otherwise", "2653”形动计划")),
+        ("“科创岛”服务模式", "推进“科创岛”等服务模式", ("apart", "科创岛")),
+    ],
+)
+def test_how_a_body_first_uses_a_term(term: str, raw: str, found: tuple[str, str] | None) -> None:
+    assert uses(raw, term) == [found]
+
+
+def test_another_notes_term_is_no_spelling_of_this_one() -> None:
+    assert uses("落实五个保障要求", "五项保障", "五个保障") == [None, ("exact", "五个保障")]
+    assert uses("落实五个保障体系要求", "五项保障", "五个保障体系") == [
+        None,
+        ("exact", "五个保障体系"),
+    ]
+
+
+def test_the_likeliest_spelling_is_taken_and_of_equals_the_first() -> None:
+    assert uses("“玉明湖”边，玉静湖畔", "玉镜湖") == [("otherwise", "玉静湖")]
+    body = "玉静湖边，玉静湖畔"
+    made = Body([Paragraph(((1, 0, body),))], Folding(str))
+    note = Held("玉镜湖", "指甲", "a.txt", 1, (0, 2))
+    (found,) = first_uses(made, [note], [[]], readings)
+    assert found == Use("otherwise", 0, 3)
+
+
+def test_the_parts_of_a_term() -> None:
+    assert parts("“两重”、“两新”") == (["两重", "两新"], ["两重", "两新"])
+    assert parts("第三产业12项工程") == ([], ["第三产业", "12项工程"])
+    assert parts("甲 乙") == ([], ["甲", "乙"])
+    assert parts("2026年工程") == ([], ["2026年工程"])
+    assert forms(Held("四早（试）", "指", "", 1, (0, 1), aliases=("早", "四早"))) == (
+        "四早（试）",
+        "四早",
+        "早",
+    )
