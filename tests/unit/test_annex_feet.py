@@ -7,6 +7,7 @@ import pytest
 from xpterms.annex.footnotes import Mark, find_footnotes, find_marks
 from xpterms.annex.headline import Headline, read_headline
 from xpterms.annex.layout import Line
+from xpterms.annex.notes import Ways
 from xpterms.annex.region import Region
 
 
@@ -20,7 +21,7 @@ def lines(*texts: str, **flags: tuple[int, ...]) -> list[Line]:
 
 def feet(*texts: str, **flags: tuple[int, ...]) -> Region | None:
     made = lines(*texts, **flags)
-    return find_footnotes(made, find_marks(made))
+    return find_footnotes(made, find_marks(made), Ways())
 
 
 def notes(*texts: str, **flags: tuple[int, ...]) -> list[tuple[int | None, str, str]]:
