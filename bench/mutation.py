@@ -4,7 +4,7 @@ python bench/mutation.py --room search --sample 150 --seed 1
 
 One process imports program and tests once. A fork of it runs the tests and notes which functions each one calls; then
 each mutant gets a fork in which the code of its function is replaced, and the tests that call the function are run, its
-module's own first, then the quickest, until one fails or so many seconds of them have passed. A mutant that takes far
+module's own first, then those that call least, until one fails or so many seconds of them have passed. A mutant that takes far
 longer than its tests, or far more memory, is noticed too.
 
 mutmut 3 works alike but writes a copy of the tree with all mutants in it, and follows neither a seed nor a limit;
@@ -168,6 +168,7 @@ class Run:
                 name not in lately,
                 f"test_{stem}.py" not in name,
                 stem not in name,
+                len(self._calls[name][1]),
                 self._calls[name][0],
             )
         )

@@ -112,6 +112,7 @@ def test_the_rule_of_a_table_is_no_row() -> None:
 
 def test_a_line_of_underscores_is_not_emphasis() -> None:
     assert plain("__ __") == "__ __"
+    assert plain("__X__") == "X"
     assert plain("**甲**") == "甲"
 
 
@@ -263,6 +264,8 @@ LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长
         ("一、" + LONG + "，", "乙", True),
         ("一、" + LONG + "。又" + LONG, "乙", True),
         ("一、" + LONG * 2, "乙", False),
+        ("一、" + "长" * 57, "乙", False),
+        ("一、" + "长" * 58, "乙", True),
         ("一、" + LONG * 3, "乙", True),
     ],
 )

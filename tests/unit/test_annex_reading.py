@@ -8,6 +8,7 @@ from xpterms.annex.ends import is_closed, last_block
 from xpterms.annex.inline import parted
 from xpterms.annex.layout import Line
 from xpterms.annex.leftovers import doubts, scraps
+from xpterms.annex.notes import Ways
 from xpterms.annex.read import read_annex
 from xpterms.annex.region import Doubt, Note, Region, pieces, readings
 
@@ -17,7 +18,7 @@ def lines(*texts: str, full: tuple[int, ...] = (), begins: tuple[int, ...] = ())
 
 
 def read(kind: str, *made: Line, body: str = "") -> Region | None:
-    found = readings(list(made), 0, len(made), body)
+    found = readings(list(made), 0, len(made), Ways(body))
     return next((one for one in found if one.kind == kind), None)
 
 
@@ -63,6 +64,10 @@ def test_a_number_missing_wrong_or_twice_is_said() -> None:
     twice = lines(ONE, "5.五早：指早发现。", TWO)
     assert notes("numbered list", *twice)[1] == (None, "五早", "指早发现。")
     assert said("numbered list", *twice) == [(2, "same-number", {"printed": "5."})]
+    two = lines(ONE, "7.五早：指早发现。", "7.六早：指早处置。", "4.七早：指早查。")
+    assert [one[0] for one in notes("numbered list", *two)] == [1, 2, 3, 4]
+    odd = lines(ONE, "7.五早：指早发现。", "7.六早：指早处置。", "3.七早：指早查。")
+    assert [one[0] for one in notes("numbered list", *odd)] == [1, None, None, 3]
     anew = lines(ONE, TWO, "2.六早：指早处置。", "4.七早：指早查。")
     assert [one[0] for one in notes("numbered list", *anew)] == [1, 2, 3, 4]
 
@@ -433,3 +438,10 @@ def test_numbers_that_begin_anew_are_the_marks_of_their_notes() -> None:
         (None, 2),
     ]
     assert [(one.line, one.code) for one in found.doubts] == [(5, "annex.anew")]
+
+
+def test_a_figure_that_stood_above_a_line_is_its_number_where_it_has_none() -> None:
+    made = [Line("四早：指早排查。", 2, above=1), Line("五早：指早发现。", 4, above=2)]
+    assert [one[0] for one in notes("numbered list", *made)] == [1, 2]
+    own = [Line(ONE, 2, above=8), Line(TWO, 4, above=9)]
+    assert [one[0] for one in notes("numbered list", *own)] == [1, 2]

@@ -153,3 +153,9 @@ def test_a_list_that_is_not_certain_is_none(term: str, definition: str) -> None:
 )
 def test_terms_that_a_note_quotes_one_by_one(term: str, terms: tuple[str, ...]) -> None:
     assert aliases(term, "指甲。") == terms
+
+
+def test_a_formula_has_twenty_members_at_the_most() -> None:
+    names = [f"早{char}" for char in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"]
+    assert items("20个早", "指" + "；".join(names[:20]) + "。") == tuple(names[:20])
+    assert items("21个早", "指" + "；".join(names) + "。") == ()
