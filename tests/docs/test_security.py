@@ -12,6 +12,7 @@ import pytest
 
 from bench import attacks, faults, hostile
 from tests.fuzz.__main__ import read
+from xpterms.documents import dense
 
 PAGE = (faults.ROOT / "docs" / "security.md").read_text(encoding="utf-8")
 
@@ -46,3 +47,12 @@ def test_a_bomb_is_refused_in_a_line(bomb: hostile.Input, program: attacks.Progr
     done = program.run(*bomb.commands[0], str(path))
     assert done.quiet
     assert done.err.count("\n") <= 1
+
+
+def test_the_bounds_of_packed_documents_are_those_that_hold() -> None:
+    told = " ".join(PAGE.split())
+    for least, each in (dense.PARAGRAPHS, dense.LINES, dense.CHARACTERS):
+        assert f"{least:,}" in told
+        assert each >= 1 or f"{round(1 / each)} bytes" in told
+    assert "has at most 500 kB or eight times the file" in told
+    assert dense.CONTENT == (500_000, 8.0)

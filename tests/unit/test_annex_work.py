@@ -32,6 +32,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ),
     "brackets": lambda n: "[【（“" * 10 * n,
     "signs": lambda n: "名词解释\n" + "：—指即" * 10 * n,
+    "zones": lambda n: "".join(
+        f"“早{i}”：指早排查。\n“晚{i}”：指晚报。\n“中{i}”：指中报。\n" + "一\n" * 5
+        for i in range(n // 4)
+    ),
     "unannounced": lambda n: "".join(f"“四早{i}”：指早排查{i}。\n" for i in range(n)),
 }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from xpterms.documents import read as documents
+from xpterms.documents.draft import read_draft
 from xpterms.documents.read import read_document
 from xpterms.errors import DocumentError
 
@@ -126,6 +127,49 @@ def test_a_document_of_tags_alone_is_not_unpacked(
     with pytest.raises(DocumentError, match="times its size") as caught:
         read_document(path)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("piece", "within", "over"),
+    [
+        ("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", 4_990, 5_001),
+        ("<w:p/>", 9_990, 10_000),
+        ("<w:p><w:r><w:t>" + "甲" * 1_000 + "</w:t></w:r></w:p>", 99, 200),
+    ],
+)
+def test_a_word_document_holds_no_more_than_its_size_allows(
+    tmp_path: Path, piece: str, within: int, over: int
+) -> None:
+    kept = "<w:p><w:r><w:t>乙</w:t></w:r></w:p>"
+    path = with_body(tmp_path / "within.docx", kept + piece * within)
+    assert read_document(path).startswith("乙")
+    path = with_body(tmp_path / "over.docx", kept + piece * over)
+    for read in (read_document, read_draft):
+        with pytest.raises(DocumentError, match="far more than a file of its size does") as caught:
+            read(path)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_large_word_document_may_hold_what_its_size_allows(tmp_path: Path) -> None:
+    path = with_body(tmp_path / "large.docx", "<w:p><w:r><w:t>甲乙</w:t></w:r></w:p>" * 6_000)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("word/media/image1.png", bytes(80_000))
+    assert read_document(path).count("\n") == 5_999
+
+
+@pytest.mark.parametrize(("texts", "refused"), [(1_000, False), (40_000, True)])
+def test_a_pdf_draws_no_more_than_its_size_allows(
+    tmp_path: Path, texts: int, *, refused: bool
+) -> None:
+    pytest.importorskip("pypdf", reason="pypdf is not installed")
+    made = pytest.importorskip("bench.hostile", reason="bench is not here")
+    path = tmp_path / "drawn.pdf"
+    path.write_bytes(made.pdf(b"BT /F 9 Tf (x) Tj ET\n" * texts))
+    if not refused:
+        assert read_document(str(path)).count("x") == texts
+        return
+    with pytest.raises(DocumentError, match="far more than a file of its size does"):
+        read_document(str(path))
 
 
 def test_pictures_that_pack_well_do_not_make_a_document_dense(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ _LEADS = 25
 LEAD = 0.8
 """How surely a lead announces notes."""
 _FEWEST = 3
+_MOST_ZONES = 12
+"""The fullest ones: each is read to the text's end, so a hundred would be read a hundred times."""
 _APART = 4
 """Lines between two that explain, at most."""
 
@@ -106,7 +108,7 @@ def led(lines: list[Line], end: int) -> list[Zone]:
 def unannounced(lines: list[Line], end: int, marks: Marks, ways: Ways) -> list[Zone]:
     """Return the zones where lines that explain a term stand close together."""
     strong = [place for place in range(end) if _is_strong(lines[place], marks, ways)]
-    found: list[Zone] = []
+    found: list[tuple[int, int, int]] = []
     begin = 0
     while begin < len(strong):
         last = begin
@@ -116,10 +118,13 @@ def unannounced(lines: list[Line], end: int, marks: Marks, ways: Ways) -> list[Z
             first = strong[begin]
             while first > max(0, strong[begin] - 3) and openings(lines[first - 1].text):
                 first -= 1
-            stop = end_of(lines, strong[last], end)
-            found.append(Zone(first, stop, 0.0, first))
+            found.append((last - begin, first, strong[last]))
         begin = last + 1
-    return found
+    most = sorted(range(len(found)), key=lambda at: -found[at][0])[:_MOST_ZONES]
+    return [
+        Zone(first, end_of(lines, last, end), 0.0, first)
+        for _, first, last in (found[at] for at in sorted(most))
+    ]
 
 
 _MAYBE = pattern(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 
+from xpterms.documents.dense import CONTENT, DenseError, allowed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,8 @@ def main() -> int:
         made = work(sys.stdin.buffer.read())
     except MemoryError:
         return _fail("memory")
+    except DenseError:
+        return _fail("dense")
     except RecursionError:
         return _fail("deep")
     except Exception as error:  # whatever a damaged file makes a library raise
@@ -72,7 +76,12 @@ def _pdf(content: bytes) -> str:
         raise ValueError("locked")
     pages: list[str] = []
     size = 0
+    left = allowed(CONTENT, len(content))
     for page in reader.pages:
+        drawn = page.get_contents()
+        left -= len(drawn.get_data()) if drawn is not None else 0
+        if left < 0:
+            raise DenseError
         pages.append(page.extract_text() or "")
         size += len(pages[-1])
         if size > _MOST:

@@ -25,6 +25,19 @@ class DraftLine(NamedTuple):
     group: int = 0
     """Lines of one group can be put in another order."""
 
+    def blanked(self, filler: str) -> str:
+        """Return the text with a filler for each character that is no running text.
+
+        >>> DraftLine("落实四早", mute=((0, 2),)).blanked(" ")
+        '  四早'
+        """
+        if not self.mute:
+            return self.text
+        chars = list(self.text)
+        for first, last in self.mute:
+            chars[first:last] = filler * (last - first)
+        return "".join(chars)
+
 
 class Edit(NamedTuple):
     """Put ``text`` in place of a range of a line; an empty range is a place between characters."""

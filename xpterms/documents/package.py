@@ -18,6 +18,8 @@ class Package:
     """A .docx opened; trees are parsed when they are asked for, blank text kept, entities not expanded."""
 
     def __init__(self, content: bytes) -> None:
+        self.size = len(content)
+        """Bytes of the file."""
         self._zip = zipfile.ZipFile(BytesIO(content))
         self._names = set(self._zip.namelist())
         self._related = dict(self._relations())

@@ -6,8 +6,10 @@ What was deleted under tracking, moved away, or stands twice for old programs is
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xpterms.documents.dense import CHARACTERS, LINES, PARAGRAPHS, DenseError, allowed
 from xpterms.documents.word_numbers import Numbering, W
 from xpterms.patterns import pattern
 
@@ -60,10 +62,19 @@ def lines(package: Package, root: Any) -> list[WordLine]:
     """Return the lines of a document in order, tables included, its notes at the end.
 
     ``root`` is the tree of the main part; lines without text are left out.
+    Raises ``DenseError`` where there is far more than a file of its size holds.
     """
     page = _Page(package)
-    found = list(page.blocks(root.find(W + "body"), "text")) + list(page.notes())
-    return [line for line in found if line.text.strip()]
+    lines_left, left = (allowed(bound, package.size) for bound in (LINES, CHARACTERS))
+    found = []
+    for line in chain(page.blocks(root.find(W + "body"), "text"), page.notes()):
+        text = line.text
+        if text.strip():
+            found.append(line)
+            left -= len(text)
+            if len(found) > lines_left or left < 0:
+                raise DenseError
+    return found
 
 
 class _Page:
@@ -71,6 +82,7 @@ class _Page:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._left = allowed(PARAGRAPHS, package.size)
         styles = package.related("styles")
         self._numbering = Numbering(styles, package.related("numbering"))
         self._headings = _heading_styles(styles)
@@ -106,6 +118,9 @@ class _Page:
             yield WordLine(pieces, row, "table")
 
     def _paragraph(self, paragraph: Any, kind: str) -> Iterator[WordLine]:
+        self._left -= 1
+        if self._left < 0:
+            raise DenseError
         boxes: list[Any] = []
         self._last = ""
         pieces = list(self._pieces(paragraph, boxes))

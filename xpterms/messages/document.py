@@ -70,6 +70,10 @@ TEXTS = {
     "why-memory": ("：占用内存过多", ": it takes too much memory"),
     "why-deep": ("：嵌套过深", ": it is nested too deep"),
     "why-much": ("：文字过多", ": it holds too much text"),
+    "why-dense": (
+        "：内容远多于这样大小的文件所能有的",
+        ": it holds far more than a file of its size does",
+    ),
     "why-rows": ("：行数过多", ": it has too many rows"),
     "why-merged": ("：合并的单元格过多", ": it has too many merged cells"),
     "why-entities": ("：声明了实体", ": it declares entities"),

@@ -132,10 +132,4 @@ def annex_text(draft: Draft) -> str:
     """Return the text in which a draft's annex is looked for: without a Word document's own footnotes."""
     if draft.kind != "word":
         return draft.text
-    found = []
-    for line in draft.lines:
-        text = "" if line.kind == "foot" else line.text
-        for first, last in line.mute if text else ():
-            text = text[:first] + _GAP * (last - first) + text[last:]
-        found.append(text)
-    return "\n".join(found)
+    return "\n".join("" if line.kind == "foot" else line.blanked(_GAP) for line in draft.lines)

@@ -31,7 +31,7 @@ class Running:
         """Join the lines that no annex takes; code, footnotes and addresses of links are no text."""
         self._lines = lines
         texts = [
-            "" if number in taken or line.kind in _SILENT else _spoken(line)
+            "" if number in taken or line.kind in _SILENT else line.blanked(" ")
             for number, line in enumerate(lines, 1)
         ]
         paragraphs: list[Paragraph] = []
@@ -88,10 +88,3 @@ class Running:
             if first < column < last:
                 return (line, last) if last <= len(found.text) else None
         return line, column
-
-
-def _spoken(line: DraftLine) -> str:
-    text = line.text
-    for first, last in line.mute:
-        text = text[:first] + " " * (last - first) + text[last:]
-    return text
