@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import Run
 from xpterms.cli.grammar import COMMANDS
 from xpterms.cli.manual import manual
+from xpterms.cli.shown.linebreak import shown_width
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
@@ -51,3 +52,22 @@ def test_the_formatter_has_no_complaint(language: str) -> None:
         check=True,
     )
     assert done.stderr == b""
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("words", "most"), [((), 10), (("--help",), 23)])
+def test_the_first_pages_fit_a_screen(
+    words: tuple[str, ...], most: int, language: str, run: Run
+) -> None:
+    """Of 80 columns and 24 lines, the line that asks for more among them."""
+    lines = run(*words, XPTERMS_LANG=language).stdout.decode().splitlines()
+    assert len(lines) <= most
+    assert [line for line in lines if shown_width(line) > 80] == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", [("--hlep",), ("list", "--helpp")])
+def test_help_misspelt_is_named(words: tuple[str, ...], language: str, run: Run) -> None:
+    done = run(*words, XPTERMS_LANG=language)
+    assert done.returncode == 2
+    assert " --help" in done.stderr.decode().partition("--h")[2]

@@ -68,6 +68,7 @@ def _value(command: str, name: object, parameter: Any) -> UsageError:
 def _unknown(command: str, option: str) -> UsageError:
     """Return the error of an unknown option: the nearest of the command, or the commands that have it."""
     own = [name for each in COMMANDS[command][2] for name in each[0] if name[:2] == "--"]
+    own.append("--help")
     found = near(option, own)
     if found:
         return UsageError("usage.unknown-near", option=option, near=found, command=command)

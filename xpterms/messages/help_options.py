@@ -15,8 +15,9 @@ TEXTS = {
         "  xpterms context 高质量发展   报告里哪些地方用到这几个字\n"
         "\n"
         "全部命令：xpterms help；按 TAB 补全：xpterms help completion",
-        "xpterms explains the shorthand of Chinese government work reports: type hanzi, pinyin, initials or a mix.\n"
-        "Built in: the 32 notes of a county's report of 2022 (西平县), and the report itself.\n"
+        "xpterms explains the shorthand of Chinese government work reports:\n"
+        "type hanzi, pinyin, initials or a mix.\n"
+        "Built in: a county's report of 2022 (西平县) with its 32 notes.\n"
         "\n"
         "Try:\n"
         "  xpterms sige yishi        a term, its note, the sentences that use it\n"
