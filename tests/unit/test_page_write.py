@@ -171,3 +171,27 @@ def test_a_page_of_lists_alone_gets_paragraphs() -> None:
 def test_a_text_without_any_tags_is_a_line() -> None:
     assert changed("四早", Edit(1, 1, 1, "①")) == "四①早"
     assert arranged("四早", 2, 1, New("丁", "note")) == "四早<br>\n丁"
+
+
+def test_an_edit_at_the_beginning_of_a_line_moves_with_it() -> None:
+    made = changed(
+        PAGE, Edit(2, 0, 0, "★"), Edit(3, 2, 2, "☆"), parts=(Part(2, 3, (Kept(3, 3), Kept(2, 2))),)
+    )
+    assert lines(made) == ["一、回顾", "乙。☆", "★甲。", "丙。"]
+
+
+def test_what_is_put_in_before_all_lines_stands_at_the_pages_end() -> None:
+    assert arranged("<p>甲。</p>\n", 1, 0, New("丁。", "note")) == "<p>甲。</p>\n\n<p>丁。</p>"
+
+
+def test_inline_tags_that_close_within_a_block_stay_in_it() -> None:
+    page = "<p>甲<b>乙</b></p>\n<p><i>丙</i>丁</p>\n<p>戊</p>"
+    assert lines(arranged(page, 1, 2, Kept(2, 2), Kept(1, 1))) == ["丙丁", "甲乙", "戊"]
+
+
+def test_nested_lists_go_whole_or_in_part() -> None:
+    page = "<div><p>甲。</p><ul><li>乙<ul><li>丙</li></ul></li><li>丁</li></ul></div>"
+    assert lines(page) == ["甲。", "乙", "丙", "丁"]
+    assert lines(arranged(page, 3, 3)) == ["甲。", "乙", "丁"]
+    assert "<ul></ul>" not in arranged(page, 3, 3)
+    assert arranged(page, 2, 4) == "<div><p>甲。</p></div>"

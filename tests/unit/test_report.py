@@ -256,3 +256,12 @@ def test_why_a_report_cannot_be_read_is_told_by_its_code(
     assert "null" in str(raised.value.fields["reason"])
     path.write_bytes(b"\xef\xbb\xbfa")
     assert read_report(str(path)).source == "report.txt"
+
+
+def test_the_bound_of_a_report_is_told_in_megabytes(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(reports.LARGEST + 1)
+    with pytest.raises(ReportError) as raised:
+        read_report(str(path))
+    assert raised.value.fields == {"path": str(path), "most": 50}

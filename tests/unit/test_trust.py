@@ -155,3 +155,9 @@ def test_a_folder_that_is_gone_is_nobodys(
     assert not trusts(str(project), {})
     monkeypatch.delattr(os, "geteuid")
     assert trusts(str(project), {})
+
+
+def test_the_bound_of_such_a_file_is_told_in_megabytes(project: Path) -> None:
+    with (project / "own.toml").open("r+b") as file:
+        file.truncate(trust.LARGEST + 1)
+    assert refusal(project / "own.toml") == ("glossary.large", {"most": 20})

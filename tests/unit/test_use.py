@@ -96,6 +96,8 @@ def uses(raw: str, *terms: str) -> list[tuple[str, str] | None]:
         ("四优四化", "推进四化四优，四优也四化", ("otherwise", "四化四优")),
         ("放心、省心", "放心而省心", ("apart", "放心")),
         ("市域社会治理三项制度", "推进三项制度建设", ("apart", "三项制度")),
+        ("市域社会治理三清单", "推进三清单建设", ("apart", "三清单")),
+        ("市域社会治理三清", "推进三清建设", None),
         ("甲、乙工程", "甲和乙工程", None),  # one part is too short
         # otherwise written
         ("五项保障", "落实五个保障要求", ("otherwise", "五个保障")),

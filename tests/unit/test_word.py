@@ -179,6 +179,12 @@ BOLD = "<w:rPr><w:b/></w:rPr>"
         ([run("四早"), raised("1"), run("工")], Edit(1, 2, 5, "［12］"), run("四早") + raised("12") + run("工")),
         ([run("四早"), raised("1"), run("工")], Edit(1, 2, 5, ""), run("四早") + run("工")),
         ([run("四早"), raised("1"), run("工")], Edit(1, 5, 5, "五"), run("四早") + raised("1") + f"<w:r>{SUPER}<w:t>五</w:t></w:r>" + run("工")),
+        (["<w:r><w:t>四\n早工</w:t></w:r>"], Edit(2, 1, 2, "五"), "<w:r><w:t>四\n早五</w:t></w:r>"),
+        (["<w:r><w:t>四\n早工</w:t></w:r>"], Edit(2, 1, 1, "①"), "<w:r><w:t>四\n早</w:t></w:r>" + run("①") + run("工")),
+        (["<w:r><w:t>四早</w:t><w:t>工作</w:t></w:r>"], Edit(1, 2, 2, "①"), run("四早") + run("①") + run("工作")),
+        (["<w:r><w:t>四早</w:t><w:tab/><w:t>工作</w:t></w:r>"], Edit(1, 3, 3, "①"),
+         "<w:r><w:t>四早</w:t><w:tab/></w:r>" + run("①") + run("工作")),
+        ([run("四早"), run("工作", 1)], Edit(1, 1, 3, "五"), run("四五") + run("作", 1)),
         ([bookmarked(run("四")), run("早")], Edit(1, 1, 1, "①"), bookmarked(run("四")) + run("①") + run("早")),
     ],
 )  # fmt: skip

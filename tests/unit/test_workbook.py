@@ -325,3 +325,12 @@ def test_what_a_process_apart_says_is_worded(monkeypatch: pytest.MonkeyPatch) ->
             "document.damaged", "甲", "document.kind-word",
         )  # fmt: skip
         assert (fields["why"].code, fields["why"].fields) == (code, what)
+
+
+def test_the_bounds_of_a_document_are_told_in_megabytes(tmp_path: Any) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(documents.LARGEST + 1)
+    with pytest.raises(DocumentError) as raised:
+        content_of(str(path))
+    assert raised.value.fields == {"source": str(path), "most": 60}
