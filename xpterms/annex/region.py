@@ -288,7 +288,7 @@ def _opens(split: Split, line: Line, blocks: list[Block], above: str, body: str)
         return False
     if not blocks or line.begins:
         return True
-    return letters in body or letters not in above or split.term == blocks[-1].lines[0].text
+    return letters in body or letters not in above
 
 
 _SURE = 2.4
