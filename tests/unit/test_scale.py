@@ -41,3 +41,12 @@ def test_the_ladder_of_costs() -> None:
     ladder = ["full", "initial", "sound", "slip usual", "missing", "wrong"]
     assert [COST[code] for code in ladder] == sorted(COST[code] for code in ladder)
     assert COST["wrong"] > COST["missing"] + COST["extra"]
+
+
+def test_a_row_is_what_it_was_made_of() -> None:
+    def told(row: scale.Row) -> list[object]:
+        return [row.cost, row.kind, row.told, row.certain, row.short, row.lone]
+
+    assert told(scale.Row(0.5, "typo", "slip")) == [0.5, "typo", "slip", False, False, False]
+    every = scale.Row(0.5, "typo", "slip", certain=True, short=True, lone=True)
+    assert told(every) == [0.5, "typo", "slip", True, True, True]
