@@ -445,3 +445,15 @@ def test_a_figure_that_stood_above_a_line_is_its_number_where_it_has_none() -> N
     assert [one[0] for one in notes("numbered list", *made)] == [1, 2]
     own = [Line(ONE, 2, above=8), Line(TWO, 4, above=9)]
     assert [one[0] for one in notes("numbered list", *own)] == [1, 2]
+
+
+def test_page_furniture_inside_a_note_is_taken_with_it() -> None:
+    first = "1.四早：指早排查、早发现、\n— 12 —\n早处置。"
+    found = read_annex(f"{BODY}名词解释\n{first}\n{TWO}\n{THREE}\n")
+    assert found.notes[0].definition == "指早排查、早发现、早处置。"
+    assert found.lines == set(range(4, 10))
+
+
+def test_a_line_without_any_text_parts_no_note() -> None:
+    made = lines("四早：指早排查，", "- ", "早发现。", "“五早”：指早发现。")
+    assert [one[1] for one in notes("plain list", *made)] == ["四早", "“五早”"]

@@ -159,3 +159,19 @@ def test_a_formula_has_twenty_members_at_the_most() -> None:
     names = [f"早{char}" for char in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"]
     assert items("20个早", "指" + "；".join(names[:20]) + "。") == tuple(names[:20])
     assert items("21个早", "指" + "；".join(names) + "。") == ()
+
+
+@pytest.mark.parametrize(
+    ("sizes", "alike"),
+    [((8, 9, 12), True), ((8, 9, 14), False), ((3, 4, 8), False), ((4, 5, 8), True), ((13, 14, 15), True), ((13, 14, 16), False)],
+)  # fmt: skip
+def test_members_are_alike_in_size(sizes: tuple[int, ...], alike: bool) -> None:
+    parts = [char * size for char, size in zip("甲乙丙", sizes, strict=True)]
+    assert items("三项行动", "指" + "；".join(parts) + "。") == (tuple(parts) if alike else ())
+
+
+def test_a_remark_behind_a_list_is_no_part_of_it() -> None:
+    found = ("农业体系", "工业体系")
+    assert items("两大体系", "农业体系和工业体系。（见第3页）") == found
+    assert items("两大体系", "农业体系和工业体系。(见第3页)") == found
+    assert items("两大体系", "农业体系和工业体系。（又见）") == ()
