@@ -52,13 +52,13 @@ def test_keys_of_which_too_little_can_fit_are_not_scanned(
 ) -> None:
     monkeypatch.setattr(scale, "small", 0)
     scanned: list[tuple[int, int]] = []
-    stretch = KeySearch.stretch
+    near = KeySearch.near
 
-    def counted(self: KeySearch, shortest: int, longest: int):
+    def counted(self: KeySearch, text: str, edits: int, shortest: int, longest: int):
         scanned.append((shortest, longest))
-        return stretch(self, shortest, longest)
+        return near(self, text, edits, shortest, longest)
 
-    monkeypatch.setattr(KeySearch, "stretch", counted)
+    monkeypatch.setattr(KeySearch, "near", counted)
     index = built_in._index
     list(nets(index, Query(typed, index.han.simplified), sounds=True))
     assert scanned == [lengths]

@@ -6,6 +6,8 @@ are not asked are left out.
 
 from __future__ import annotations
 
+from _codecs import utf_16_be_decode
+
 from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
 
 TYPE_CHECKING = False
@@ -59,6 +61,13 @@ class Run:
     def keys(self) -> list[str]:
         """Return the keys."""
         return self._array.keys(self._first, self._first + self.size, self._encoding)
+
+    def text(self) -> str:
+        """Return the keys as one text, each with its line feed."""
+        content = self.content()
+        if self._encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
+            return utf_16_be_decode(content)[0]
+        return content.decode(self._encoding)
 
     def content(self) -> bytes:
         """Return the keys as they are written, each with its line feed."""
@@ -189,6 +198,29 @@ class KeySearch:
         for number, array in enumerate(self._arrays):
             for keys, first in array.stretch(shortest * wide, longest * wide, encoding):
                 yield keys, self._owning(number, first)
+
+    def near(
+        self, text: str, edits: int, shortest: int, longest: int
+    ) -> Iterator[tuple[list[str], Callable[[int], int | None]]]:
+        """Yield, as ``stretch`` does, keys of these lengths: all that are so many edits away, and some others."""
+        from xpterms.index.pieces import holding, pieces
+
+        sought = pieces(text, edits)
+        for number, array in enumerate(self._arrays):
+            for length in range(shortest, longest + 1):
+                numbers = array.of_length(length * self._width)
+                run = Run(array, KEYS[self._kind], numbers, number)
+                joined, size = run.text(), length + 1
+                places = holding(joined, size, sought)
+                if len(places) == len(numbers):
+                    yield joined.split("\n")[:-1], self._owning(number, numbers.start)
+                elif places:
+                    some = [joined[at * size : at * size + length] for at in places]
+                    yield some, self._owning_some(number, [numbers.start + at for at in places])
+
+    def _owning_some(self, number: int, keys: Sequence[int]) -> Callable[[int], int | None]:
+        form = self._owning(number, 0)
+        return lambda key: form(keys[key])
 
     def runs(self) -> dict[int, list[Run]]:
         """Return all keys, unread, by their length in characters: one run a segment that has some."""

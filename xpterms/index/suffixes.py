@@ -85,8 +85,8 @@ class SuffixArray:
         self._feed = feed
         self._kept: dict[tuple[int, int], tuple[list[str], int] | None] = {}
         """Stretches asked for, by the lengths of their keys; ``None`` where that was once."""
-        self._lengths: dict[int, tuple[int, int]] = {}
-        """The first key, and the one behind the last, of each length that was asked for."""
+        self._lengths: dict[int, range] = {}
+        """The keys of each length that was asked for."""
 
     def __len__(self) -> int:
         return len(self._order)
@@ -154,7 +154,8 @@ class SuffixArray:
             hits = self.hits(sought, low, high, most)
             return sorted(owner for owner, begin, _ in hits if begin == 0)
         # Many keys end so: those that are so have one length, and lie in one stretch of the blob.
-        first, after = self._of_length(len(key))
+        keys = self.of_length(len(key))
+        first, after = keys.start, keys.stop
         begin, end, step = self._starts[first], self._starts[after], len(sought)
         return sorted(
             self._owners[first + (offset - begin) // step]
@@ -162,8 +163,8 @@ class SuffixArray:
             if begin <= offset < end and (step <= SORTED or self._matches(offset, sought))
         )
 
-    def _of_length(self, size: int) -> tuple[int, int]:
-        """Return the first key of a length in bytes, and the one behind the last."""
+    def of_length(self, size: int) -> range:
+        """Return the numbers of the keys of a length in bytes."""
         known = self._lengths.get(size)
         if known is None:
             from bisect import bisect_left, bisect_right
@@ -171,7 +172,7 @@ class SuffixArray:
             numbers = range(len(self._owners))
             first = bisect_left(numbers, size, key=self._size)
             after = bisect_right(numbers, size, first, key=self._size)
-            known = self._lengths[size] = first, after
+            known = self._lengths[size] = range(first, after)
         return known
 
     def _matches(self, offset: int, text: bytes) -> bool:

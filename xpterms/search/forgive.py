@@ -114,7 +114,7 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
     fewest = max(len(sought) // 2 + 1, 2)  # more than half of the query must fit, and two units
     shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
     found = []
-    for keys, form in index.keys(kind).stretch(shortest, longest):
+    for keys, form in index.keys(kind).near(sought, edits, shortest, longest):
         near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
         for key, distance, place in near:
             own = form(place)
