@@ -166,8 +166,7 @@ class Run:
         calling.sort(
             key=lambda name: (
                 name not in lately,
-                f"test_{stem}.py" not in name,
-                stem not in name,
+                stem not in Path(name.partition("::")[0]).stem.split("_"),
                 len(self._calls[name][1]),
                 self._calls[name][0],
             )

@@ -73,7 +73,7 @@ def test_footnotes_answer_their_marks() -> None:
     ]
     assert feet(USED, FIRST) is None
     assert feet(FIRST, SECOND) is None
-    assert find_footnotes(lines(USED, FIRST, SECOND), {}) is None
+    assert find_footnotes(lines(USED, FIRST, SECOND), {}, Ways()) is None
 
 
 def test_a_footnote_may_leave_its_term_to_the_text() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.layout import Line
+from xpterms.annex.notes import Ways
 from xpterms.annex.zones import LEAD, end_of, headed, led, unannounced
 
 
@@ -110,7 +111,7 @@ OTHER = "全县经济社会发展取得新成绩。"
 
 
 def found(*texts: str, marks: dict[int, list[Mark]] | None = None) -> list[tuple[int, int, int]]:
-    made = unannounced(lines(*texts), len(texts), marks or {})
+    made = unannounced(lines(*texts), len(texts), marks or {}, Ways(""))
     return [(one.begin, one.end, one.first) for one in made if one.heading == 0.0]
 
 

@@ -59,7 +59,7 @@ def headed(lines: list[Line], end: int) -> list[Zone]:
         if not sure:
             continue
         first = _heading_begin(lines, place)
-        if first < place and any(_ANNEX.match(lines[at].text) for at in range(first, place)):
+        if any(_ANNEX.match(lines[at].text) for at in range(first, place)):
             sure = min(1.0, sure + 0.3)
         found.append(Zone(begin, end_of(lines, begin, end), sure, first))
         if len(found) >= _MOST_HEADINGS:
