@@ -14,6 +14,7 @@ import pytest
 
 from xpterms import open_glossary
 from xpterms.errors import GlossaryError, ReportError
+from xpterms.glossary import read as reading
 from xpterms.index import assemble, build, cache, layout, manifest, storage, tiers
 from xpterms.index.folder import MANIFEST, SEGMENT
 
@@ -469,6 +470,83 @@ def test_of_a_folder_what_cannot_be_read_is_left_out_and_told(
     (library / "broken.toml").write_text(TEXT, encoding="utf-8")
     with open_glossary(*paths, cache=str(tmp_path / "cache"), lenient=files) as terms:
         assert len(terms.left_out) == 1
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+@pytest.mark.parametrize("put", [None, Path.mkdir, loop, pipe])
+@pytest.mark.parametrize("suffix", ["toml", "txt"])
+def test_what_changed_into_something_else_since_the_folder_was_listed_is_left_out(
+    library: Path, tmp_path: Path, put: Callable[[Path], None] | None, suffix: str
+) -> None:
+    paths = sorted(map(str, library.glob("*.toml")))
+    for first in ("before", "after"):  # it is known already, or not yet
+        cached = str(tmp_path / first)
+        if first == "before":
+            open_glossary(*paths, cache=cached, lenient=paths).close()
+        file = library / f"17.{suffix}"
+        file.unlink()
+        if put:
+            put(file)
+        for _ in range(2):
+            with open_glossary(*paths, cache=cached, lenient=paths) as terms:
+                assert len(terms.glossaries) == 39
+                assert ["17" in str(error) for error in terms.left_out] == [True]
+                assert terms.lookup("16haogongcheng").matches
+                assert not terms.lookup("17haogongcheng", exact=True).matches
+        file.rmdir() if file.is_dir() else file.unlink(missing_ok=True)
+        write_one(library, 17)
+    assert asked(library, tmp_path / "after") == asked(library, None)
+
+
+def test_of_many_broken_files_each_is_read_once_and_told_each_time(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = asked(library, None)
+    for number in range(300):
+        (library / f"broken{number:03}.toml").write_bytes(b"\xff" if number % 2 else b"title = ")
+    paths = sorted(map(str, library.glob("*.toml")))
+    read: list[str] = []
+    real = reading.read_glossary
+
+    def counted(path: str):
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(reading, "read_glossary", counted)
+    for _ in range(3):
+        with open_glossary(*paths, cache=str(tmp_path / "cache"), lenient=paths) as terms:
+            assert len(terms.left_out) == 300
+            assert terms.glossaries == whole[0]
+    assert len(read) == 340
+
+
+def test_a_question_looks_at_each_file_once_however_slow_the_disk(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(library, tmp_path / "cache")
+    after_a_while = time.time_ns() + 10 * manifest.RACY
+    monkeypatch.setattr(cache, "time_ns", lambda: after_a_while)
+    asked(library, tmp_path / "cache")  # settles what was new
+    looked: list[str] = []
+    real = os.stat
+
+    def slow(path, *more, **options):
+        looked.append(str(path))
+        return real(path, *more, **options)
+
+    paths = sorted(map(str, library.glob("*.toml")))
+    monkeypatch.setattr(os, "stat", slow)
+    open_glossary(*paths, cache=str(tmp_path / "cache")).close()
+    monkeypatch.undo()
+    assert sorted(one for one in looked if "library" in one) == sorted(map(str, library.iterdir()))
 
 
 def test_where_nothing_can_be_read_nothing_is_found(tmp_path: Path) -> None:
