@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Literal
 
 import pytest
@@ -193,3 +195,23 @@ def test_what_is_typed_first_finds_the_keys_gathered(built_in: Terms) -> None:
         screen.application.after_render += look
         screen.run()
     assert paints[:2] == [0, 1]
+
+
+KEYS = """
+import sys
+from xpterms.cli.picker.rows import Rows
+from xpterms.library import open_glossary
+with open_glossary(cache=False) as terms:
+    rows = Rows(terms)
+    rows.prepare()
+    before = set(sys.modules)
+    for text in ("sizoa", "jingji fz", "四ge意识", "xyzq", "两个确立", "什么是四早", "si4 zao3", "17", "注30", "五个工程"):
+        for end in range(1, len(text) + 1):
+            rows.type(text[:end])
+    print(*sorted(name for name in set(sys.modules) - before if name.startswith(("xpterms", "rapidfuzz"))))
+"""
+
+
+def test_no_key_waits_for_a_module() -> None:
+    done = subprocess.run([sys.executable, "-c", KEYS], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -5,6 +5,8 @@ Knows no terminal. The order is TAB's; where nothing is typed, the glossary's.
 
 from __future__ import annotations
 
+from importlib import import_module
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.library import Terms
@@ -13,7 +15,21 @@ if TYPE_CHECKING:
 MOST = 100
 """Rows at most: nobody pages further than to type one letter more."""
 _FIRST = ("sh", "四", "sx")
-"""What makes the search load what the first keys need: letters, characters, letters that nothing begins with."""
+"""What has the columns read that the first keys need: letters, characters, initials."""
+_LATER = (
+    "chinese.holding",
+    "chinese.questions",
+    "search.accents",
+    "search.apart",
+    "search.concordance",
+    "search.forgive",
+    "search.inside",
+    "search.remembered",
+    "search.spoken",
+    "search.translated",
+    "search.walk",
+)
+"""What the search loads for a text that nothing begins with."""
 
 
 class Rows:
@@ -34,6 +50,8 @@ class Rows:
 
     def prepare(self) -> None:
         """Load now what the first key would wait for; what is found stays."""
+        for name in _LATER:
+            import_module(f"xpterms.{name}")
         for text in _FIRST:
             self._terms.complete(text, 1)
 
