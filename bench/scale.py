@@ -2,6 +2,7 @@
 
     scale.py                       640 and 6,400 reports; needs 1.5 GB of disk
     scale.py 640 6400 64000        all of them; needs 17 GB of disk, and half an hour of two cores
+    scale.py 6400 --ask            ask an index that was built before; the build's figures stay
     scale.py --table               only write the tables anew from results/scale.csv
 
 Each size is a folder that is asked by ``-g``, through the installed program. A question is a process, as
@@ -201,13 +202,12 @@ def beyond(folder: Path, question: str) -> float:
     return max(0.0, statistics.median(taken))
 
 
-def measure(reports: int, folder: Path, questions: dict[str, list[str]], rounds: int) -> dict:
-    """Build the index of a folder and ask it; return its figures."""
+def measure_build(reports: int, folder: Path) -> dict[str, float]:
+    """Build the index of a folder; return its figures."""
     warn(f"{reports} reports: building …")
     built, peak = build(folder)
-    load = os.getloadavg()[1]
     files = [path for path in CACHE.rglob("*") if path.is_file()]
-    figures = {
+    return {
         "notes": reports * NOTES,
         "source": sum(path.stat().st_size for path in folder.iterdir()) / 1e9,
         "index": sum(path.stat().st_size for path in files) / 1e9,
@@ -215,13 +215,19 @@ def measure(reports: int, folder: Path, questions: dict[str, list[str]], rounds:
         "build": built.clock,
         "build_cpu": built.processor,
         "build_peak": peak / 1024,
-        "beyond": beyond(folder, questions["exact"][0]),
-        "load": load,
     }
-    time.sleep(SETTLED)
+
+
+def measure(
+    reports: int, folder: Path, questions: dict[str, list[str]], rounds: int
+) -> dict[str, float]:
+    """Ask the index of a folder; return its figures."""
+    warn(f"{reports} reports: asking …")
     own = [str(XPTERMS), "-g", str(folder)]
     run([*own, questions["exact"][0]])
-    warn(f"{reports} reports: asking …")
+    figures = {"beyond": beyond(folder, questions["exact"][0]), "load": os.getloadavg()[1]}
+    time.sleep(SETTLED)
+    run([*own, questions["exact"][0]])
     taken: dict[str, list[Took]] = {kind: [] for kind in ("bare", *questions)}
     chance = random.Random("rounds")
     for turn in range(rounds):
@@ -305,6 +311,7 @@ def main() -> int:
     )
     parser.add_argument("reports", nargs="*", type=int, default=[640, 6_400])
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--ask", action="store_true")
     parser.add_argument("--table", action="store_true")
     arguments = parser.parse_args()
     figures = known(RESULTS / "scale.csv")
@@ -312,7 +319,11 @@ def main() -> int:
     for reports in arguments.reports if stock else ():
         folder = DATA / "scale" / str(reports)
         terms = make_reports(reports, stock, folder)
-        figures[reports] = measure(reports, folder, make_questions(terms, stock), arguments.rounds)
+        questions = make_questions(terms, stock)
+        if not arguments.ask:
+            figures[reports] = measure_build(reports, folder)
+        figures.setdefault(reports, {})
+        figures[reports] |= measure(reports, folder, questions, arguments.rounds)
         write_tables(figures)
     if arguments.table:
         write_tables(figures)
