@@ -211,8 +211,9 @@ COMMANDS = (
 )  # fmt: skip
 STREAMS = (
     '"$@" >&-', '"$@" <&-', '"$@" 2>&-', '"$@" >&- 2>&- <&-', '"$@" >/dev/full', '"$@" 2>/dev/full', '"$@" | true',
-    '"$@" | head -c 1', '"$@" <.', '"$@" <>/dev/null >&0', '"$@" >/dev/full 2>/dev/full',
+    '"$@" | head -c 1', '"$@" <>/dev/null >&0', '"$@" >/dev/full 2>/dev/full',
 )  # fmt: skip
+"""A folder as stdin is none of them: it ends Python itself at its start, before any line of ours runs."""
 
 
 def closed_streams(program: Program) -> Iterator[bool]:

@@ -126,17 +126,34 @@ def package(parts: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     return made.getvalue()
 
 
-def fitted(make: Callable[[int], bytes]) -> bytes:
-    """Return the largest of what is made in growing sizes that is under ``MOST`` bytes and still read."""
-    from xpterms.documents.read import DENSE, DENSEST
-
-    size, best = 100_000, make(100_000)
-    while size < max(DENSE, DENSEST * MOST):
-        made = make(size)
-        if len(made) > MOST or size > max(DENSE, DENSEST * len(made)) * 0.98:
-            break
-        size, best = round(size * 1.12), made
+def fitted(kind: str, make: Callable[[int], bytes]) -> bytes:
+    """Return about the largest of what is made in growing sizes that is under ``MOST`` bytes and still read."""
+    size, step = 50_000, 2.0
+    best = make(size)
+    while step > 1.1:
+        made = make(round(size * step))
+        if _is_read(kind, made):
+            size, best = round(size * step), made
+        else:
+            step **= 0.5
     return best
+
+
+def _is_read(kind: str, made: bytes) -> bool:
+    from xpterms.documents.apart import _WORK
+    from xpterms.documents.dense import DenseError
+    from xpterms.documents.read import parts
+    from xpterms.errors import DocumentError
+
+    if len(made) > MOST:
+        return False
+    try:
+        if kind == "word":
+            parts(made, "", MOST * 1_000)
+        _WORK[kind](made)
+    except (DenseError, DocumentError):
+        return False
+    return True
 
 
 def pdf(content: bytes) -> bytes:
@@ -183,14 +200,14 @@ def inputs() -> Iterator[Input]:
     for name, content in TABLES.items():
         yield Input("table", name, content.encode(), ".csv", (("import",),))
     for name, (piece, begin, end) in WORD.items():
-        content = fitted(lambda size, p=piece, b=begin, e=end: word(p, b, e, size))
+        content = fitted("word", lambda size, p=piece, b=begin, e=end: word(p, b, e, size))
         yield Input("Word document", name, content, ".docx", READ)
     for name, drawn in (
         ("texts", b"BT /F 9 Tf (x) Tj ET\n"),
         ("states", b"q "),
         ("numbers", b"1 "),
     ):
-        content = fitted(lambda size, d=drawn: pdf(d * (size // len(d))))
+        content = fitted("pdf", lambda size, d=drawn: pdf(d * (size // len(d))))
         yield Input("PDF", name, content, ".pdf", (("scan",), ("extract", "--json")))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xpterms.errors import DocumentError, UsageError
 from xpterms.library import Terms, open_glossary
@@ -455,3 +459,57 @@ def test_a_contradiction_names_the_line_where_the_other_glossary_has_the_term(
 def test_an_etc_follows_a_list_only_behind_its_last_member(last: str, follows: str) -> None:
     number = counted("四早")[0]
     assert _stretch(number, ["早排查", "早发现", last]) == (["早排查", "早发现", last], follows)
+
+
+def _fewest(places: list[int]) -> list[int]:
+    """Return what ``out_of_order`` promises, by comparing every two places."""
+    longest = [1] * len(places)
+    for one in range(len(places) - 1, -1, -1):
+        for other in range(one + 1, len(places)):
+            if places[other] >= places[one]:
+                longest[one] = max(longest[one], longest[other] + 1)
+    wanted, kept = max(longest, default=0), []
+    for place, value in enumerate(places):
+        if wanted and longest[place] == wanted and (not kept or value >= places[kept[-1]]):
+            kept.append(place)
+            wanted -= 1
+    return [place for place in range(len(places)) if place not in kept]
+
+
+@given(st.lists(st.integers(0, 9), max_size=12))
+def test_the_fewest_notes_are_out_of_order(places: list[int]) -> None:
+    assert out_of_order(places) == _fewest(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda n: (
+            "".join(f"早{i}［{i % 99 + 1}］\n" for i in range(n))
+            + "名词解释\n"
+            + "".join(f"［{i % 99 + 1}］早{i}：指甲。\n" for i in range(n))
+        ),
+        lambda n: "四早1、" * n + "\n名词解释\n" + "1.四早：指甲。\n" * n,
+    ],
+    ids=["many notes", "one term"],
+)
+def test_checking_twice_the_notes_is_about_twice_the_work(
+    built_in: Terms, text: Callable[[int], str]
+) -> None:
+    once, twice = (_calls(built_in, text(size)) for size in (150, 300))
+    assert twice <= 2.6 * once + 2000
+
+
+def _calls(terms: Terms, text: str) -> int:
+    count = 0
+
+    def counted(_frame: object, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        terms.check(Text("a.txt", "text", tuple(text.split("\n")), text))
+    finally:
+        sys.setprofile(None)
+    return count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from xpterms.annex.layout import Line
 from xpterms.annex.letters import core
 from xpterms.annex.marks import MARK, mark_number, without_marks
@@ -76,7 +78,9 @@ def _footnote(lines: list[Line], place: int, marks: Marks, ways: Ways) -> tuple[
     line = lines[place]
     for number, at in _numbers(line.text):
         text = line.text[at:]
-        above = [mark for mark in marks.get(number, ()) if mark.place < place][-20:]
+        known = marks.get(number, [])
+        behind = bisect_left(known, place, key=lambda mark: mark.place)
+        above = known[max(0, behind - 20) : behind]
         if not above:
             continue
         term = _marked(above, text)

@@ -46,6 +46,8 @@ _ASKS = pattern(r".*[？?]|(?:问|答|记者|网友)$|(?:什么是|如何|为什
 _TASK = pattern(
     r"(?:总|计划|完成)?投资|投入资金|年底前|牵头|责任单位|责任部门|建设规模|竣工|开工|(?:建成|新建|改造).{0,12}(?:公里|平方米|万元|户|所|个)"
 )
+_MOST_MARKS = 400
+"""Of one number that are looked at: a report has as many as it has notes of that number."""
 _SHORTEST = 4
 """Compared characters of a definition."""
 _ORDERED = pattern(
@@ -96,6 +98,7 @@ def judge(
     places = [_first_use(note, body) for note in notes]
     used = [place for place in places if place >= 0]
     alone = len(body) < _NO_BODY
+    answering = _outside(region, marks)
     scores = {
         "heading": heading,
         "sequence": _sequence(notes),
@@ -104,7 +107,7 @@ def judge(
         "defines": sum(_defines(note) for note in notes) / count,
         "body": max(_NEUTRAL * alone, len(used) / count),
         "order": _ascending(used) / len(used) if len(used) > 1 else 0.0,
-        "marks": sum(_answered(note, region, marks) for note in notes) / count,
+        "marks": sum(_answered(note, answering) for note in notes) / count,
         "unlike": max(_figures(notes, lines), sum(map(_unlike, notes)) / len(notes)),
     }
     total = sum(WEIGHTS[name] * score for name, score in scores.items())
@@ -158,16 +161,24 @@ def _ascending(places: list[int]) -> int:
     return len(ends)
 
 
-def _answered(note: Note, region: Region, marks: dict[int, list[Mark]]) -> bool:
+def _outside(region: Region, marks: dict[int, list[Mark]]) -> dict[int, list[str]]:
+    """Return by number what stands before the marks of a report's text, the first of each number."""
+    return {
+        number: [mark.core for mark in marks.get(number, ()) if mark.place not in region.lines][
+            :_MOST_MARKS
+        ]
+        for number in {note.number for note in region.notes if note.number is not None}
+    }
+
+
+def _answered(note: Note, answering: dict[int, list[str]]) -> bool:
     """Tell whether the report refers to a note by its number, right behind the term."""
-    if note.number is None:
+    before = answering[note.number] if note.number is not None else []
+    if not before:
         return False
     forms = [core(form) for form in (note.term, *note.aliases, *_QUOTED.findall(note.term))]
-    return any(
-        mark.place not in region.lines
-        and any(form and mark.core.endswith(form[-40:]) for form in forms)
-        for mark in marks.get(note.number, ())
-    )
+    ends = tuple(form[-40:] for form in forms if form)
+    return any(one.endswith(ends) for one in before)
 
 
 def _figures(notes: tuple[Note, ...], lines: list[Line]) -> float:

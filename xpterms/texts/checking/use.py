@@ -54,7 +54,9 @@ def first_uses(
     body: Body, notes: Sequence[Held], exact: Sequence[Sequence[Span]], readings: Readings
 ) -> tuple[Use | None, ...]:
     """Return for each note its first use, ``None`` where there is none."""
-    taken = {span for spans in exact for span in spans}
+    taken = bytearray(len(body.raw))
+    for begin, end in distinct(exact):
+        taken[begin:end] = b"\1" * (end - begin)
     others = {body.folding.key(form) for note in notes for form in forms(note)}
     search = _Search(body.folded, _MOST)
     found: list[Use | None] = []
@@ -67,6 +69,11 @@ def first_uses(
             strong = nearly if nearly and _is_strong(body, note, nearly) else None
             found.append(strong or parted or nearly)
     return tuple(found)
+
+
+def distinct(exact: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Yield the uses of all notes, those of notes of one key once."""
+    return chain.from_iterable({id(spans): spans for spans in exact}.values())
 
 
 def _is_strong(body: Body, note: Held, use: Use) -> bool:
@@ -183,7 +190,7 @@ def _otherwise(
     body: Body,
     search: _Search,
     note: Held,
-    taken: set[Span],
+    taken: bytearray,
     others: set[str],
     readings: Readings,
 ) -> Use | None:
@@ -197,7 +204,7 @@ def _otherwise(
         if text in others or WALL in text:
             continue
         span = body.unfolded(begin, end)
-        if any(a < span[1] and span[0] < b for a, b in taken):
+        if 1 in taken[slice(*span)]:
             continue
         cost = _cost(readings, key, text, whole=_whole(body.raw, *span))
         if cost is not None and (best is None or (cost, begin) < best[:2]):

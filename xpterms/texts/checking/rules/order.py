@@ -6,7 +6,7 @@ notes but a longest ascending run of first uses, the run that begins earliest.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,15 +21,17 @@ MOST = 2
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the notes to move, each with the note that it belongs behind or before."""
+    earliest = _earliest(draft)
     placed = [
         (_place(draft, number, use.begin), number)
         for number, use in enumerate(draft.first)
-        if use is not None and use.how != "apart" and not _again(draft, number)
+        if use is not None and use.how != "apart" and number in earliest
     ]
     moved = out_of_order([begin for begin, _ in placed])
     if len(moved) * MOST > len(placed):
         return
-    kept = [one for place, one in enumerate(placed) if place not in moved]
+    going = set(moved)
+    kept = [one for place, one in enumerate(placed) if place not in going]
     for place in moved:
         begin, number = placed[place]
         note = draft.notes[number]
@@ -49,11 +51,12 @@ def _place(draft: Draft, number: int, first: int) -> int:
     return draft.body.where[whole] if whole >= 0 else first
 
 
-def _again(draft: Draft, number: int) -> bool:
-    """Tell whether an earlier note has the same term: it is reported as repeated."""
-    folding = draft.body.folding
-    key = folding.key(draft.notes[number].term)
-    return any(folding.key(note.term) == key for note in draft.notes[:number])
+def _earliest(draft: Draft) -> set[int]:
+    """Return the notes without those that an earlier one has the term of: these are reported as repeated."""
+    keys: dict[str, int] = {}
+    for number, note in enumerate(draft.notes):
+        keys.setdefault(draft.body.folding.key(note.term), number)
+    return set(keys.values())
 
 
 def out_of_order(places: Sequence[int]) -> list[int]:
@@ -67,10 +70,11 @@ def out_of_order(places: Sequence[int]) -> list[int]:
     size = len(places)
     longest = [1] * size
     """Of the runs that begin at each place."""
+    ends: list[int] = []
     for one in range(size - 1, -1, -1):
-        for other in range(one + 1, size):
-            if places[other] >= places[one]:
-                longest[one] = max(longest[one], longest[other] + 1)
+        at = bisect_right(ends, -places[one])
+        ends[at : at + 1] = [-places[one]]
+        longest[one] = at + 1
     kept: list[int] = []
     wanted = max(longest, default=0)
     for place in range(size):
@@ -78,4 +82,4 @@ def out_of_order(places: Sequence[int]) -> list[int]:
         if wanted and longest[place] == wanted and ascends:
             kept.append(place)
             wanted -= 1
-    return [place for place in range(size) if place not in set(kept)]
+    return sorted({*range(size)}.difference(kept))

@@ -7,7 +7,7 @@ knowledge, idioms and prizes are left out here, not merely ranked lower.
 from __future__ import annotations
 
 from xpterms.patterns import pattern
-from xpterms.texts.checking.use import forms
+from xpterms.texts.checking.use import distinct, forms
 from xpterms.texts.members import members
 from xpterms.texts.shorthand import candidates
 
@@ -30,7 +30,7 @@ _TOLD = pattern(r"[”’」』]?\s*(?:[（(]|[，,]?\s*(?:即|是指|指的是)
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the first use of each shorthand."""
     known = [draft.body.folding.key(form) for note in draft.notes for form in forms(note)]
-    taken = [span for spans in draft.exact for span in spans]
+    taken = [*distinct(draft.exact)]
     taken += [(use.begin, use.end) for use in draft.first if use is not None]
     pieces = draft.body.pieces()
     for one in candidates(enumerate(text for _, text in pieces)):
