@@ -6,7 +6,7 @@ import pytest
 
 from xpterms.index.keysearch import KeySearch
 from xpterms.library import Terms
-from xpterms.search import scale
+from xpterms.search import forgive, scale
 from xpterms.search.forgive import alike, nets
 from xpterms.search.query import Query
 
@@ -42,6 +42,18 @@ def test_what_sounds_alike_as_a_whole(built_in: Terms) -> None:
     assert [index.text_of(form) for form in alike(index, query, sounds=True, inner=False)] == [
         "六稳"
     ]
+
+
+@pytest.mark.parametrize("typed", ["sizoa", "放管服笑", "sigeyisi", "liangeweihu"])
+def test_few_keys_and_many_are_compared_alike(
+    built_in: Terms, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    index = built_in._index
+    query = Query(typed, index.han.simplified)
+    told = list(nets(index, query, sounds=True))
+    monkeypatch.setattr(forgive, "FEW", 0)
+    assert told == list(nets(index, query, sounds=True))
 
 
 @pytest.mark.parametrize(

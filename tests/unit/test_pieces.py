@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from tests.conftest import in_memory
 from xpterms.index import pieces as module
-from xpterms.index.pieces import holding, pieces
+from xpterms.index.pieces import distances, holding, pieces
 from xpterms.model import Term
 
 TEXTS = st.text("abc", max_size=9)
@@ -41,6 +41,12 @@ EDITS = st.lists(
 def test_what_is_so_many_edits_away_holds_a_piece(text: str, edits) -> None:
     other = changed(text, edits)
     assert any(piece in other for piece in pieces(text, OSA.distance(text, other)))
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=4))
+@example("abcdefgh" * 12, ["abcdefhg" * 12])
+def test_distances_are_those_of_rapidfuzz(text: str, others: list[str]) -> None:
+    assert list(distances(text, others)) == [OSA.distance(text, other) for other in others]
 
 
 def test_no_piece_stands_in_another() -> None:

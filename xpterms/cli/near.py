@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xpterms.index.pieces import distances
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,22 +27,7 @@ def near(word: str, names: Iterable[str]) -> list[str]:
     found = []
     for name in names:
         plain = name.lstrip("-")
-        slips = 0 if plain.startswith(bare) else distance(bare, plain, allowed)
+        slips = 0 if plain.startswith(bare) else next(distances(bare, [plain]))
         if slips <= allowed:
             found.append((slips, name))
     return [name for _, name in sorted(found, key=lambda pair: pair[0])]
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return the edit distance, neighbours swapped counting one; more than ``most`` is ``most + 1``."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, char in enumerate(one, 1):
-        older, before, row = before, row, [place]
-        for at, against in enumerate(other, 1):
-            best = min(before[at] + 1, row[at - 1] + 1, before[at - 1] + (char != against))
-            swapped = place > 1 and at > 1 and char == other[at - 2] and one[place - 2] == against
-            row.append(min(best, older[at - 2] + 1) if swapped else best)
-    return min(row[-1], most + 1)

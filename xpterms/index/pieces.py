@@ -11,7 +11,7 @@ from itertools import pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MANY = 4
 """What share of the keys is so many."""
@@ -56,3 +56,29 @@ def holding(keys: str, size: int, sought: Sequence[str]) -> Sequence[int]:
         if len(found) * _MANY > count:
             return range(count)
     return sorted(found)
+
+
+def distances(text: str, others: Iterable[str]) -> Iterator[int]:
+    """Yield the edit distance of each of some texts, neighbours swapped counting one.
+
+    A column of the table is two numbers whose bits tell where it rises and falls (Hyyrö 2003).
+    """
+    if not text:
+        yield from map(len, others)
+        return
+    stands: dict[str, int] = {}
+    for place, char in enumerate(text):
+        stands[char] = stands.get(char, 0) | 1 << place
+    every, last = (1 << len(text)) - 1, len(text) - 1
+    for other in others:
+        rises, falls, same, before, distance = every, 0, 0, 0, len(text)
+        for char in other:
+            here = stands.get(char, 0)
+            swapped = ((~same & here) << 1) & before
+            same = (((here & rises) + rises) ^ rises | here | falls | swapped) & every
+            up, down = falls | every & ~(same | rises), same & rises
+            distance += (up >> last) - (down >> last)
+            up = up << 1 | 1
+            rises, falls = (down << 1 | ~(same | up)) & every, up & same
+            before = here
+        yield distance

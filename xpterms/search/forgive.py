@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from xpterms.search.query import Query
 
 
+FEW = 8000
+"""Keys that are looked at, and characters of keys that are compared, before RapidFuzz would be loaded."""
+
+
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     """Yield, nearest first, the forms that each net catches; a net is cast only when it is asked for."""
     if not 2 <= len(query.atoms) <= LONGEST_GUESS:  # one character is near to everything
@@ -108,22 +112,42 @@ def _spelled(index: Index, atom: str) -> str:
 
 def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
     """Return the forms whose key is at most so many edits away, nearest first, with how many they are."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
     fewest = max(len(sought) // 2 + 1, 2)  # more than half of the query must fit, and two units
     shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
+    some = list(index.keys(kind).near(sought, edits, shortest, longest))
+    left = {key for keys, _ in some for key in keys}
+    if len(left) <= FEW:  # an edit takes one character away, at most
+        shared = set(sought)
+        least = len(shared) - edits
+        left = {key for key in left if len(shared.intersection(key)) >= least}
+    near = _within(sought, left, edits)
     found = []
-    for keys, form in index.keys(kind).near(sought, edits, shortest, longest):
-        near = extract(sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        for key, distance, place in near:
+    for keys, form in some:
+        for place in [place for place, key in enumerate(keys) if key in near]:
             own = form(place)
             if own is not None:
-                found.append((int(distance), len(key), own))
+                found.append((near[keys[place]], len(keys[place]), own))
     nearest: dict[int, int] = {}
     for distance, _, own in sorted(found):
         nearest.setdefault(own, max(distance, 1))
     return nearest
+
+
+def _within(sought: str, keys: set[str], edits: int) -> dict[str, int]:
+    """Return the keys that are at most so many edits away, each with how many; of few without RapidFuzz."""
+    if sum(map(len, keys)) > FEW:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        near = extract(sought, list(keys), scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return {key: int(distance) for key, distance, _ in near}
+    from xpterms.index.pieces import distances
+
+    return {
+        key: distance
+        for key, distance in zip(keys, distances(sought, keys), strict=True)
+        if distance <= edits
+    }
 
 
 def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:
