@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from xpterms.annex.letters import core
 from xpterms.chinese.script import is_han
 from xpterms.model import Record
@@ -110,18 +108,12 @@ def explains(definition: str) -> bool:
     return bool(_MEANS.match(head)) or glossed
 
 
-class Parting(NamedTuple):
-    """One place where a note's text may be parted: begin and end of the sign, which, and how well that is founded."""
+Parting = tuple[int, int, str, str, float | None, float]
+"""One place where a note's text may be parted.
 
-    begin: int
-    end: int
-    sign: str
-    letters: str
-    """The term's, as they are compared."""
-    alone: float | None
-    """Score where the term stands nowhere in the report; ``None`` where it must."""
-    stands: float
-    """Score where it stands there."""
+Begin and end of the sign, which it is, the term's letters as they are compared, its score where the term stands nowhere in
+the report (``None`` where it must), its score where it stands there.
+"""
 
 
 class Ways:
@@ -196,7 +188,7 @@ def _partings(text: str, first: int) -> Iterator[Parting]:
             )
             for stands in (False, True)
         ]  # fmt: skip
-        yield Parting(begin, end, sign, letters, None if needs else scores[0], scores[1])
+        yield begin, end, sign, letters, None if needs else scores[0], scores[1]
 
 
 def _outside(term: str) -> int | None:
