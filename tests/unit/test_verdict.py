@@ -81,7 +81,7 @@ ANSWERS = """
 放管服务效改 放管服效改革|四枣 四早|思早 四早|四造 四早|思个意识 四个意识|思个一识 四个意识|思歌意 四个意识
 放菅服效 放管服效|五大工禾呈 五大工程|sizoa 四早|sizoageyishi 四早个意识|sigeyihsi 四个意识|sigeysihi 四个意识
 sgeyihsi 四个意识|geyihsi 四个意识|sgiezixin 四个自信|fangan 反感|sg 四个意识|sgy 四个意识|gys 四个意识
-yishi 四个意识|si 四个意识|sige 四个意识|sgyi 四个意识|sgyp 三个一批|jineng 人人持证、技能河南|zjn 人人持证、技能河南
+yishi 四个意识|sige 四个意识|sgyi 四个意识|sgyp 三个一批|jineng 人人持证、技能河南|zjn 人人持证、技能河南
 """
 NONE = """
 四意 四个意识|四识 四个意识|四个大 四个意识|个大意识 四个意识|放效 放管服效|管服务效 放管服效改革|四照 四早
