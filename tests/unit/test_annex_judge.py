@@ -9,6 +9,7 @@ import pytest
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.judge import ENOUGH, WEIGHTS, Verdict, judge
 from xpterms.annex.layout import Line
+from xpterms.annex.notes import Ways
 from xpterms.annex.region import Note, Region
 
 MEANS = "指早排查、早发现。"
@@ -29,7 +30,7 @@ def scores(
     marks: dict[int, list[Mark]] | None = None, head: str = "",
 ) -> dict[str, float]:  # fmt: skip
     lines = [Line("注", 1), Line(head or body, 2), Line(body if head else "", 3)]
-    found = judge(region(*notes, tried=tried, signs=signs), heading, lines, marks or {})
+    found = judge(region(*notes, tried=tried, signs=signs), heading, lines, marks or {}, Ways())
     assert found.total == pytest.approx(
         sum(WEIGHTS[name] * one for name, one in found.scores.items())
     )

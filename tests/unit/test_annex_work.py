@@ -8,7 +8,9 @@ from types import FrameType
 
 import pytest
 
+from xpterms.annex import notes
 from xpterms.annex.layout import read_lines
+from xpterms.annex.notes import Ways
 from xpterms.annex.read import read_annex
 
 SIZE = 400
@@ -66,3 +68,19 @@ def test_no_pattern_sees_a_long_run_of_spaces() -> None:
     """Patterns that skip spaces before they fail are quadratic in a run's length."""
     lines = read_lines("x" + " " * 14_000 + "x\n\u3000" + "\u3000 \t" * 5_000 + "y")
     assert max(len(line.text) for line in lines) < 20
+
+
+def test_a_line_is_compared_by_its_core_once_however_many_readings_there_are() -> None:
+    """What is compared of a text is put together from its lines', not worked out again for each reading."""
+    reads = [("x" * 40 + "早",), ("y" * 40,)]
+    ways = Ways("")
+    seen: list[str] = []
+    known = notes.core
+    try:
+        notes.core = lambda text: seen.append(text) or known(text)  # type: ignore[assignment]
+        for texts in [*reads, *reads]:
+            ways.beside("早").core(texts)
+    finally:
+        notes.core = known
+    assert seen == ["x" * 40 + "早", "y" * 40]
+    assert Ways("").core(["“１＋３”", " 工作法"]) == "1+3工作法"

@@ -15,7 +15,7 @@ from xpterms.annex.chrome import is_label
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.layout import OPENING, Line
 from xpterms.annex.letters import core
-from xpterms.annex.notes import explains
+from xpterms.annex.notes import Ways, explains
 from xpterms.annex.region import Note, Region
 from xpterms.model import Record
 from xpterms.patterns import pattern
@@ -89,12 +89,12 @@ class Verdict(Record):
 
 
 def judge(
-    region: Region, heading: float, lines: list[Line], marks: dict[int, list[Mark]]
+    region: Region, heading: float, lines: list[Line], marks: dict[int, list[Mark]], ways: Ways
 ) -> Verdict:
     """Return the scores of one reading; ``heading`` is how surely one announces it."""
     notes = region.notes
     count = max(region.tried, len(notes))
-    body = core("".join(line.text for at, line in enumerate(lines) if at not in region.lines))
+    body = ways.core(line.text for at, line in enumerate(lines) if at not in region.lines)
     places = [_first_use(note, body) for note in notes]
     used = [place for place in places if place >= 0]
     alone = len(body) < _NO_BODY

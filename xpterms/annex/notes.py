@@ -123,12 +123,24 @@ class Ways:
         """Take the core of the report's text: a term that stands there is likelier one."""
         self.body = body
         self._known: dict[tuple[str, int], list[Parting]] = {}
+        self._cores: dict[str, str] = {}
 
     def beside(self, body: str) -> Ways:
         """Return the same texts' ways beside another text of the report."""
         ways = Ways(body)
-        ways._known = self._known
+        ways._known, ways._cores = self._known, self._cores
         return ways
+
+    def core(self, texts: Iterable[str]) -> str:
+        """Return the core of texts that follow one another, each worked out once."""
+        cores = self._cores
+        found = []
+        for text in texts:
+            known = cores.get(text)
+            if known is None:
+                known = cores[text] = core(text)
+            found.append(known)
+        return "".join(found)
 
     def split(self, pieces: list[str], usual: str = "") -> Split | None:
         """Part a note, given as its first line and the rest of it.

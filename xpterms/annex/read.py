@@ -149,7 +149,7 @@ def _verdicts(lines: list[Line], foot: int) -> list[Verdict]:
             found += _read(zone, lines, marks, ways)
     feet = find_footnotes(lines[:foot], marks, ways)
     if feet is not None:
-        found.append(judge(feet, 0.0, lines, marks))
+        found.append(judge(feet, 0.0, lines, marks, ways))
     found.sort(key=lambda one: (not one.accepted, -one.rank, min(one.region.lines)))
     fuller = next((at for at, one in enumerate(found) if at and _is_fuller(one, found[0])), 0)
     return [*found[fuller : fuller + 1], *found[:fuller], *found[fuller + 1 :]]
@@ -164,9 +164,9 @@ def _is_fuller(one: Verdict, best: Verdict) -> bool:
 
 
 def _read(zone: Zone, lines: list[Line], marks: Found, ways: Ways) -> list[Verdict]:
-    body = core("".join(
+    body = ways.core(
         line.text for place, line in enumerate(lines) if not zone.first <= place < zone.end
-    ))  # fmt: skip
+    )
     found = []
     for region in readings(lines, zone.begin, zone.end, ways.beside(body)):
         whole = region
@@ -176,7 +176,7 @@ def _read(zone: Zone, lines: list[Line], marks: Found, ways: Ways) -> list[Verdi
                 lines=region.lines | frozenset(range(zone.first, last + 1)),
                 heading=(lines[zone.first].number, lines[last].number),
             )
-        found.append(judge(whole, zone.heading, lines, marks))
+        found.append(judge(whole, zone.heading, lines, marks, ways))
     return found
 
 
