@@ -68,6 +68,8 @@ folder = sys.argv[1].encode()
 traits = Traits(shared_data_dir=folder, user_data_dir=folder, distribution_name=b"x",
     distribution_code_name=b"x", distribution_version=b"1", app_name=b"rime.x", min_log_level=3,
     log_dir=b"")
+own = (ctypes.c_char_p * 4)(b"core", b"dict", b"gears", None)  # no plugin: one of Debian's ends the process
+traits.modules = ctypes.cast(own, ctypes.c_void_p)
 traits.data_size = ctypes.sizeof(Traits) - 4
 rime.RimeSetup(ctypes.byref(traits))
 rime.RimeInitialize(ctypes.byref(traits))
