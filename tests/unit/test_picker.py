@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -16,9 +17,10 @@ from prompt_toolkit.output import DummyOutput
 
 from tests.conftest import Made
 from xpterms.cli.picker.pane import Pane, cells
-from xpterms.cli.picker.rows import Rows
+from xpterms.cli.picker.rows import MOST, Rows
 from xpterms.cli.picker.screen import Picked, Screen
 from xpterms.library import Terms
+from xpterms.model import Candidate
 
 ESCAPE, ENTER, DOWN, UP, CONTROL_C, CONTROL_N = "\x1b", "\r", "\x1b[B", "\x1b[A", "\x03", "\x0e"
 
@@ -203,7 +205,7 @@ from xpterms.cli.picker.rows import Rows
 from xpterms.library import open_glossary
 with open_glossary(cache=False) as terms:
     rows = Rows(terms)
-    rows.prepare()
+    list(rows.prepare())
     before = set(sys.modules)
     for text in ("sizoa", "jingji fz", "四ge意识", "xyzq", "两个确立", "什么是四早", "si4 zao3", "17", "注30", "五个工程"):
         for end in range(1, len(text) + 1):
@@ -215,3 +217,52 @@ with open_glossary(cache=False) as terms:
 def test_no_key_waits_for_a_module() -> None:
     done = subprocess.run([sys.executable, "-c", KEYS], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_what_a_syllable_begins_with_is_found_before_it_is_typed(built_in: Terms) -> None:
+    asked: list[str] = []
+
+    class Counting:
+        def complete(self, text: str, limit: int) -> list[Candidate]:
+            asked.append(text)
+            return built_in.complete(text, limit)
+
+    rows = Rows(Counting())  # type: ignore[arg-type]
+    asked.clear()
+    steps = sum(1 for _ in rows.prepare())
+    assert steps == len(asked)
+    asked.clear()
+    for text in ("z", "zh", "sh", "四"):
+        rows.type(text)
+        assert rows.found == built_in.complete(text, MOST)
+    assert asked == []
+    rows.type("zha")
+    assert asked == ["zha"]
+
+
+def test_a_screen_makes_ready_step_by_step(built_in: Terms) -> None:
+    """A key that is typed meanwhile waits for one step, not for all."""
+    taken: list[int] = []
+
+    class Slow(Rows):
+        def prepare(self) -> Iterator[None]:
+            for step in range(3):
+                taken.append(step)
+                yield
+
+    with create_pipe_input() as source:
+        screen = Screen(Slow(built_in), "", "en", source=source, target=Terminal(80, 24))
+        steps = screen._rows.prepare()
+        later: list[tuple[float, tuple[object, ...]]] = []
+
+        class Loop:
+            def call_later(self, delay: float, *call: object) -> None:
+                later.append((delay, call))
+
+        screen.application.loop = Loop()  # type: ignore[assignment]
+        screen._prepare(steps)
+        assert (taken, len(later)) == ([0], 1)
+        while later:
+            later.pop()
+            screen._prepare(steps)
+        assert taken == [0, 1, 2]

@@ -9,13 +9,16 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xpterms.library import Terms
     from xpterms.model import Answer, Candidate
 
 MOST = 100
 """Rows at most: nobody pages further than to type one letter more."""
-_FIRST = ("sh", "四", "sx")
-"""What has the columns read that the first keys need: letters, characters, initials."""
+_FIRST = ("四", *"zscabdefghjklmnopqrtwxy", "zh", "sh", "ch")
+"""What is found beforehand: a character, which has its column read, and what a syllable begins with. Most terms begin so,
+and to tell the first hundred of them takes longer than for any text after."""
 _LATER = (
     "chinese.holding",
     "chinese.questions",
@@ -38,6 +41,7 @@ class Rows:
     def __init__(self, terms: Terms, text: str = "") -> None:
         self._terms = terms
         self._cards: dict[str, Answer] = {}
+        self._known: dict[str, list[Candidate]] = {}
         self.found: list[Candidate] = []
         """Best first."""
         self.selected = 0
@@ -45,15 +49,17 @@ class Rows:
 
     def type(self, text: str) -> None:
         """Take all that is typed now; the best row is selected."""
-        self.found = self._terms.complete(text, MOST)
+        known = self._known.get(text)
+        self.found = self._terms.complete(text, MOST) if known is None else known
         self.selected = 0
 
-    def prepare(self) -> None:
-        """Load now what the first key would wait for; what is found stays."""
+    def prepare(self) -> Iterator[None]:
+        """Do now, a little at a time, what the first keys would wait for; what is found stays."""
         for name in _LATER:
             import_module(f"xpterms.{name}")
         for text in _FIRST:
-            self._terms.complete(text, 1)
+            yield
+            self._known[text] = self._terms.complete(text, MOST)
 
     def move(self, rows: int) -> None:
         """Select the row so many further down, the first or last where there are not so many."""

@@ -52,6 +52,8 @@ BENEATH = 18
 """Lines from which on it stands beneath it, where it does not stand beside it."""
 PAUSE = 0.06
 """Seconds after the last key until the card is drawn."""
+STEP = 0.002
+"""Seconds between two steps of making ready, in which a key is read."""
 STYLE = Style([("selected", "reverse"), ("term", "bold"), ("prompt", "bold")])
 """No colour: a theme's bright black may be its background."""
 
@@ -226,7 +228,13 @@ class Screen:
             self.application.invalidate()
         if not self._prepared and self.application.loop is not None:
             self._prepared = True
-            self.application.loop.call_later(PAUSE, self._rows.prepare)
+            self.application.loop.call_later(PAUSE, self._prepare, self._rows.prepare())
+
+    def _prepare(self, steps: Iterator[None]) -> None:
+        """Take one step, and the next a moment later: a key waits for one at most."""
+        loop = self.application.loop
+        if loop is not None and next(steps, steps) is None:
+            loop.call_later(STEP, self._prepare, steps)
 
     def _prepare_keys(self) -> None:
         """Type a key that does nothing: prompt_toolkit gathers its bindings at the first one."""
