@@ -147,9 +147,7 @@ class Ways:
 
         ``usual`` is the sign that parts most notes of the same annex.
         """
-        text = pieces[0]
-        for piece in pieces[1:]:
-            text = join(text, piece)
+        text = joined(pieces)
         best: tuple[int, int, str, float] | None = None
         colon = False
         for begin, end, sign, letters, alone, stands in self._of(

@@ -100,10 +100,7 @@ class PagedPart:
         begin = number * PAGE
         page = self._storage.read(self._place + begin, min(PAGE, self._size - begin))
         if self._size > WHOLE and not self._checked[number]:
-            mark = number * DIGEST
-            if digest(page) != self._known[mark : mark + DIGEST]:
-                raise DamageError
-            self._checked[number] = 1
+            self._check(number, page)
         if len(self._pages) >= KEPT and self._size > WHOLE:
             self._pages.clear()
         self._pages[number] = page
@@ -114,16 +111,20 @@ class PagedPart:
         begin, end = first * PAGE, min((last + 1) * PAGE, self._size)
         content = self._storage.read(self._place + begin, end - begin)
         if self._size > WHOLE:
-            view, known, checked = memoryview(content), self._known, self._checked
+            view, checked = memoryview(content), self._checked
             number = checked.find(0, first, last + 1)
             while number >= 0:
                 at = number * PAGE - begin
-                mark = number * DIGEST
-                if digest(view[at : at + PAGE]) != known[mark : mark + DIGEST]:
-                    raise DamageError
-                checked[number] = 1
+                self._check(number, view[at : at + PAGE])
                 number = checked.find(0, number + 1, last + 1)
         return content
+
+    def _check(self, number: int, page: bytes | memoryview) -> None:
+        """Hold a page against its digest, and remember that it agreed. Raises ``DamageError``."""
+        mark = number * DIGEST
+        if digest(page) != self._known[mark : mark + DIGEST]:
+            raise DamageError
+        self._checked[number] = 1
 
     def places(self, sought: bytes, begin: int = 0, end: int | None = None) -> Iterator[int]:
         """Yield offsets of non-overlapping occurrences within a range, ascending."""

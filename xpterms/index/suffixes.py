@@ -167,13 +167,16 @@ class SuffixArray:
         """Return the numbers of the keys of a length in bytes."""
         known = self._lengths.get(size)
         if known is None:
-            from bisect import bisect_left, bisect_right
-
-            numbers = range(len(self._owners))
-            first = bisect_left(numbers, size, key=self._size)
-            after = bisect_right(numbers, size, first, key=self._size)
-            known = self._lengths[size] = range(first, after)
+            known = self._lengths[size] = self._between(size, size)
         return known
+
+    def _between(self, shortest: int, longest: int) -> range:
+        """Return the numbers of the keys of these lengths in bytes."""
+        from bisect import bisect_left, bisect_right
+
+        numbers = range(len(self._owners))
+        first = bisect_left(numbers, shortest, key=self._size)
+        return range(first, bisect_right(numbers, longest, first, key=self._size))
 
     def _matches(self, offset: int, text: bytes) -> bool:
         return self._blob[offset : offset + len(text)] == text
@@ -190,11 +193,8 @@ class SuffixArray:
         if kept:
             yield kept
             return
-        from bisect import bisect_left, bisect_right
-
-        numbers = range(len(self._owners))
-        first = bisect_left(numbers, shortest, key=self._size)
-        after = bisect_right(numbers, longest, key=self._size)
+        numbers = self._between(shortest, longest)
+        first, after = numbers.start, numbers.stop
         if asked in self._kept:
             self._kept[asked] = kept = (self.keys(first, after, encoding), first)
             yield kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.model import Record
 from xpterms.texts.checking.draft import Held
+from xpterms.texts.checking.once import once
 from xpterms.texts.checking.use import Use, exact_uses, first_uses
 
 TYPE_CHECKING = False
@@ -40,18 +41,15 @@ class Uses:
         self.running = running
         self.notes = notes
         self._readings = readings
-        self._first: tuple[Use | None, ...] | None = None
         self._held = [
             Held(one.term, one.definition, "", 1, (0, 0), None, None, one.aliases) for one in notes
         ]
         self.exact = exact_uses(running.body, self._held)
 
-    @property
+    @once
     def first(self) -> tuple[Use | None, ...]:
-        """The first use of each note, in parts or otherwise written where the rule finds none; found when asked for."""
-        if self._first is None:
-            self._first = first_uses(self.running.body, self._held, self.exact, self._readings)
-        return self._first
+        """Return the first use of each note, in parts or otherwise written where the rule finds none."""
+        return first_uses(self.running.body, self._held, self.exact, self._readings)
 
     def places(self, *, marks: bool, everywhere: bool) -> list[Place]:
         """Return a place for each note; ``everywhere`` counts headings and tables as running text."""
