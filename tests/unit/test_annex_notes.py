@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.annex.notes import Split, explains, join, lies_outside, split_note, trim
+from xpterms.annex.notes import Split, explains, join, joined, lies_outside, split_note, trim
 
 TELLS = "为县里的办法"
 """A definition that says nothing more."""
@@ -310,3 +310,10 @@ def test_without_a_sign_the_report_tells_the_term(
     found = split_note([text], "推进放管服改革全面展开")
     wanted = None if term is None else Split(term, str(definition), "none", 0.4)
     assert found == wanted
+
+
+def test_pieces_are_joined_as_two_are_a_space_only_between_latin_words() -> None:
+    pieces = ["High", "", "Tech", "园区", "A", "1"]
+    assert joined(pieces) == "High Tech园区A1"
+    assert joined(pieces[:3]) == join("High", "Tech") == "High Tech"
+    assert joined([]) == joined([""]) == ""
