@@ -16,5 +16,7 @@ def tests(session: nox.Session) -> None:
         "python",
         "-m",
         "pytest",
+        "--numprocesses=auto",
+        "--maxprocesses=4",
         *(session.posargs or ["tests/unit", "tests/cli", "tests/property"]),
     )

@@ -15,7 +15,7 @@ python3 -m pip --python "$work/wheel/bin/python" install --quiet "$(echo "$work"
 mkdir "$work/elsewhere"
 cp -r tests pyproject.toml README.md README.zh-CN.md docs data bench .pre-commit-hooks.yaml "$work/elsewhere/"
 echo "-- the wheel"
-(cd "$work/elsewhere" && "$work/wheel/bin/python" -m pytest tests/unit/test_library.py tests/cli)
+(cd "$work/elsewhere" && "$work/wheel/bin/python" -m pytest -n auto --maxprocesses 4 tests/unit/test_library.py tests/cli)
 
 echo "-- the lowest dependencies"
 python3 -m venv --without-pip "$work/lowest"
