@@ -71,9 +71,20 @@ def open_glossary(
     return _opened(absolute(paths) or [built_in()], where, progress, lenient, build=build)
 
 
-def open_chosen(files: Chosen, progress: Progress | None = None, *, build: bool = True) -> Terms:
-    """Open the files that ``glossary.sources.chosen`` told, which need not be looked through, as ``open_glossary`` does."""
-    return _opened(files, folder(os.environ), progress, files.lenient, build=build)
+def open_chosen(
+    files: Chosen,
+    progress: Progress | None = None,
+    *,
+    build: bool = True,
+    trusting: bool = False,
+) -> Terms:
+    """Open the files that ``glossary.sources.chosen`` told, which need not be looked through, as ``open_glossary`` does.
+
+    With ``trusting`` a large library's files are believed to be as they were a moment ago, but for those
+    that an answer comes from (``Terms.unlooked``).
+    """
+    where = folder(os.environ)
+    return _opened(files, where, progress, files.lenient, build=build, trusting=trusting)
 
 
 def _opened(
@@ -83,13 +94,17 @@ def _opened(
     lenient: Collection[str],
     *,
     build: bool,
+    trusting: bool = False,
 ) -> Terms:
-    index = open_index(files, where, progress, lenient=lenient, build=build)
+    index = open_index(files, where, progress, lenient=lenient, build=build, trusting=trusting)
 
     def again(error: Exception) -> Index | None:
         return mended(files, where, error, progress, lenient)
 
-    return Terms(index, again if build else None)
+    def renewed() -> Index:
+        return open_index(files, where, progress, lenient=lenient, build=build)
+
+    return Terms(index, again if build else None, renewed)
 
 
 def build_cache(
@@ -190,15 +205,24 @@ class Terms:
     """Glossaries, opened: a ``with`` block or ``close`` lets go of the index."""
 
     def __init__(
-        self, index: Index, again: Callable[[Exception], Index | None] | None = None
+        self,
+        index: Index,
+        again: Callable[[Exception], Index | None] | None = None,
+        renewed: Callable[[], Index] | None = None,
     ) -> None:
-        """Take an index, and what makes it anew after an exception, where it can."""
+        """Take an index, what makes it anew after an exception, and what opens it with a look at each file."""
         self._index = index
         self._again = again
+        self._renewed = renewed
 
     def _asked(self, work: Callable[[Index], Answered]) -> Answered:
-        """Return what is read from the index; one that cannot be read is made anew, once."""
+        """Return what is read from the index; one that cannot be read, or is stale, is made anew, once."""
         try:
+            answered = work(self._index)
+            if self._renewed is None or not self._index.is_stale():
+                return answered
+            self._index.close()
+            self._index, self._renewed = self._renewed(), None
             return work(self._index)
         except XptermsError:
             raise
@@ -239,6 +263,10 @@ class Terms:
     def left_out(self) -> tuple[XptermsError, ...]:
         """Why some of the files of folders are not asked."""
         return self._index.left_out
+
+    def unlooked(self) -> str:
+        """Return the manifest of which all files should be looked at now; nothing where that is not due."""
+        return self._index.trusted.claim() if self._index.trusted else ""
 
     @property
     def due(self) -> bool:

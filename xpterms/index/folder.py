@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from xpterms.index.layout import Buffer
 
-MANIFEST, SEGMENT, CODES, LISTING = ".xpi", ".xps", ".xpc", ".xpl"
-_OURS = (MANIFEST, SEGMENT, CODES, LISTING)
+MANIFEST, SEGMENT, CODES, LISTING, STAMP = ".xpi", ".xps", ".xpc", ".xpl", ".xpt"
+_OURS = (MANIFEST, SEGMENT, CODES, LISTING, STAMP)
 _GRACE = 600.0
 """Seconds that a segment may lie without a manifest: another process may be about to write that."""
 MOST = 32
@@ -141,12 +141,17 @@ def sweep(cache: str, superseded: Collection[str]) -> None:
             path = os.path.join(cache, name)
             if name in superseded or _is_old(path):
                 remove([path])
-        elif name.endswith(LISTING):
-            from xpterms.index.listing import is_left
+        elif name.endswith((LISTING, STAMP)) and _is_left(os.path.join(cache, name)):
+            remove([os.path.join(cache, name)])
 
-            path = os.path.join(cache, name)
-            if is_left(path):
-                remove([path])
+
+def _is_left(path: str) -> bool:
+    """Tell whether what a list or a stamp is of is there no more."""
+    if path.endswith(STAMP):
+        return not os.path.lexists(path.removesuffix(STAMP) + MANIFEST)
+    from xpterms.index.listing import is_left
+
+    return is_left(path)
 
 
 def _read(path: str) -> tuple[list[str], list[str]] | None:

@@ -6,6 +6,8 @@ paths, so those are not compared again.
 
 from __future__ import annotations
 
+import os
+
 from xpterms.errors import GlossaryError, ReportError, XptermsError
 from xpterms.index.layout import DamageError, pack
 from xpterms.index.origin import FIELDS, MISSING, RACY, content_digest, latest, unchanged
@@ -80,14 +82,38 @@ class Manifest:
     def _texts(self, name: str) -> list[str]:
         return self._part(name).decode("utf-8", "surrogateescape").split(_END)[:-1]
 
+    def is_of(self, paths: Sequence[str]) -> bool:
+        """Tell whether these are the glossary files that it was asked for with, in their order."""
+        return self._part("paths") == _texts(paths)
+
+    def folders(self, most: int) -> list[str]:
+        """Return the folders that the files lie in, sorted; none where they are more than ``most``."""
+        every = self.paths + list(filter(None, self._texts("reports")))
+        found = sorted({os.path.dirname(path) for path in every})
+        return found if len(found) <= most else []
+
+    def still(self, places: Sequence[int], paths: Sequence[str]) -> bool:
+        """Tell whether some glossaries, by their places among ``paths``, and their reports have the times they had."""
+        reports, seen = self._part("reports").split(_END.encode()), self._storage.part("signatures")
+        files = [(paths[place], place) for place in places]
+        for place in places:
+            if reports[place]:
+                before = len(paths) + place - reports[:place].count(b"")
+                files.append((reports[place].decode("utf-8", "surrogateescape"), before))
+        size = 8 * FIELDS
+        return all(
+            unchanged([path], memoryview(seen[at * size : at * size + size]).cast("q"))
+            for path, at in files
+        )
+
     def holds(self, paths: list[str]) -> bool:
         """Tell whether all files are as they were; ``paths`` are those that it was asked for with."""
-        if self._part("paths") != _texts(paths):
+        if not self.is_of(paths):
             return False
         files = paths + list(filter(None, self._texts("reports")))
         if not unchanged(files, self._signatures()):
             return False
-        return self._latest < self._built - RACY or self._same_content(files)
+        return self.settled or self._same_content(files)
 
     def _signatures(self) -> memoryview[int]:
         return memoryview(self._part("signatures")).cast("q")
@@ -102,6 +128,11 @@ class Manifest:
             for path, known, time in zip(files, self._texts("digests"), changed, strict=True)
             if time >= late
         )
+
+    @property
+    def settled(self) -> bool:
+        """Whether all files were old when they were looked at, so that their times tell."""
+        return self._latest < self._built - RACY
 
     def settles(self, now: int) -> bool:
         """Tell whether files that were new when this was written are old now."""

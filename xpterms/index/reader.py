@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from xpterms.errors import XptermsError
     from xpterms.index.plan import Spots
     from xpterms.index.segment import Column, Segment
+    from xpterms.index.trusting import Trusted
 
     Spelled: TypeAlias = Callable[[str, list[str]], tuple[list[Unit], list[tuple[str, ...]]]]
 
@@ -114,7 +115,14 @@ class Index:
         """Why some of the files that were asked for are not there."""
         self.due = False
         """Whether its segments should be merged, which takes longer than a question may."""
+        self.trusted: Trusted | None = None
+        """What tells whether the files read are as they were, where not all were looked at."""
         self.han: HanTable = segments[0].han
+
+    def is_stale(self) -> bool:
+        """Tell whether a glossary that was read, or its report, changed unseen."""
+        cited = (source.path for source in self._sources.values())
+        return self.trusted is not None and not self.trusted.holds(cited)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.cli.commands.opening import check, open_terms
+from xpterms.cli.commands.opening import check, look_later, open_terms
 from xpterms.cli.commands.output import style
 from xpterms.cli.environment import current, said, write_err, write_out
 from xpterms.cli.shown.printable import printable
@@ -48,7 +48,7 @@ def run(
     batch = stdin or list(words) == ["-"]
     if not batch:
         check(" ".join(words))
-    terms = open_terms(glossary, place, since)
+    terms = open_terms(glossary, place, since, trusting=True)
     code = FOUND
     for query in current().lines() if batch else [" ".join(words)]:
         answer = _answer(terms, query, batch=batch, **asked)
@@ -61,6 +61,7 @@ def run(
                 _show_guess(terms, answer, limit=limit, context=sentences(context))
             if batch and form == "plain" and answer.matches:
                 write_out("\n")
+    look_later(terms)
     return code
 
 

@@ -19,10 +19,20 @@ SLOW = 1.0
 """Seconds of work after which a terminal is told how far it is."""
 
 
-def open_terms(named: Sequence[str], place: str | None = None, since: int | None = None) -> Terms:
-    """Open the named glossaries, or those at hand; of them those of a place or title, or since a year."""
+def open_terms(
+    named: Sequence[str],
+    place: str | None = None,
+    since: int | None = None,
+    *,
+    trusting: bool = False,
+) -> Terms:
+    """Open the named glossaries, or those at hand; of them those of a place or title, or since a year.
+
+    With ``trusting`` a large library's files are looked at afterwards: see ``look_later``.
+    """
     paths = chosen(named, current().variables, listed)
-    terms = open_chosen(paths, progress())
+    trusting = trusting and place is None and since is None
+    terms = open_chosen(paths, progress(), trusting=trusting)
     _tell((*paths.refused, *terms.left_out))
     if terms.due:
         _merge_later(named)
@@ -33,11 +43,23 @@ def open_terms(named: Sequence[str], place: str | None = None, since: int | None
 
 def _merge_later(named: Sequence[str]) -> None:
     """Have a process of its own merge the segments that a question left for later; it may be killed."""
+    words = [word for path in named for word in ("-g", path)]
+    _start(["xpterms", "cache", "build", *words])
+
+
+def look_later(terms: Terms) -> None:
+    """Have a process of its own look at all files, where an answer was given before that; it may be killed."""
+    where = terms.unlooked()
+    if where:
+        _start(["xpterms.index.look", where])
+
+
+def _start(module: Sequence[str]) -> None:
+    """Run a module with its arguments in a process of its own, which holds none of our streams."""
     import os
     import sys
 
-    words = [word for path in named for word in ("-g", path)]
-    command = [sys.executable, "-m", "xpterms", "cache", "build", *words]
+    command = [sys.executable, "-P", "-m", *module]
     nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
     try:
         os.posix_spawn(
