@@ -302,7 +302,17 @@ def test_segments_are_merged_later_by_a_process_of_its_own(
         os, "posix_spawn", lambda _path, command, *_more, **_options: spawned.append(command)
     )
     opening._merge_later(["a.toml", "b.toml"])
-    assert spawned[0][1:] == ["-P", "-m", "xpterms", "cache", "build", "-g", "a.toml", "-g", "b.toml"]
+    assert spawned[0][1:] == [
+        "-P",
+        "-m",
+        "xpterms",
+        "cache",
+        "build",
+        "-g",
+        "a.toml",
+        "-g",
+        "b.toml",
+    ]
     monkeypatch.setattr(os, "posix_spawn", lambda *_, **__: (_ for _ in ()).throw(OSError))
     opening._merge_later([])
 

@@ -84,7 +84,7 @@ def test_without_a_word_the_built_in_glossary_and_the_users_folder_are_asked(
         (own / name).touch()
     files = chosen([], home)
     assert files == [built_in(), str(own / "乙.toml"), str(own / "甲.toml")]
-    assert files.lenient == set(files[1:])
+    assert set(files.lenient) == set(files[1:])
     assert files.refused == ()
     assert os.path.exists(built_in())
 
@@ -98,7 +98,7 @@ def test_files_that_are_named_are_asked_alone_each_once(
     (folder / "a.toml").touch()
     files = chosen(["one.toml", "folder", str(tmp_path / "one.toml")], home)
     assert files == [str(tmp_path / "one.toml"), str(folder / "a.toml"), str(folder / "b.toml")]
-    assert files.lenient == set(files[1:])  # one that nobody named may be broken
+    assert set(files.lenient) == set(files[1:])  # one that nobody named may be broken
 
 
 def test_the_environment_names_files_where_the_line_does_not(
@@ -108,7 +108,7 @@ def test_the_environment_names_files_where_the_line_does_not(
         (tmp_path / name).touch()
     told = {**home, "XPTERMS_GLOSSARY": os.pathsep.join(["a.toml", "", "b.toml"])}
     assert chosen([], told) == [str(tmp_path / "a.toml"), str(tmp_path / "b.toml")]
-    assert chosen([], told).lenient == frozenset()
+    assert not list(chosen([], told).lenient)
     assert chosen(["c.toml"], told) == [str(tmp_path / "c.toml")]
 
 

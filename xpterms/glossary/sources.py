@@ -14,7 +14,7 @@ from xpterms.errors import GlossaryError, XptermsError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from xpterms.model import Source
 
@@ -36,10 +36,30 @@ def built_in() -> str:
     return os.path.join(os.path.dirname(here), "data", "glossary.toml")
 
 
+class Unnamed:
+    """Of glossary files those that nobody named, told one by one: a set of a country's files takes long to make."""
+
+    __slots__ = ("_files", "_named")
+
+    def __init__(self, files: Sequence[str], named: Collection[str]) -> None:
+        self._files = files
+        self._named = named
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether one of the files is not named."""
+        return path not in self._named and path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._files if path not in self._named)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 class Chosen(list[str]):
     """Glossary files to ask, each once, in order."""
 
-    lenient: frozenset[str] = frozenset()
+    lenient: Collection[str] = frozenset()
     """Those that nobody named, but the folder they lie in: what cannot be read of them is left out."""
     refused: tuple[XptermsError, ...] = ()
     """Why a folder upward, or a file in it, is not asked."""
@@ -65,9 +85,9 @@ def chosen(
         if project:
             trusted, refused = _trusted(project, environ)
             found += trusted
-    files = Chosen(dict.fromkeys(found))
+    files = Chosen(found if len(named) == 1 else dict.fromkeys(found))
     direct = {os.path.abspath(path) for path in (*named, *told)} or {built_in()}
-    files.lenient = frozenset(files).difference(direct)
+    files.lenient = Unnamed(files, direct)
     files.refused = tuple(refused)
     return files
 
