@@ -1,0 +1,233 @@
+"""Lists of members in the midst of other text, in a note and in a body, and terms that a body writes otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.test_check import check, check_text, some
+from tests.unit.test_checking_members import lists
+from tests.unit.test_texts_parts import listed
+from tests.unit.test_use import uses
+from xpterms.errors import DocumentError
+from xpterms.library import Terms, open_glossary
+from xpterms.texts.reading import expand, read_text, structured
+
+AMID = "各县要加强管理，{}，守住底线。"
+
+
+@pytest.mark.parametrize(
+    ("term", "run", "found"),
+    [
+        # a short member may have the morpheme anywhere, but once
+        ("四早", "早排查、尽早发现、早预警、早处置", [("早排查 尽早发现 早预警 早处置", 4, 4, "四早", True)]),
+        ("四早", "早排查、尽早早发现、早预警、早处置", []),
+        ("四早", "早排查、各单位要尽早发现、早预警、早处置", []),
+        # one of five may lack it, none of four
+        ("五早", "早排查、及时发现、早预警、早处置、早报告", [("早排查 及时发现 早预警 早处置 早报告", 5, 5, "五早", True)]),
+        ("四早", "早排查、及时发现、早预警、早处置", []),
+        ("三个意识", "增强政治意识、大局意识观念、核心意识", [("增强政治意识 大局意识观念 核心意识", 3, 3, "三个意识", True)]),
+        ("三个意识", "政治意识、大局意识、核心意识等", []),
+        ("三个意识", "政治意识、大局意识、核心意识和看齐意识", [("政治意识 大局意识 核心意识和看齐意识", 3, 4, "三个意识", False)]),
+        # closed by their number
+        ("三项制度", "公示制度、记录制度、审核制度等三项制度", [("公示制度 记录制度 审核制度", 3, 3, "三项制度", True)]),
+        ("三项制度", "公示、记录、审核三项制度", [("公示 记录 审核", 3, 3, "三项制度", True)]),
+        ("三项制度", "公示、记录、审核“三项制度”", [("公示 记录 审核", 3, 3, "三项制度", True)]),
+        ("三项制度", "公示、记录、审核3项制度", [("公示 记录 审核", 3, 3, "三项制度", True)]),
+        ("三项制度", "公示、记录、审核这三项", [("公示 记录 审核", 3, 3, "三项制度", True)]),
+        ("三项制度", "公示、记录等三项制度", [("公示 记录", 3, 2, "三项制度", True)]),
+        ("三项制度", "公示和记录等三项制度", []),
+        ("三项制度", "公示、记录、审核四项制度", []),
+    ],
+)  # fmt: skip
+def test_a_list_amid_other_clauses(term: str, run: str, found: list[Any]) -> None:
+    assert lists(term, AMID.format(run)) == found
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "found"),
+    [
+        ("两区三园", "两区即东区、西区，三园即甲园、乙园、丙园。", [("东区 西区", 2, 2, "两区", True), ("甲园 乙园 丙园", 3, 3, "三园", True)]),
+        ("两区三园", "两区：东区和西区；三园：甲园、乙园、丙园等。", [("东区 西区", 2, 2, "两区", True), ("甲园 乙园 丙园等", 3, 3, "三园", False)]),
+        ("两区三园", "建设两区三园。两区是指东区、西区。", [("东区 西区", 2, 2, "两区", True)]),
+        ("两增三减", "指增效益、增收入；减环节、减材料、减时限。", [("增效益 增收入", 2, 2, "两增", True), ("减环节 减材料 减时限", 3, 3, "三减", True)]),
+        ("两增三减", "指增效益、增收入、增活力；减环节、减材料、减时限。", [("增效益 增收入 增活力", 2, 3, "两增", True), ("减环节 减材料 减时限", 3, 3, "三减", True)]),
+        ("两增三减", "指增效益、增收入、减环节、减材料、减时限。", [("增效益 增收入 减环节 减材料 减时限", 5, 5, "两增三减", True)]),
+        ("两增三减", "指增效益、增收入、减环节、减材料。", [("增效益 增收入 减环节 减材料", 5, 4, "两增三减", True)]),
+        ("三防", "指防火灾、防水灾、防虫灾和鼠灾。", [("防火灾 防水灾 防虫灾和鼠灾", 3, 3, "三防", True)]),
+        ("三防", "指防火灾、防水灾和防虫灾、防鼠灾。", [("防火灾 防水灾和防虫灾 防鼠灾", 3, 4, "三防", False)]),
+        ("三防", "指防火灾、防水灾和防虫灾。", [("防火灾 防水灾和防虫灾", 3, 3, "三防", False)]),
+        ("三资", "指国有资金、资产管理、闲置资源。", [("国有资金 资产管理 闲置资源", 3, 3, "三资", True)]),
+        ("两个确保", "确保粮食安全，确保能源安全。", [("确保粮食安全 确保能源安全", 2, 2, "两个确保", True)]),
+        ("两个确保", "指两个方面的工作。", []),
+        ("两山", "绿水青山。", []),
+        ("三通", "即通水；通电；通路。", [("通水 通电 通路", 3, 3, "三通", True)]),
+        ("三通", "即通水;通电;通路。（见第3页）", [("通水 通电 通路", 3, 3, "三通", True)]),
+        ("五通", "即通水、通电、通路、通气、网络覆盖。", [("通水 通电 通路 通气 网络覆盖", 5, 5, "五通", True)]),
+        ("五通", "即通水、通电、通路、通气。", [("通水 通电 通路 通气", 5, 4, "五通", True)]),
+        ("四项工程", "“甲工程、乙工程、丙工程、丁工程”。", [("甲工程 乙工程 丙工程 丁工程", 4, 4, "四项工程", True)]),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_a_definition(term: str, definition: str, found: list[Any]) -> None:
+    assert lists(term, definition) == found
+
+
+@pytest.mark.parametrize(
+    ("term", "items"), [("双千三百", "甲 乙"), ("三雙两单", "甲 乙 丙"), ("雙高", "甲 乙")]
+)
+def test_a_term_of_pairs_counts_no_stated_members(term: str, items: str) -> None:
+    assert lists(term, "指甲。", *items.split()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("抓好项目建设、城乡建设、民生建设“|三大建设|”。", "项目建设 城乡建设 民生建设"),
+        ("大力推进项目攻坚、城乡提质、民生改善“|三大行动|”。", "项目攻坚 城乡提质 民生改善"),
+        ("大力推进项目、城乡提质、民生改善“|三大行动|”。", "项目 城乡提质 民生改善"),
+        ("落实责任到人、到岗、到点“|三到|”要求。", ""),
+        ("推进工业强县、农业稳县、旅游活县“|三县|”战略。", "工业强县 农业稳县 旅游活县"),
+        ("实行城乡供水、供电、供气“|三供|”。", ""),
+        ("打造生态园、工业园、农业园“|三园|”。", "生态园 工业园 农业园"),
+        ("打造山水生态园、工业园、农业园“|三园|”。", "山水生态园 工业园 农业园"),
+        ("打造县城东部山水生态园、工业园、农业园“|三园|”。", ""),
+        ("深化义务教育阶段改革、医疗改革、国企改革“|三项改革|”。", "义务教育阶段改革 医疗改革 国企改革"),
+        ("全县上下，坚持党建引领、项目为王、民生为本“|三个坚持|”。", "党建引领 项目为王 民生为本"),
+        ("坚持党建引领、坚持项目为王、坚持民生为本“|三个坚持|”。", "坚持党建引领 坚持项目为王 坚持民生为本"),
+        ("“|三清|”（清河道，清沟渠，清池塘）行动。", "清河道 清沟渠 清池塘"),
+        ("“|三清|”即清理河道，清沟渠，清池塘。", "清理河道 清沟渠 清池塘"),
+        ("“|三清|”即 清河道、 清沟渠，、清池塘 。", "清河道 清沟渠 清池塘"),
+        ("“|一核|”（老城区核心区十二个字以内呀）", ""),
+        ("“|一核|”（老城区核心区十二个字以）", "老城区核心区十二个字以"),
+        ("农业和工业“|两大产业|”。", "农业 工业"),
+        ("发展现代农业、先进制造业、服务业等“|三大产业|”。", "现代农业 先进制造业 服务业"),
+        ("发展现代特色农业、工业、服务业“|三业|”。", ""),
+    ],
+)  # fmt: skip
+def test_members_that_a_body_lists(text: str, found: str) -> None:
+    assert listed(text) == found
+
+
+@pytest.mark.parametrize(
+    ("term", "raw", "found"),
+    [
+        ("甲乙丙丁戊己庚辛", "明乙丙丁戊己明辛", ("otherwise", "明乙丙丁戊己明辛")),
+        ("甲乙丙丁戊己庚辛", "甲乙丙丁戊明庚明", ("otherwise", "甲乙丙丁戊明庚明")),
+        ("甲乙丙丁戊己庚辛", "甲乙丙明戊明庚辛", ("otherwise", "甲乙丙明戊明庚辛")),
+        ("应急管理“2653”行动", "开展应急管理“2653”形动", ("otherwise", "应急管理“2653”形动")),
+        ("应急管理“2653”行动", "开展“2653”的行动", ("apart", "2653")),
+        ("“三项制度”改革", "三项制度，三项致度改革", ("otherwise", "三项致度改革")),
+        ("第四条措施", "推进第五条措施", None),
+        ("12345热线平台", "推进12355热线平台", None),
+        ("12345热线平台", "推进“12355热线平台”", ("otherwise", "12355热线平台")),
+        ("放管服", "落实“放服管”", ("otherwise", "放服管")),
+        ("放管服", "落实放管", None),
+        ("放管服", "落实“放管”", ("otherwise", "放管")),
+        ("四优四化", "四优在前，四化在后", ("apart", "四优")),
+    ],
+)
+def test_what_a_body_writes_otherwise(term: str, raw: str, found: tuple[str, str] | None) -> None:
+    assert uses(raw, term) == [found]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        # quotes: one character that sounds alike, whatever stands beside it, at any place
+        ("落实“金同惠民”，推进“金童惠民”。", ["金童惠民"]),
+        ("落实“同惠民生”，推进“童惠民生”。", ["童惠民生"]),
+        ("落实“惠民金同”，推进“惠民金童”。", ["惠民金童"]),
+        ("落实“金通惠民”，推进“金童惠民”。", []),  # of another tone
+        ("落实“金通惠民”，推进“金通为民”。", []),
+        ("落实“东片改造”，推进“冬片改造”。", []),  # 东 tells names apart
+        # companies: the place of the brand, and what stands before it
+        ("鲁州集团扩产，鲁洲生物投产。", ["鲁洲生物"]),
+        ("新建鲁州集团厂区，鲁洲生物投产。", ["鲁洲生物"]),
+        ("全县的鲁州集团扩产，支持鲁洲生物投产。", ["鲁洲生物"]),
+        ("州鲁集团扩产，鲁洲生物投产。", []),
+    ],
+)
+def test_names_in_quotes_and_of_companies(built_in: Terms, body: str, told: list[str]) -> None:
+    found = check(built_in, f"落实“四早”要求。{body}", some("四早"))
+    assert [one.text for one in found] == told
+
+
+def test_a_quoted_name_of_the_body_is_held_against_the_annex(built_in: Terms) -> None:
+    text = "一、工作\n落实四早，推进“金童惠民”。\n\n名词解释\n1. 四早：指早排查、早发现、早预警、早处置。\n2. 金通惠民卡：指卡。\n3. 六稳：指金通惠民。\n"
+    assert [one.text for one in check_text(built_in, text) if one.rule == "name-varies"] == []
+    text = text.replace("金通惠民卡", "金通惠民")
+    rules = [(one.rule, one.text) for one in check_text(built_in, text)]
+    assert ("term-varies", "金童惠民") in rules
+    assert not [rule for rule, _ in rules if rule == "name-varies"]  # told once
+
+
+def test_which_lines_of_a_document_become_which() -> None:
+    long = "过去一年全县上下同心同德真抓实干攻坚克难奋勇争先，落实四"
+    document = f"{long}\n早，取得成绩。\n名词解释\n1.四早：指早排查、\n早发现。\n2.五抓：指抓早、抓小。\n第二段。"
+    text = structured("a.docx", "word", document)
+    numbers = [text.line_of(line) for line in range(1, 8)]
+    assert text.lines[0] == f"{long}早，取得成绩。"
+    assert numbers[0] == numbers[1] == 1
+    assert [text.lines[number - 1][:3] for number in numbers if number] == [
+        long[:3], long[:3], "名词解", "1.四", "1.四", "2.五", text.lines[numbers[6] - 1][:3],
+    ]  # fmt: skip
+    assert list(read_text("a.txt", document.encode()).lines) == document.split("\n")
+
+
+def test_a_text_without_bytes_has_no_lines_and_what_is_damaged_is_replaced() -> None:
+    empty = read_text("a.txt", b"")
+    assert (empty.lines, empty.document, empty.kind) == ((), "", "text")
+    broken = "落实四早，压减三公经费，做好六稳工作。".encode() * 6000 + b"\xff\n"
+    assert read_text("a.md", broken).lines[0].endswith("\ufffd")
+
+
+def test_a_folder_of_folders_has_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    (error,) = expand([str(tmp_path)])
+    assert isinstance(error, DocumentError)
+    assert str(tmp_path) in str(error)
+    with pytest.raises(DocumentError, match="name"):
+        read_text("a\0.txt")
+
+
+def glossaries(folder: Path, *told: tuple[str, str, str, str]) -> list[str]:
+    paths = []
+    for title, place, date, terms in told:
+        path = folder / f"{title}.toml"
+        head = f'title = "{title}"\n' + (f'place = "{place}"\n' if place else "")
+        head += f"date = {date}\n" if date else ""
+        entries = [one.split("=") for one in terms.split()]
+        path.write_text(
+            head + "".join(f'[[terms]]\nterm = "{t}"\ndefinition = "{d}"\n' for t, d in entries),
+            "utf-8",
+        )
+        paths.append(str(path))
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("told", "definition"),
+    [
+        ([("甲", "", "2020-01-01", "四早=旧。"), ("乙", "", "2021-01-01", "四早=新。")], "新。"),
+        ([("甲", "", "2021-01-01", "四早=新。"), ("乙", "", "2020-01-01", "四早=旧。")], "新。"),
+        ([("甲", "", "", "四早=无。"), ("乙", "", "2020-01-01", "四早=旧。")], "旧。"),
+        ([("甲", "东县", "2024-01-01", "四早=东。"), ("乙", "", "2020-01-01", "四早=旧。")], "东。"),
+        ([("甲", "东县", "2024-01-01", "四早=东。"), ("乙", "西县", "2020-01-01", "四早=西。")], "西。"),
+    ],
+)  # fmt: skip
+def test_which_note_of_several_glossaries_a_scan_tells(
+    tmp_path: Path, told: list[tuple[str, str, str, str]], definition: str
+) -> None:
+    text = tmp_path / "t.txt"
+    head = "西县政府工作报告\n——2023年1月1日在西县第一届人民代表大会第一次会议上\n西县县长 张三\n\n"
+    text.write_text(head + "落实四早。再提“四早”。\n", "utf-8")
+    with open_glossary(*glossaries(tmp_path, *told), cache=False) as terms:
+        (used,) = [used for used in terms.scan(str(text)) if used.entry]
+    assert used.entry is not None
+    assert (used.entry.definition, len(used.uses)) == (definition, 2)
+    assert [(use.line, use.span, use.text) for use in used.uses] == [
+        (5, (2, 4), "四早"),
+        (5, (8, 10), "四早"),
+    ]
