@@ -63,7 +63,8 @@ def _arranged(
         for number in range(item.first, item.last + 1):
             begin, end = begins[number - 1], begins[number - 1] + len(lines[number - 1][0])
             written.append((_edited(lines[number - 1][0], begin, end, edits), lines[number - 1][1]))
-    kept = [one for one in edits if not (start <= one[0] and one[1] <= stop and stop > start)]
+    inner = stop - len(lines[last - 1][1]) if stop > start else -1  # behind it begins another line
+    kept = [one for one in edits if not (start <= one[0] and one[1] <= inner)]
     opened = ""
     if last == len(lines) and lines and not lines[-1][1]:  # the file has no last line end
         if written:
