@@ -275,6 +275,17 @@ def test_running_numbers_are_told_by_their_neighbours_alone(
     assert len(asked) < 3 * len(listed)
 
 
+def test_numbers_that_cannot_follow_one_another_are_not_weighed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def step(*pair: Candidate) -> float | None:
+        raise AssertionError(pair)
+
+    monkeypatch.setattr("xpterms.annex.numbering._step", step)
+    falling = [Candidate(at, Opening(99 - at, "point", 2), 2.0) for at in range(90)]
+    assert sequence(falling) == falling[:1]
+
+
 def test_of_two_ways_that_cost_the_same_the_earlier_candidate_is_taken() -> None:
     one, again = (Candidate(at, Opening(1, "point", 2), 1.0) for at in (0, 1))
     two = Candidate(2, Opening(2, "point", 2), 1.0)

@@ -9,16 +9,18 @@ import pytest
 
 from tests.words import box, link, paragraph, parts_of, run, table, word
 from xpterms import open_glossary
-from xpterms.annex.read import read_annex
+from xpterms.annex.read import Annex, read_annex
 from xpterms.documents.draft import read_draft, rewritten
 from xpterms.documents.read import read_document
 from xpterms.errors import DocumentError, GlossaryError
 from xpterms.glossary.write import glossary_toml
-from xpterms.model import Glossary, Source, Term
+from xpterms.model import Glossary, Source, Span, Term
 from xpterms.texts.annotating.annotate import Annotated
 from xpterms.texts.annotating.chosen import Choice, read_choices
 from xpterms.texts.annotating.noted import Options
 from xpterms.texts.annotating.writing import Style, mark, renumbered
+from xpterms.texts.checking.draft import Body, Held
+from xpterms.texts.checking.use import exact_uses
 
 BODY = """临江县2026年政府工作报告
 各位代表：
@@ -712,3 +714,39 @@ def test_what_is_settled_names_a_glossary_or_words_a_note(desk: Desk) -> None:
     assert settled("false").none
     assert settled("{ note = false }").none
     assert not Choice("四早").fits(source)
+
+
+def test_a_draft_that_does_not_change_is_read_as_an_annex_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def seen(text: str) -> Annex:
+        read.append(text)
+        return read_annex(text)
+
+    for room in ("annotate", "own"):
+        monkeypatch.setattr(f"xpterms.texts.annotating.{room}.read_annex", seen)
+    desk = Desk(tmp_path)
+    annex = "\n\n名词解释\n1. 四早：指早发现、早报告、早隔离、早治疗。\n"
+    notes = annex + "2. 三公经费：指因公出国（境）费、公务接待费。\n"
+    assert not desk.annotated(desk.draft(BODY + notes))[0].changes.parts
+    assert len(read) == 1
+    desk.annotated(desk.draft(BODY + annex), marks=True)
+    assert len(read) > 2
+
+
+def test_uses_are_sought_once_for_the_same_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sought: list[tuple[str, ...]] = []
+
+    def seen(body: Body, notes: list[Held]) -> list[list[Span]]:
+        sought.append(tuple(note.term for note in notes))
+        return exact_uses(body, notes)
+
+    monkeypatch.setattr("xpterms.texts.annotating.places.exact_uses", seen)
+    desk = Desk(tmp_path)
+    desk.glossary(HERE, PUBLIC)
+    desk.annotated(desk.draft(f"{BODY}\n\n名词解释\n1. 四早：指早发现、早报告。\n"))
+    assert sought == [("四早",), ("四早", "三公经费")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import cast
 
@@ -162,3 +163,22 @@ def test_the_parts_of_a_term() -> None:
         "四早",
         "早",
     )
+
+
+def test_a_forms_key_is_worked_out_once_and_not_kept_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("xpterms.chinese.folding._MOST_KEPT", 2)
+    worked: list[str] = []
+
+    class Seen(Folding):
+        def fold(self, text: str) -> tuple[str, Sequence[int]]:
+            worked.append(text)
+            return super().fold(text)
+
+    folding = Seen(str)
+    long = "四" * 201
+    asked = ["“四早”", "“四早”", long, long, "六稳", "“四早”", "双减", "“四早”"]
+    keys = [folding.key(form) for form in asked]
+    assert keys == [Folding(str).key(form) for form in asked]
+    assert worked == ["“四早”", long, long, "六稳", "双减", "“四早”"]

@@ -138,12 +138,15 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
     """
     best: list[float] = []
     before: list[int] = []
+    values = [one.opening.value for one in candidates]
     for place, one in enumerate(candidates):
         score = one.weight - min(1.5, 0.5 * (one.opening.value - 1))
         came = -1
         for other in range(place - 1, max(0, place - _BACK) - 1, -1):
             most = best[other] + one.weight  # a step costs nothing at best
             if most < score or (came < 0 and most == score):
+                continue
+            if one.opening.value <= values[other] and one.opening.value > 1:
                 continue
             cost = _step(candidates[other], one)
             if cost is None:

@@ -35,6 +35,8 @@ _NOTE_MARKS = (
 _BRACKETS = {"[": "]", "［": "］", "〔": "〕", "【": "】", "（": "）", "(": ")"}
 _ROUND = frozenset("（(")
 _LONGEST_MARK = 8
+_LONGEST_KEPT, _MOST_KEPT = 200, 16_384
+"""Forms whose keys are kept: a draft's notes are asked for theirs a dozen times each."""
 
 
 class Folding(dict[int, str]):
@@ -45,6 +47,7 @@ class Folding(dict[int, str]):
         super().__init__()
         self._simplified = simplified
         self._forms = forms
+        self._keys: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -79,7 +82,14 @@ class Folding(dict[int, str]):
 
     def key(self, form: str) -> str:
         """Return what a form is searched by; empty where nothing of it is compared."""
-        return self.fold(form)[0].replace(WALL, "")
+        known = self._keys.get(form)
+        if known is None:
+            known = self.fold(form)[0].replace(WALL, "")
+            if len(form) <= _LONGEST_KEPT:
+                if len(self._keys) >= _MOST_KEPT:
+                    self._keys.clear()
+                self._keys[form] = known
+        return known
 
 
 def _without_marks(text: str, chars: str) -> str:

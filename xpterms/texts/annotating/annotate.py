@@ -74,13 +74,14 @@ class _Annotator:
         self._own = Own(draft)
         self._running = Running(draft.lines, self._own.annex.lines, self._folding)
         self._notices: list[Notice] = []
+        self._last: Uses | None = None
 
     def annotated(self) -> Annotated:
         own, gone = self._once()
         notes = self._used(self._with_glossaries(own, gone))
         notes = self._with_stubs(self._unexplained(notes))
         marks, style = self._marks()
-        uses = Uses(self._running, notes, self._han.readings)
+        uses = self._uses(notes)
         places = uses.places(marks=marks, everywhere=self._options.all)
         pairs = [(notes[at], places[at]) for at in ordered(notes, places)]
         unused = [pair for pair in pairs if pair[0].own is not None and not pair[1].used]
@@ -166,7 +167,7 @@ class _Annotator:
     def _from_glossaries(self, sure: Sequence[Noted], known: Collection[str]) -> list[Noted]:
         if self._index is None:
             return []
-        spans = spans_of(Uses(self._running, sure, self._han.readings).exact) if sure else []
+        spans = spans_of(self._uses(sure).exact) if sure else []
         candidates = Candidates(self._index, self._own.annex.head.place, self._choices)
         found = candidates.notes(
             self._running.body.raw, spans, known.__contains__, self._folding.key
@@ -174,13 +175,19 @@ class _Annotator:
         self._notices += candidates.notices
         return found
 
+    def _uses(self, notes: Sequence[Noted]) -> Uses:
+        """Return where the body uses some notes: those of the last time, where the notes are the same."""
+        if self._last is None or self._last.notes != notes:
+            self._last = Uses(self._running, notes, self._han.readings)
+        return self._last
+
     def _used(self, notes: list[Noted]) -> list[Noted]:
         """Return the notes without new ones that no use is left for beside the others.
 
         A note is headed by the form that the draft uses where no reader could tell it from the term.
         """
         while True:
-            uses = Uses(self._running, notes, self._han.readings)
+            uses = self._uses(notes)
             kept = []
             for at, (note, spans) in enumerate(zip(notes, uses.exact, strict=True)):
                 if spans or note.own is not None or (note.form and uses.first[at] is not None):
@@ -202,7 +209,7 @@ class _Annotator:
 
     def _unexplained(self, notes: list[Noted]) -> list[Noted]:
         """Say which new notes explain what the draft explains itself, or leave them out."""
-        exact = Uses(self._running, notes, self._han.readings).exact
+        exact = self._uses(notes).exact
         skip = self._options.skip_explained
         kept = []
         for note, spans in zip(notes, exact, strict=True):
@@ -216,7 +223,7 @@ class _Annotator:
 
     def _with_stubs(self, notes: list[Noted]) -> list[Noted]:
         """Say which shorthand nobody explains, or give it notes that are still to be written."""
-        exact = Uses(self._running, notes, self._han.readings).exact
+        exact = self._uses(notes).exact
         found = stubs(
             self._draft.lines,
             Notes(self._own.notes, self._own.annex.lines),
@@ -315,9 +322,10 @@ class _Annotator:
         ):  # numbers that the format counts are in no line yet
             return []
         key = self._folding.key
-        read = {
-            (key(note.term), key(note.definition)) for note in read_annex("\n".join(lines)).printed
-        }
+        text = "\n".join(lines)
+        same = text == annex_text(self._draft)  # nothing changes: the annex has been read
+        printed = self._own.annex.printed if same else read_annex(text).printed
+        read = {(key(note.term), key(note.definition)) for note in printed}
         return [note for note, _ in pairs if (key(note.term), key(note.definition)) not in read]
 
 
