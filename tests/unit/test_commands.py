@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from xpterms import entry
 from xpterms.cli import environment, guard
 from xpterms.cli.commands import cache, context, opening, pick
 from xpterms.cli.environment import ClosedPipeError, Environment, StreamError
@@ -165,6 +166,26 @@ def test_a_long_answer_goes_through_the_readers_pager(
     pager.paged("乙\n" * 24)
     assert desk.printed == "甲\n" * 23
     assert ran[-1][:2] == ("more", ("乙\n" * 24).encode())
+
+
+@pytest.mark.parametrize(("option", "through"), [("--pager", 1), ("--no-pager", 0)])
+def test_the_text_of_a_scan_goes_through_a_pager_unless_none_is_wanted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, option: str, through: int
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("落实四早要求。\n" * 30, encoding="utf-8")
+    ran: list[str] = []
+
+    def run(command: str, **_: object) -> Any:
+        ran.append(command)
+        return SimpleNamespace(returncode=0)
+
+    monkeypatch.setattr("subprocess.run", run)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    desk.terminal = True
+    assert entry.answer(["scan", "--text", option, str(draft)])[0] == 0
+    assert len(ran) == through
+    assert ("落实" in desk.printed) == (not through)
 
 
 GLOSSARY = 'title = "试"\nreport = "r.txt"\n[[terms]]\nterm = "四早"\ndefinition = "指早排查。"\n'

@@ -112,6 +112,8 @@ COMMANDS: dict[str, Command] = {
             (('--json',), 'json', '', 'on', '', False),
             (('--tsv',), 'tsv', '', 'on', '', False),
             (('--explain',), 'explain', '', 'on', '', False),
+            (('--pager',), 'pager', '', 'on', '', True),
+            (('--no-pager',), 'pager', '', 'off', '', True),
             (('-g', '--glossary'), 'glossary', 'glossary', 'texts', 'PATH', ()),
             (('--from',), 'place', 'place', 'text', 'PLACE|TITLE', None),
             (('--since',), 'since', 'year', 0, 'YEAR', None),

@@ -46,6 +46,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "说明为什么像是简称，需 --unknown",
         "why something looks like shorthand; with --unknown",
     ),
+    "scan.pager": (
+        "--text 比屏幕长时分页（PAGER）",
+        "page a --text that is longer than the screen (PAGER)",
+    ),
     "check": (
         "印发前核对报告与注释：漏用、异写、数目、次序、注号",
         "hold a report against its notes before it is printed",
@@ -86,16 +90,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "write a draft again with an annex of notes",
     ),
     "annotate.examples": (
-        "xpterms annotate 草稿.docx -o 报告.docx          文末加注释，按首次出现排列\n"
-        "xpterms annotate 草稿.docx -o 报告.docx --marks  正文首次出现处加 ［1］\n"
-        "xpterms annotate 草稿.docx --dry-run             只看会改什么\n"
-        "xpterms annotate 草稿.md --notes-only --md       只要注释，好粘贴\n"
-        "xpterms annotate 报告.docx --remove -o 草稿.docx 去掉注释和标记",
-        "xpterms annotate draft.docx -o report.docx          notes at the end, in order of first use\n"
-        "xpterms annotate draft.docx -o report.docx --marks  and ［1］ after each first use\n"
-        "xpterms annotate draft.docx --dry-run               what would change\n"
-        "xpterms annotate draft.md --notes-only --md         just the notes, to paste\n"
-        "xpterms annotate report.docx --remove -o draft.docx without annex and marks",
+        "xpterms annotate 草稿.docx -o 报告.docx           文末加注释，按首次出现排列\n"
+        "xpterms annotate 草稿.docx -o 报告.docx --marks   正文首次出现处加 ［1］\n"
+        "xpterms annotate 草稿.docx --dry-run              只看会改什么\n"
+        "xpterms annotate 草稿.md --notes-only --md        只要注释，好粘贴\n"
+        "xpterms annotate 报告.docx --remove -o 草稿.docx  去掉注释和标记",
+        "xpterms annotate draft.docx -o report.docx           notes at the end, in order of first use\n"
+        "xpterms annotate draft.docx -o report.docx --marks   and ［1］ after each first use\n"
+        "xpterms annotate draft.docx --dry-run                what would change\n"
+        "xpterms annotate draft.md --notes-only --md          just the notes, to paste\n"
+        "xpterms annotate report.docx --remove -o draft.docx  without annex and marks",
     ),
     "annotate.more": (
         "按原格式写回（.txt .md .html .docx），其余不动；原有的注释就地修订：补缺、排序、重新编号，文字不改。\n"

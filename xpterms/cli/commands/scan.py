@@ -33,6 +33,7 @@ def run(
     json: bool,
     tsv: bool,
     explain: bool,
+    pager: bool,
     glossary: Sequence[str],
     place: str | None,
     since: int | None,
@@ -42,7 +43,9 @@ def run(
     form = _form(style(color, json=json, tsv=tsv), text=text, html=html)
     paths = list(files) or _piped()
     with open_terms(glossary, place, since) as terms:
-        shown = _Shown(terms, form, unknown=unknown, first=first, explain=explain, color=color)
+        shown = _Shown(
+            terms, form, unknown=unknown, first=first, explain=explain, color=color, pager=pager
+        )
         return shown.all(paths)
 
 
@@ -65,12 +68,21 @@ class _Shown:
     """Texts, one after another, in one form."""
 
     def __init__(
-        self, terms: Terms, form: str, *, unknown: bool, first: bool, explain: bool, color: str
+        self,
+        terms: Terms,
+        form: str,
+        *,
+        unknown: bool,
+        first: bool,
+        explain: bool,
+        color: str,
+        pager: bool,
     ) -> None:
         self._scan = terms.scanner()
         self._form = form
         self._unknown, self._first, self._explain = unknown, first, explain
         self._color = color
+        self._pager = pager
 
     def all(self, paths: Sequence[str]) -> int:
         found = unread = False
@@ -110,7 +122,13 @@ class _Shown:
         used = self._scan.read(text, unknown=self._unknown)
         width = current().columns() if color_wanted(self._color) else None
         return shown(
-            used, text.lines, self._form, first=self._first, explain=self._explain, width=width
+            used,
+            text.lines,
+            self._form,
+            first=self._first,
+            explain=self._explain,
+            width=width,
+            pager=self._pager,
         )
 
     def _stream(self, file: str, places: Iterator[Place], *, live: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from xpterms.cli.declared.options import Color, Glossary, Json, Md, Place, Since, Tsv
+from xpterms.cli.declared.options import Color, Glossary, Json, Md, Pager, Place, Since, Tsv
 from xpterms.cli.declared.registry import command
 
 
@@ -23,7 +23,7 @@ def lookup(
     explain: Annotated[bool, typer.Option("--explain")] = False,
     sounds: Annotated[bool, typer.Option("--sounds/--no-sounds")] = True,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
-    pager: Annotated[bool, typer.Option("--pager/--no-pager")] = True,
+    pager: Pager = True,
     glossary: Glossary = None,
     place: Place = None,
     since: Since = None,

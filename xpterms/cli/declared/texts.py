@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from xpterms.cli.declared.options import Color, Force, Glossary, Json, Md, Place, Since, Tsv
+from xpterms.cli.declared.options import Color, Force, Glossary, Json, Md, Pager, Place, Since, Tsv
 from xpterms.cli.declared.registry import command
 
 
@@ -20,6 +20,7 @@ def scan(
     json: Json = False,
     tsv: Tsv = False,
     explain: Annotated[bool, typer.Option("--explain")] = False,
+    pager: Pager = True,
     glossary: Glossary = None,
     place: Place = None,
     since: Since = None,

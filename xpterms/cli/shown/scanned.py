@@ -21,10 +21,12 @@ def shown(
     first: bool = False,
     explain: bool = False,
     width: int | None = None,
+    pager: bool = True,
 ) -> bool:
     """Print what was found in one text; tell whether there was anything.
 
-    ``width`` is the terminal's, ``None`` where there is none.
+    ``width`` is the terminal's, ``None`` where there is none; ``pager`` lets a text that is longer than the screen
+    go through the reader's pager.
     """
     if first:
         found = [used.replace(uses=used.uses[:1]) for used in found]
@@ -40,7 +42,7 @@ def shown(
         from xpterms.cli.shown.annotated import annotated
         from xpterms.cli.shown.pager import paged
 
-        paged(annotated(found, lines, width))
+        (paged if pager else write_out)(annotated(found, lines, width))
     elif found:
         from xpterms.cli.shown.table import table
 
