@@ -20,37 +20,39 @@ if TYPE_CHECKING:
 FAMILIES = ("asking", "texts", "reports", "exchange", "program")
 _INDENT = 2
 _WIDEST = 100
+_ENDS = ".。:："
 
 
 def page(command: str) -> str:
     """Return a command's page, ending with a line feed."""
     language = current().language
+    room = _room()
     lines = [first_line(command, language), "", _label("examples", language)]
-    lines += [f"  {line}" for line in examples(command, language)]
+    lines += _examples(examples(command, language), room)
     lines += ["", f"{_label('usage', language)}{usage(command, language)}"]
     more = f"help_{COMMANDS[command][0]}.{command}.more"
     if known(more):
-        lines += ["", *worded(more, language).splitlines()]
+        lines += ["", *_paragraphs(worded(more, language).splitlines(), room)]
     rows = [*arguments(command, language), *options(command, language)]
-    lines += ["", *_columns(rows, _room())]
+    lines += ["", *_columns(rows, room)]
     return "\n".join(lines) + "\n"
 
 
 def contents() -> str:
     """Return the page of the whole program: its commands, by what one wants."""
-    from xpterms.cli.shown.linebreak import text_width
+    from xpterms.cli.shown.linebreak import shown_width
 
     language = current().language
     lines = [worded("help_options.program", language), ""]
     labels = {family: _label(family, language) for family in FAMILIES}
-    across = max(map(text_width, labels.values()))
+    across = max(map(shown_width, labels.values()))
     widest = max(map(len, COMMANDS))
     told = ""
     for family, name in ((family, name) for family in FAMILIES for name in COMMANDS):
         if COMMANDS[name][0] == family:
             label = labels[family] if family != told else ""
             told = family
-            head = label + " " * (across - text_width(label))
+            head = label + " " * (across - shown_width(label))
             lines.append(f"{head}  {name:<{widest}}  {first_line(name, language)}")
     lines.append(worded("help_options.contents", language))
     return "\n".join(lines) + "\n"
@@ -148,18 +150,51 @@ def _room() -> int | None:
     return min(here.columns(), _WIDEST) if here.is_terminal(here.stdout) else None
 
 
-def _columns(rows: list[tuple[str, str]], room: int | None) -> Iterator[str]:
+def _examples(lines: list[str], room: int | None) -> Iterator[str]:
+    """Yield examples; where one is too wide for the terminal, what it does stands beneath it."""
     from xpterms.cli.shown.linebreak import break_lines, text_width
 
-    widest = min(max((text_width(names) for names, _ in rows), default=0), 26)
+    for line in lines:
+        if room is None or text_width(line) + _INDENT <= room:
+            yield " " * _INDENT + line
+            continue
+        typed, _, told = line.partition("  ")
+        yield " " * _INDENT + typed
+        told = told.strip()
+        indent = " " * _INDENT * 3
+        yield from (indent + told[a:b] for a, b in break_lines(told, room - len(indent)))
+
+
+def _paragraphs(lines: list[str], room: int | None) -> Iterator[str]:
+    """Yield lines as they are written; on a terminal, filled up: one that ends no sentence goes on in the next."""
+    from xpterms.cli.shown.linebreak import break_lines
+
+    if room is None:
+        yield from lines
+        return
+    text = ""
+    for line in lines:
+        between = " " if text and (text[-1].isascii() or line[0].isascii()) else ""
+        text += between + line
+        if text[-1] in _ENDS:
+            yield from (text[a:b] for a, b in break_lines(text, room))
+            text = ""
+    yield from (text[a:b] for a, b in break_lines(text, room))
+
+
+def _columns(rows: list[tuple[str, str]], room: int | None) -> Iterator[str]:
+    from xpterms.cli.shown.linebreak import break_lines, shown_width, text_width
+
+    widest = min(max((shown_width(names) for names, _ in rows), default=0), 26)
     for names, text in rows:
-        gap = widest - text_width(names)
+        gap = widest - shown_width(names)
         begun = f"  {names}{' ' * max(gap, 0)}  "
         if room is None:
             yield begun + text
             continue
         indent = widest + 4
-        pieces = [text[a:b] for a, b in break_lines(text, max(room - indent, 20))]
+        at_most = text_width(names) - shown_width(names) + indent
+        pieces = [text[a:b] for a, b in break_lines(text, max(room - at_most, 20))]
         if gap < 0:
             yield f"  {names}"
             begun = " " * indent

@@ -10,9 +10,9 @@ TEXTS = {
         "内置西平县2022年政府工作报告的 32 条词语注释和报告全文。\n"
         "\n"
         "可以这样开始：\n"
-        "  xpterms sige yishi        词语、释义，以及报告里用到它的句子\n"
-        "  xpterms list              全部词语\n"
-        "  xpterms context 高质量发展   报告里哪些地方用到这几个字\n"
+        "  xpterms sige yishi          词语、释义，以及报告里用到它的句子\n"
+        "  xpterms list                全部词语\n"
+        "  xpterms context 高质量发展  报告里哪些地方用到这几个字\n"
         "\n"
         "全部命令：xpterms help；按 TAB 补全：xpterms help completion",
         "xpterms explains the shorthand of Chinese government work reports:\n"
@@ -20,9 +20,9 @@ TEXTS = {
         "Built in: a county's report of 2022 (西平县) with its 32 notes.\n"
         "\n"
         "Try:\n"
-        "  xpterms sige yishi        a term, its note, the sentences that use it\n"
-        "  xpterms list              all terms\n"
-        "  xpterms context 高质量发展   where the report uses these words\n"
+        "  xpterms sige yishi          a term, its note, the sentences that use it\n"
+        "  xpterms list                all terms\n"
+        "  xpterms context 高质量发展  where the report uses these words\n"
         "\n"
         "All commands: xpterms help. Completion by TAB: xpterms help completion",
     ),
