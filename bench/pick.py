@@ -63,6 +63,12 @@ class Screen:
             last, patience = time.perf_counter(), quiet
         return (last - self.start) * 1000
 
+    def rest(self, seconds: float) -> None:
+        """Wait as one who types does, and read what is drawn meanwhile: the card is no key's paint."""
+        time.sleep(seconds)
+        while select.select([self.terminal], [], [], 0.05)[0]:
+            os.read(self.terminal, 65536)
+
     def key(self, char: str) -> float:
         self.start = time.perf_counter()
         os.write(self.terminal, char.encode())
@@ -93,13 +99,10 @@ def keys(*arguments: str) -> list[float]:
     for word in WORDS:
         screen = Screen(*arguments)
         screen.until("›".encode())
-        time.sleep(0.5)
-        screen.start = time.perf_counter()
+        screen.rest(0.5)
         for char in word:
             times.append(screen.key(char))
-            time.sleep(0.25)
-            while select.select([screen.terminal], [], [], 0.05)[0]:
-                os.read(screen.terminal, 65536)
+            screen.rest(0.25)
         screen.close()
     return times
 
