@@ -54,6 +54,8 @@ def test_few_keys_and_many_are_compared_alike(
     told = list(nets(index, query, sounds=True))
     monkeypatch.setattr(forgive, "FEW", 0)
     assert told == list(nets(index, query, sounds=True))
+    monkeypatch.setattr(forgive, "MANY", 0)
+    assert told == list(nets(index, query, sounds=True))
 
 
 @pytest.mark.parametrize(

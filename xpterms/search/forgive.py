@@ -18,15 +18,20 @@ from xpterms.search.walk import walk_sounds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from xpterms.index.keysearch import Hit
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
+    Piece = tuple[list[str], Callable[[int], int | None]]
+    """Keys, and what returns the form of one by its place."""
+
 
 FEW = 8000
 """Keys that are looked at, and characters of keys that are compared, before RapidFuzz would be loaded."""
+MANY = 32_000
+"""Keys from which on it is given them as they lie: to make a set of them takes as long as to compare each."""
 
 
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
@@ -115,6 +120,8 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
     fewest = max(len(sought) // 2 + 1, 2)  # more than half of the query must fit, and two units
     shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
     some = list(index.keys(kind).near(sought, edits, shortest, longest))
+    if sum(len(keys) for keys, _ in some) > MANY:
+        return _nearest(_near_each(sought, some, edits))
     left = {key for keys, _ in some for key in keys}
     if len(left) <= FEW:  # an edit takes one character away, at most
         shared = set(sought)
@@ -127,6 +134,25 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
             own = form(place)
             if own is not None:
                 found.append((near[keys[place]], len(keys[place]), own))
+    return _nearest(found)
+
+
+def _near_each(sought: str, some: Iterable[Piece], edits: int) -> Iterator[tuple[int, int, int]]:
+    """Yield distance, size and form of the keys within so many edits, piece by piece as they lie: no set of them is made."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    for keys, form in some:
+        for key, distance, place in extract(
+            sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None
+        ):
+            own = form(place)
+            if own is not None:
+                yield int(distance), len(key), own
+
+
+def _nearest(found: Iterable[tuple[int, int, int]]) -> dict[int, int]:
+    """Return forms, nearest first, each with its distance, by distance, size and form of their keys."""
     nearest: dict[int, int] = {}
     for distance, _, own in sorted(found):
         nearest.setdefault(own, max(distance, 1))
