@@ -88,6 +88,13 @@ def test_findings_changes_and_texts_use_no_colour_and_no_faint_letters(found: li
     assert [styles(text) - {"0", "1", "4", "7", "9"} for text in shown] == [set()] * len(shown)
 
 
+def test_what_is_listed_under_headings_uses_no_colour_and_no_faint_letters() -> None:
+    """``list`` and ``glossaries`` stand so."""
+    shown = columns([["1", "四早", "sì zǎo"]], {0}, ["注", "词语", "拼音"])
+    assert styles("\n".join(shown)) - {"0", "1", "4"} == set()
+    assert shown[0].startswith("\x1b[4m")
+
+
 def test_the_picker_uses_no_colour() -> None:
     """Solarized's bright black is its background."""
     assert all("ansi" not in rule for _, rule in PICKER.style_rules)
