@@ -347,6 +347,12 @@ class Terms:
             listed = told(self._index, part, context)
             matches += listed
             missing += () if listed else (part,)
+        used: list[tuple[str, int]] = []
+        if matches and missing:
+            from xpterms.search.concordance import count
+
+            counted = [(part, count(self._index, part)) for part in dict.fromkeys(missing)]
+            used = [(part, sentences) for part, sentences in counted if sentences]
         if not matches and parsed.text:
             from xpterms.search.concordance import count
             from xpterms.search.spoken import texts
@@ -355,7 +361,7 @@ class Terms:
             said = () if held else tuple(texts(self._index, parsed))
         more = len({self._index.entry(finding.term).term for finding in cut})
         kept = suggestions if not matches or explain else ()
-        return Answer(query, matches, kept, held, said, more, tuple(missing))
+        return Answer(query, matches, kept, held, said, more, tuple(missing), tuple(used))
 
     def _cut(
         self, answers: list[Finding], limit: int | None

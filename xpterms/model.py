@@ -234,6 +234,8 @@ class Answer(Record):
     """Terms that the limit cut."""
     missing: tuple[str, ...] = ()
     """Parts of the query that name no term, where others do."""
+    used: tuple[tuple[str, int], ...] = ()
+    """Of the missing parts those that sentences of the reports hold, with their number."""
 
     @property
     def status(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from xpterms import open_glossary
+from xpterms.cli.shown.show import notice
 from xpterms.library import Terms
 from xpterms.texts.reading import read_text
 
@@ -86,3 +87,15 @@ def test_a_part_that_only_the_report_explains_is_answered_beside_a_term(terms: T
         ("四项机制", "text"),
     ]
     assert answer.missing == ("不存在",)
+
+
+def test_a_missing_part_that_the_report_only_uses_is_told_with_its_sentences(terms: Terms) -> None:
+    """Asked alone it is named with the way to see it, and no less beside a term."""
+    answer = terms.lookup("三农 四早 不存在 三农")
+    assert "三农" in answer.missing
+    assert answer.used == (("三农", 1),)
+    first, second = notice(answer).splitlines()
+    assert "不存在" in first
+    assert second.endswith("xpterms context 三农")
+    assert terms.lookup("四早 不存在").used == ()
+    assert terms.lookup("三农").used == ()

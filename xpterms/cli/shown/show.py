@@ -75,6 +75,7 @@ def notice(answer: Answer, command: str = "") -> str:
     missing = answer.missing
     if answer.matches and missing:
         lines.append(said("lookup.missing", parts=[printable(part) for part in missing]))
+        lines += [_in_report(part, count) for part, count in answer.used]
     more = answer.more
     if more:
         lines.append(said("lookup.more-terms", count=more, all=len(answer.matches) + more))
@@ -91,11 +92,15 @@ def _missed(answer: Answer, command: str) -> str:
     if command:
         parts.append(said("lookup.command", command=command))
     if answer.in_report:
-        text = quoted(answer.query.strip())
-        parts.append(said("lookup.in-report", count=answer.in_report, text=text))
+        parts.append(_in_report(answer.query.strip(), answer.in_report))
     for text, count in answer.said:
         parts.append(said("lookup.in-report-said", count=count, text=text))
     return said("lookup.between").join(parts)
+
+
+def _in_report(text: str, count: int) -> str:
+    """Return how many sentences hold a text, and the command that shows them."""
+    return said("lookup.in-report", count=count, text=quoted(text))
 
 
 def quoted(text: str) -> str:
