@@ -44,3 +44,9 @@ def test_a_head_says_title_place_and_date(
 def test_the_day_a_page_was_seen_is_not_the_reports() -> None:
     head = ["2021年政府工作报告", "发布时间：2023-01-24", "浏览：33"]
     assert read_headline(head).date is None
+
+
+@pytest.mark.parametrize("title", ["渠县政府工作报告", "渠县人民政府工作报告"])
+def test_a_title_that_names_its_place_gets_no_second_one(title: str) -> None:
+    head = read_headline([title, "2025年1月20日"])
+    assert (head.title, head.place) == (title, "渠县")

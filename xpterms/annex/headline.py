@@ -67,7 +67,7 @@ def read_headline(lines: Sequence[str]) -> Headline:
     date = _date(head)
     if title and place and _DATED_TITLE.fullmatch(title):
         title = f"{place}{title}"
-    elif title and len(title) <= _BARE and place:
+    elif title and len(title) <= _BARE and place and place not in title:
         year = _year(head, date)
         title = f"{place}{year}年{title}" if year else f"{place}{title}"
     elif title is None and place and _CONGRESS.search(joined):
