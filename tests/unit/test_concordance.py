@@ -51,6 +51,26 @@ def test_sentences_are_counted_not_places(terms: Terms) -> None:
     assert count(terms._index, "不存在") == 0
 
 
+def test_who_asks_often_is_told_the_same(terms: Terms) -> None:
+    for text, sentences in (
+        ("高质量发展", 3),
+        ("4早", 2),
+        ("展，高", 1),
+        ("绩没", 0),
+        ("不存在", 0),
+    ):
+        assert [count(terms._index, text) for _ in range(9)] == [sentences] * 9
+
+
+def test_a_report_that_is_asked_often_tells_at_once_what_it_lacks(terms: Terms) -> None:
+    index = terms._index.only([0])
+    assert not index.lacks(0, "不存在")
+    for _ in range(9):
+        count(index, "高质量发展")
+    assert index.lacks(0, "不存在")
+    assert not index.lacks(0, "高质量发展")
+
+
 @pytest.mark.parametrize(
     ("typed", "met"),
     [

@@ -176,3 +176,33 @@ def test_a_number_half_spelled_is_taken_one_by_one(aligned) -> None:
         ("char", 4, 2),
         ("char", 5, 3),
     ]
+
+
+@pytest.mark.parametrize(("typed", "term", "codes"), rows())
+def test_what_can_be_laid_is_never_left_out_beforehand(
+    glossary_of: Made, typed: str, term: str, codes: list[str]
+) -> None:
+    index = glossary_of(term)._index
+    query = Query(typed, index.han.simplified)
+    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    misfits = sum(code in ("wrong", "extra", "number") for code in codes)
+    if misfits * 2 < len(codes):
+        assert not Aligner(query, readings, sounds=True).hopeless(index.form(0))
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("三农", "三个一批"),
+        ("天气预报", "两个维护"),
+        ("sizaogongzuofa", "四早"),
+        ("三农天气", "三个一批"),
+    ],
+)
+def test_a_form_that_half_of_the_query_cannot_fit_is_left_out(
+    glossary_of: Made, typed: str, term: str
+) -> None:
+    index = glossary_of(term)._index
+    query = Query(typed, index.han.simplified)
+    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    assert Aligner(query, readings, sounds=True).hopeless(index.form(0))

@@ -68,3 +68,16 @@ def test_numbers_rise_however_many_there_are(count: int) -> None:
     numbers = [(7919 * n) % 10007 for n in range(count)]
     rising = list(suffixes._rising(memoryview(array("I", numbers))))
     assert rising == sorted(numbers)
+
+
+@pytest.mark.parametrize("pieces", [{"si", "iz"}, {"yi", "is", "sh", "zz"}, {"si"}])
+def test_keys_that_share_pieces_are_told_with_how_many(pieces: set[str]) -> None:
+    search = keys("letters")
+    every = [
+        (form(place), sum(piece in key for piece in pieces), len(key))
+        for some, form in search.stretch(1, 99)
+        for place, key in enumerate(some)
+    ]
+    for fewest in (1, 2):
+        wanted = sorted(row for row in every if row[1] >= fewest)
+        assert [sorted(search.sharing(pieces, fewest)) for _ in range(2)] == [wanted] * 2

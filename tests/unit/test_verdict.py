@@ -141,3 +141,9 @@ def test_one_suggestion_stands_out_where_no_other_term_is_as_near() -> None:
 )
 def test_in_how_many_syllables_letters_part(typed: str, syllables: set[int]) -> None:
     assert parses(Query(typed, str)) == syllables
+
+
+def test_a_classifier_left_out_makes_nothing_near(judged) -> None:
+    alignment, _ = judged("三农", "三个一批")
+    assert "classifier dropped" in alignment.codes
+    assert not is_near(alignment)

@@ -69,9 +69,7 @@ class Folding(dict[int, str]):
 
     def fold(self, text: str) -> tuple[str, Sequence[int]]:
         """Return the characters that are compared, and for each the place it came from."""
-        chars = _without_marks(text, text.translate(self))
-        if TEN in chars:
-            chars = _tens(text, chars)
+        chars = self._marked(text)
         places: Sequence[int] = range(len(chars))
         if GAP in chars:
             chars, places = _without_gaps(chars)
@@ -80,16 +78,25 @@ class Folding(dict[int, str]):
             chars = chars.replace(TEN, "10")
         return chars, places
 
+    def chars(self, text: str) -> str:
+        """Return the characters that are compared, wherever they come from."""
+        return self._marked(text).replace(GAP, "").replace(TEN, "10")
+
     def key(self, form: str) -> str:
         """Return what a form is searched by; empty where nothing of it is compared."""
         known = self._keys.get(form)
         if known is None:
-            known = self.fold(form)[0].replace(WALL, "")
+            known = self.chars(form).replace(WALL, "")
             if len(form) <= _LONGEST_KEPT:
                 if len(self._keys) >= _MOST_KEPT:
                     self._keys.clear()
                 self._keys[form] = known
         return known
+
+    def _marked(self, text: str) -> str:
+        """Return one character for each of a text, gaps among them."""
+        chars = _without_marks(text, text.translate(self))
+        return _tens(text, chars) if TEN in chars else chars
 
 
 def _without_marks(text: str, chars: str) -> str:

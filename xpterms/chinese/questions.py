@@ -58,10 +58,10 @@ def core(text: str) -> str:
 
 
 def _without(text: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    for word in before:
+    for word in before if text.startswith(before) else ():
         if text.startswith(word) and len(text) > len(word):
             text = text[len(word) :]
-    for word in after:
+    for word in after if text.endswith(after) else ():
         if text.endswith(word) and len(text) > len(word):
             text = text[: -len(word)]
     return text

@@ -28,28 +28,63 @@ def _neighbours() -> dict[str, str]:
 _NEAR = _neighbours()
 
 
-def slip(typed: str, meant: str) -> str | None:
-    """Return which slip makes ``typed`` of ``meant``; ``None`` where they are equal or two slips apart.
+def slips(typed: str, meant: str) -> list[tuple[int, str]]:
+    """Return how many of the first letters typed are a syllable with a slip in it, and which slip, fewest first.
 
-    One of ``usual dropped doubled beside added neighbour replaced swapped``; ``beside`` is
-    a letter added whose key touches its neighbour's.
+    The slip is one of ``usual dropped doubled beside added neighbour replaced swapped``; ``beside`` is
+    a letter added whose key touches its neighbour's. Nothing for the syllable as it is.
+
+    >>> slips("sigeyi", "shi"), slips("hsiyi", "shi")
+    ([(2, 'dropped')], [(3, 'swapped')])
     """
-    if typed == meant:
-        return None
-    if len(meant) > 2 and typed[0] != meant[0] and typed[-1] != meant[-1]:
-        return None  # most are so: one slip leaves the first letter or the last
-    for wrong, right in _USUAL:
-        if wrong in typed and typed.replace(wrong, right, 1) == meant:
-            return "usual"
+    size = len(meant)
     same = 0
-    while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
-        same += 1
-    longer = len(typed) - len(meant)
-    if longer == -1:
+    if typed[0] == meant[0]:
+        most = min(len(typed), size)
+        same = 1
+        while same < most and typed[same] == meant[same]:
+            same += 1
+    elif size > 2 and meant[-1] not in typed[size - 2 : size + 1]:
+        return []  # most are so: one slip leaves the first letter or the last
+    usual = _usual_of.get(meant)
+    if usual is None:
+        usual = _usual_of[meant] = _usual(meant)
+    found = []
+    for length in range(max(size - 1, 1), min(size + 1, len(typed)) + 1):
+        letters = typed[:length]
+        if letters in usual:
+            found.append((length, "usual"))
+            continue
+        slip = _slip(letters, meant, min(same, length), length - size)
+        if slip:
+            found.append((length, slip))
+    return found
+
+
+_usual_of: dict[str, frozenset[str]] = {}
+"""The usual misspellings of what was asked for."""
+
+
+def _usual(meant: str) -> frozenset[str]:
+    """Return the usual misspellings of a syllable."""
+    found = set()
+    for wrong, right in _USUAL:
+        at = meant.find(right)
+        while at >= 0:
+            typed = meant[:at] + wrong + meant[at + len(right) :]
+            if typed.replace(wrong, right, 1) == meant:
+                found.add(typed)
+            at = meant.find(right, at + 1)
+    return frozenset(found)
+
+
+def _slip(typed: str, meant: str, same: int, longer: int) -> str | None:
+    """Return which slip makes letters of a syllable that begins with so many of them."""
+    if longer < 0:
         return "dropped" if typed[same:] == meant[same + 1 :] else None
-    if longer == 1:
+    if longer:
         return _added(typed, meant, same)
-    return _changed(typed, meant, same) if not longer else None
+    return _changed(typed, meant, same) if typed != meant else None
 
 
 def _added(typed: str, meant: str, same: int) -> str | None:

@@ -100,7 +100,7 @@ def _in_order(rows: Iterator[Row]) -> Iterator[Row]:
 class KeySearch:
     """The keys of one kind: ``text letters initials sounds``."""
 
-    __slots__ = ("_arrays", "_kind", "_narrowed", "_place", "_width")
+    __slots__ = ("_arrays", "_every", "_kind", "_narrowed", "_pieces", "_place", "_width")
 
     def __init__(self, kind: str, arrays: Sequence[SuffixArray], place: Place) -> None:
         self._kind = kind
@@ -109,6 +109,10 @@ class KeySearch:
         self._place = place
         self._narrowed: dict[str, Ranges] = {}
         """Where what was asked for begins: one question asks for the same beginnings again and again."""
+        self._every: tuple[list[str], list[int]] = ([], [])
+        """All keys, and the form of each, once they were asked for."""
+        self._pieces: dict[str, list[int]] = {}
+        """Which of them hold a piece that was asked for."""
 
     def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
         """Return where keys, or what follows inside them, begin with ``prefix``.
@@ -198,6 +202,30 @@ class KeySearch:
         for number, array in enumerate(self._arrays):
             for keys, first in array.stretch(shortest * wide, longest * wide, encoding):
                 yield keys, self._owning(number, first)
+
+    def sharing(self, pieces: Iterable[str], fewest: float) -> Iterator[tuple[int, int, int]]:
+        """Yield for keys that hold at least so many of some pieces: form, pieces held, size in characters.
+
+        All keys are kept, and which of them hold a piece: for few keys.
+        """
+        keys, forms = self._every
+        if not keys:
+            for some, form in self.stretch(1, 1 << 20):
+                for place, key in enumerate(some):
+                    own = form(place)
+                    if own is not None:
+                        keys.append(key)
+                        forms.append(own)
+        counts: dict[int, int] = {}
+        for piece in pieces:
+            known = self._pieces.get(piece)
+            if known is None:
+                known = self._pieces[piece] = [at for at, key in enumerate(keys) if piece in key]
+            for at in known:
+                counts[at] = counts.get(at, 0) + 1
+        for at, shared in counts.items():
+            if shared >= fewest:
+                yield forms[at], shared, len(keys[at])
 
     def near(
         self, text: str, edits: int, shortest: int, longest: int

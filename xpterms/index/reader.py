@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any, TypeAlias
 
+    from xpterms.chinese.folding import Folding
     from xpterms.chinese.han import HanTable
     from xpterms.errors import XptermsError
     from xpterms.index.plan import Spots
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 _KEPT = 4096
 """Forms, and terms, that are kept once they are read: a bound on memory, no more."""
+_KEPT_TEXT = 1 << 21
+"""Characters of reports that are kept once they are read; what is read when they are full is not."""
+_OFTEN = 4
+"""Questions to a report from which on it is held folded."""
 
 
 class Form:
@@ -111,6 +116,13 @@ class Index:
         self._entries: dict[int, Entry] = {}
         self._keys: dict[str, KeySearch] = {}
         self._sources: dict[int, Source] = {}
+        self._reports: dict[int, str] = {}
+        self._report_room = _KEPT_TEXT
+        self._folded: dict[int, str] = {}
+        """Reports as they are compared."""
+        self._asked: dict[int, int] = {}
+        """How often it was asked what a report lacks."""
+        self._folding: Folding | None = None
         self.left_out: tuple[XptermsError, ...] = ()
         """Why some of the files that were asked for are not there."""
         self.due = False
@@ -323,9 +335,38 @@ class Index:
 
         ``source`` is the glossary's place among those asked.
         """
-        segment, own = self._plan.spot(source)
         first = self._plan.firsts("sentences")[source] if source else 0
-        return self._segments[segment].report(own), first
+        known = self._reports.get(source)
+        if known is None:
+            segment, own = self._plan.spot(source)
+            known = self._segments[segment].report(own)
+            if len(known) <= self._report_room:
+                self._report_room -= len(known)
+                self._reports[source] = known
+        return known, first
+
+    @property
+    def folding(self) -> Folding:
+        """How a text is folded to what is compared; it remembers the characters it met."""
+        if self._folding is None:
+            from xpterms.chinese.folding import Folding
+
+            self._folding = Folding(self.han.simplified)
+        return self._folding
+
+    def lacks(self, source: int, key: str) -> bool:
+        """Tell whether it is known already that a text, by its key, stands nowhere in a glossary's report.
+
+        Known of a report that is kept, once it was asked ``_OFTEN``: to fold it takes longer than to look through it.
+        """
+        folded = self._folded.get(source)
+        if folded is None:
+            asked = self._asked[source] = self._asked.get(source, 0) + 1
+            if asked < _OFTEN or source not in self._reports:
+                return False
+            lines = self._reports[source].replace("\n", "。\n")  # no mark of a note goes over lines
+            folded = self._folded[source] = self.folding.chars(lines)
+        return key not in folded
 
     def source_of(self, term: int) -> int:
         """Return the glossary of a term, by place among those asked."""
@@ -351,9 +392,11 @@ class Index:
 
         None whose report does is left out.
         """
-        from xpterms.index.grams import rows_of
+        rows: list[int] = []
+        if any(len(segment.part("grams")) for segment in self._segments):
+            from xpterms.index.grams import rows_of
 
-        rows = rows_of("grams", text, self.han.simplified)
+            rows = rows_of("grams", text, self.han.simplified)
         found = (
             self._plan.asked(place, own)
             for place, segment in enumerate(self._segments)
@@ -391,5 +434,8 @@ class Index:
         self._keys.clear()
         self._forms.clear()
         self._entries.clear()
+        self._reports.clear()
+        self._folded.clear()
+        self._asked.clear()
         for segment in self._segments:
             segment.close()

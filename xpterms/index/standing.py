@@ -32,8 +32,8 @@ MOST = 1000
 def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Finder:
     """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold."""
     if text is not None and len(text) <= SHORT:
-        folding = Folding(index.han.simplified)
-        return Finder.of_keys(_held(index, folding.fold(text)[0]), folding, apart=apart)
+        folding = index.folding
+        return Finder.of_keys(_held(index, folding.chars(text)), folding, apart=apart)
     keys = {size: _Keys(index, size, runs) for size, runs in index.keys("text").runs().items()}
     return Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
 

@@ -17,6 +17,7 @@ from xpterms.search.scale import (
     COST,
     COVERAGE,
     EXTRA,
+    FARTHEST,
     INFIX,
     MISSING,
     NEAR,
@@ -144,13 +145,20 @@ class Aligner:
         late = _late(size)
         for unit in range(size):
             best[0][unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
-        most = NEAR if slips else WORST
+        most, farthest = (NEAR, FARTHEST) if slips else (WORST, WORST)
         for atom in range(self._count):
-            row = best[atom]  # with slips it grows while it is gone through
-            for unit in range(size + 1) if slips else sorted(row):
-                if unit in row and row[unit][0] - late[row[unit][4]] <= most:
+            row = best[atom]
+            if not row:
+                continue
+            for unit in range(size + 1) if slips else sorted(row):  # with slips the row grows
+                state = row.get(unit)
+                if state and state[0] <= farthest and state[0] - late[state[4]] <= most:
                     self._go_on(form, best, (atom, unit), slips=slips)
         return self._finish(form, best, size)
+
+    def hopeless(self, form: Form) -> bool:
+        """Tell whether a form is certainly neither an answer nor near, whatever is forgiven."""
+        return self._edges.hopeless(form)
 
     def _go_on(
         self, form: Form, best: list[dict[int, State]], at: tuple[int, int], *, slips: bool

@@ -14,7 +14,7 @@ from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.chinese.words import GENERIC
 from xpterms.search.finding import Finding
-from xpterms.search.query import Query
+from xpterms.search.query import Query, respelled
 from xpterms.search.scale import FEW, LONGEST_PART, MOST_ASKED, MOST_GROUPS, SHORTEST_LETTERS
 from xpterms.search.verdict import parses
 from xpterms.search.ways import whole
@@ -23,6 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from xpterms.index.keysearch import Ranges
     from xpterms.index.reader import Index
 
     Ask = Callable[[str], list[Finding]]
@@ -85,7 +86,8 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
     parts: list[tuple[str, list[Finding]]] = []
     place = 0
     while place < len(typed):
-        for after in range(len(typed), place, -1):
+        furthest = _furthest(index, query, typed, place)
+        for after in range(furthest, place, -1):
             text = " ".join(typed[place:after])
             if after - place == len(typed):
                 continue  # the query itself, asked already
@@ -104,6 +106,28 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
                 parts.append((text, []))
             place += 1
     return parts
+
+
+def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
+    """Return a place among the parts that no term goes beyond whose first part is a certain one.
+
+    The key of parts is their keys one after another, but for digits that may be tones and for ü.
+    """
+    kinds = index.keys("text"), index.keys("letters")
+    ranges: list[Ranges | None] = [None, None]
+    said = ["", ""]
+    for after in range(place, len(typed)):
+        part = _part(index, query, typed[after])
+        said[0] += part.text
+        said[1] += part.atoms
+        if part.digits or ":" in typed[after] or respelled(said[1]):
+            break
+        for number, keys in enumerate(kinds):
+            if ranges[number] != []:
+                ranges[number] = keys.narrow(said[number], ranges[number])
+        if not any(ranges):
+            return max(after, place + 1)
+    return len(typed)
 
 
 def _part(index: Index, query: Query, text: str) -> Query:

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
-    finder = Finder.of([(text, 0)], index.han.simplified)
+    sought = index.folding.key(text)
+    sources = [source for source in index.reports_with(text) if not index.lacks(source, sought)]
+    if not sources:
+        return
+    finder = Finder.of_keys([(sought, 0)], index.folding)
     ways = written(text, index.han)
-    for source in index.reports_with(text):
+    for source in sources:
         report, first = index.report(source)
         sentences = holding(report, ways)
         found = finder.find_each([sentence for _, sentence in sentences])

@@ -17,7 +17,7 @@ from xpterms.chinese.numerals import (
 )
 from xpterms.chinese.script import is_han
 from xpterms.chinese.shapes import alike_in_shape, made_of
-from xpterms.chinese.slips import slip
+from xpterms.chinese.slips import slips
 from xpterms.chinese.sounds import confused, symbols
 from xpterms.chinese.syllables import LONGEST, plain
 from xpterms.chinese.words import LONGEST_WORD, same
@@ -35,6 +35,26 @@ _sounds: dict[str, dict[str, int]] = {}
 _symbol_of: dict[str, str] = {}
 
 
+_plain_of: dict[str, str] = {}
+_variants_of: dict[str, tuple[str, ...]] = {}
+
+
+def _plain(reading: str) -> str:
+    """Return a reading without its tone."""
+    known = _plain_of.get(reading)
+    if known is None:
+        known = _plain_of[reading] = plain(reading)
+    return known
+
+
+def _variants(syllable: str) -> tuple[str, ...]:
+    """Return the spellings that a syllable may be confused with."""
+    known = _variants_of.get(syllable)
+    if known is None:
+        known = _variants_of[syllable] = tuple(_confused(syllable))
+    return known
+
+
 def _confused(syllable: str) -> dict[str, int]:
     if syllable not in _sounds:
         _sounds[syllable] = confused(syllable)
@@ -48,6 +68,10 @@ def _symbol(reading: str) -> str:
         spelling = plain(reading)
         known = _symbol_of[reading] = symbols().get(spelling, spelling)
     return known
+
+
+_LONGER = 2
+"""Letters that a syllable may be typed with too many, whatever is forgiven: huang for fan."""
 
 
 def _stands(form: Form, word: str, unit: int) -> bool:
@@ -76,11 +100,50 @@ class Edges:
         self._short_too = short
         """Whether letters may stand for a syllable by its beginning."""
         self._runs: dict[int, str] = {}
-        self._said: dict[tuple[int, str, float, bool, str], list[Edge]] = {}
-        """What letters from an atom on may be of a reading: forms share their syllables."""
+        self._said: dict[tuple[int, tuple[str, ...], bool, str], list[Edge]] = {}
+        """What letters from an atom on may be of readings: forms share their syllables."""
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
+
+    def hopeless(self, form: Form) -> bool:
+        """Tell whether a form is certainly too far: of less than half of the atoms any may be laid against it fitting.
+
+        ``verdict`` asks of what is near that more fits than does not, and so does whatever it calls an
+        answer; of letters none may be left over, so there must be room for all.
+        """
+        atoms, units = self._query.atoms, form.units
+        if self._query.letters:
+            room = sum([max(map(len, said)) + _LONGER for said in form.readings])
+            return len(atoms) > room
+        own = {unit.text for unit in units}
+        classes = {_symbol(reading) for readings in form.readings for reading in readings}
+        odd = 0
+        for atom, char in enumerate(atoms):
+            if "a" <= char <= "z" or char in own or char in CLASSIFIERS:
+                continue
+            if char in NUMBERS and not own.isdisjoint(NUMBERS):
+                continue
+            if classes.isdisjoint(self._symbols(char)) and not self._stands_for(form, atom, own):
+                odd += 1
+                if odd * 2 >= len(atoms):
+                    return True
+        return False
+
+    def _stands_for(self, form: Form, atom: int, own: set[str]) -> bool:
+        """Tell whether an atom may be drawn like a unit of a form, be half of it, or of a word that means the same."""
+        char = self._query.atoms[atom]
+        if any(alike_in_shape(char, text) for text in own):
+            return True
+        halves = self._halves(atom) + (self._halves(atom - 1) if atom else "")
+        if not own.isdisjoint(halves):
+            return True
+        begins = range(max(atom - LONGEST_WORD + 1, 0), atom + 1)
+        words = [
+            others for begin in begins for size, others in self._words(begin) if begin + size > atom
+        ]
+        text = "".join([unit.text for unit in form.units]) if words else ""
+        return any(other in text for others in words for other in others)
 
     def at(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         """Return what may be laid next: cost, code, the atom after it, and how many units it takes."""
@@ -215,42 +278,53 @@ class Edges:
         return best, code
 
     def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
-        found: list[Edge] = []
-        own = form.units[unit].text
+        own, readings = form.units[unit].text, form.readings[unit]
         number = own if own in NUMBERS else ""
+        asked = (atom, readings, slips, number)
+        known = self._said.get(asked)
+        if known is None:
+            known = self._said[asked] = self._readings_of(
+                atom, readings, slips=slips, number=number
+            )
+        if not slips or unit + 1 == len(form.readings):
+            return known
+        crossed = [
+            edge
+            for reading in readings
+            if self._may_cross(reading, atom)
+            for edge in self._crossed(_plain(reading), _plain(form.readings[unit + 1][0]), atom)
+        ]
+        return known + crossed if crossed else known
+
+    def _readings_of(
+        self, atom: int, readings: tuple[str, ...], *, slips: bool, number: str
+    ) -> list[Edge]:
+        """Return what letters may be of a unit, by itself."""
         first = "" if slips or self._sounds else self._query.atoms[atom]
-        for place, reading in enumerate(form.readings[unit]):
+        found: list[Edge] = []
+        for place, reading in enumerate(readings):
             if first and reading[0] != first:
                 continue  # nothing forgiven, and nothing begins so
             other = COST["reading"] if place else 0.0
-            asked = (atom, reading, other, slips, number)
-            known = self._said.get(asked)
-            if known is None:
-                known = self._said[asked] = self._reading(
-                    atom, reading, other, slips=slips, number=number
-                )
-            found += known
-            if slips and unit + 1 < len(form.readings) and self._may_cross(reading, atom):
-                found += self._crossed(plain(reading), plain(form.readings[unit + 1][0]), atom)
+            found += self._reading(atom, reading, other, slips=slips, number=number)
         return found
 
     def _reading(
         self, atom: int, reading: str, other: float, *, slips: bool, number: str
     ) -> list[Edge]:
-        """Return what letters may be of one reading of a unit, by itself."""
+        """Return what letters may be of one reading of a unit."""
         rest = self._run(atom)
-        last = atom + len(rest) == len(self._query.atoms)
+        spelling = _plain(reading)
         found: list[Edge] = []
-        spelling = plain(reading)
         if rest.startswith(spelling):
             tone = self._tone(atom, atom + len(spelling), reading)
             code = "tone" if tone else "reading" if other else "full"
             found.append((other + tone, code, atom + len(spelling), 1))
         if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
             found.append((COST["reading"], "reading", atom + len(spelling), 1))
-        if self._short_too:
-            found += self._short(spelling, rest, atom, last=last, other=other)
-        if self._sounds:
+        if self._short_too and rest[0] == spelling[0]:
+            found += self._short(spelling, rest, atom, other=other)
+        if self._sounds and rest.startswith(_variants(spelling)):
             found += self._confusions(reading, rest, atom, other)
         if slips:
             found += self._slips(spelling, rest, atom, other, number=number)
@@ -280,12 +354,10 @@ class Edges:
                 found.append((cost, "sound", after, 1))
         return found
 
-    def _short(
-        self, spelling: str, rest: str, atom: int, *, last: bool, other: float
-    ) -> list[Edge]:
-        """Return how letters may stand for a syllable by its beginning."""
+    def _short(self, spelling: str, rest: str, atom: int, *, other: float) -> list[Edge]:
+        """Return how letters may stand for a syllable by its beginning, the first of them."""
         found: list[Edge] = []
-        if len(spelling) == 1 or rest[0] != spelling[0]:
+        if len(spelling) == 1:
             return found
         code = "vowel" if rest[0] in "aeo" else "initial"
         found.append((COST[code] + other, code, atom + 1, 1))
@@ -295,6 +367,7 @@ class Edges:
                 found.append((COST["initial"] + other, "initial", atom + 2, 1))
             elif self._sounds:
                 found.append((COST["initial"] + COST["sound"], "sound", atom + 2, 1))
+        last = atom + len(rest) == len(self._query.atoms)
         if last and 1 < len(rest) < len(spelling) and spelling.startswith(rest):
             found.append((COST["unfinished"] + other, "unfinished", atom + len(rest), 1))
         return found
@@ -303,11 +376,10 @@ class Edges:
         self, spelling: str, rest: str, atom: int, other: float, *, number: str
     ) -> list[Edge]:
         found = []
-        for size in range(max(len(spelling) - 1, 1), min(len(spelling) + 2, len(rest)) + 1):
-            known = slip(rest[:size], spelling)
-            if known and number and says_another(rest[:size], number):
+        for size, known in slips(rest, spelling):
+            if number and says_another(rest[:size], number):
                 found.append((COST["number"], "number", atom + size, 1))
-            elif known:
+            else:
                 code = "slip " + known
                 found.append((COST[code] + other, code, atom + size, 1))
         return found

@@ -81,17 +81,12 @@ def _resembling(index: Index, query: Query) -> list[int]:
     else:
         pieces = set(_sounded(index, query))
     fewest = max(len(pieces) / 2, 1)
-    counts: dict[int, tuple[float, int]] = {}
-    for keys, form in index.keys(kind).stretch(1, 1 << 20):
-        for place, key in enumerate(keys):
-            shared = sum([piece in key for piece in pieces])
-            if shared < fewest:
-                continue
-            own = form(place)
-            better = (-shared, len(key))
-            if own is not None and better < counts.get(own, (0, 0)):
-                counts[own] = better
-    return sorted(counts, key=lambda own: (counts[own], own))[:GUESSED]
+    nearest: dict[int, tuple[int, int]] = {}
+    for own, shared, size in index.keys(kind).sharing(pieces, fewest):
+        better = (-shared, size)
+        if better < nearest.get(own, (0, 0)):
+            nearest[own] = better
+    return sorted(nearest, key=lambda own: (nearest[own], own))[:GUESSED]
 
 
 def _sounded(index: Index, query: Query) -> str:

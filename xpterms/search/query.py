@@ -51,7 +51,7 @@ def _cleared(typed: str) -> str:
     return bare if any(map(is_kept, bare)) else typed
 
 
-def _respelled(letters: str) -> bool:
+def respelled(letters: str) -> bool:
     """Tell whether letters may have an ü that is written otherwise."""
     return "v" in letters or any(pair in letters for pair in ("lyu", "nyu", "lue", "nue"))
 
@@ -86,7 +86,7 @@ class Query:
         """The tone typed on the letter at a place, or right after it."""
         self.text = ""
         """The key of the query as written text."""
-        if typed.isascii() and typed.isalpha() and not _respelled(typed.lower()):
+        if typed.isascii() and typed.isalpha() and not respelled(typed.lower()):
             self.atoms = self.text = typed.lower()
         else:
             self._read(narrow(typed), simplified, tones=tones)

@@ -158,6 +158,8 @@ BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
 """What may be forgiven: a unit met says as much for a term as a third of a unit forgiven against it."""
 UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
 """How much of the term may besides be left out: a slip in a part is believed only where it is long."""
+FARTHEST = max(NEAR, BUDGET[-1] + UNCOVERED[-1])
+"""What costs more is neither an answer nor suggested."""
 AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
 """Added where a slip is suspected though every letter typed already makes a syllable."""
 RIVAL = 0.3

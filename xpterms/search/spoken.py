@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Token = tuple[str, str]
     """What it is (``char syllable initial``) and its text."""
+    Parse = tuple[Token, "Parse | None"]
 
 FEWEST_INITIALS = 4
 """Letters that initials take at the least: fewer stand anywhere."""
@@ -34,11 +35,10 @@ _NEVER_BRIDGED = frozenset("_+%&。！？；!?;\n")
 
 def places(index: Index, query: Query) -> Iterator[tuple[int, Span]]:
     """Yield the sentences, and the spans in them, that are read as a query was typed."""
-    if not _is_said(query):
-        return
-    for source in index.reports_with(""):
+    parses = list(_parses(query)) if _is_said(query) else []
+    for source in index.reports_with("") if parses else ():
         report, first = index.report(source)
-        for number, span in within(index, query, report):
+        for number, span in _within(index, parses, report):
             yield first + number, span
 
 
@@ -48,12 +48,12 @@ def _is_said(query: Query) -> bool:
 
 
 def within(index: Index, query: Query, report: str) -> Iterator[tuple[int, Span]]:
-    """Yield the lines of a text, from 0, and the spans in them, that are read as a query was typed."""
-    if not _is_said(query):
-        return
-    parses = list(_parses(query))
-    if not parses:
-        return
+    """Return the lines of a text, from 0, and the spans in them, that are read as a query was typed."""
+    parses = list(_parses(query)) if _is_said(query) else []
+    return _within(index, parses, report) if parses else iter(())
+
+
+def _within(index: Index, parses: list[list[Token]], report: str) -> Iterator[tuple[int, Span]]:
     heard = _heard(index, report)
     found = sorted({span: None for parse in parses for span in heard.places(parse)})
     number = last = reach = 0
@@ -91,19 +91,31 @@ def _parses(query: Query) -> Iterator[list[Token]]:
 
 def _split(query: Query, begin: int, most: int) -> list[list[Token]]:
     """Return the ways to part the atoms from a place on into characters and syllables, longest first."""
-    ways: dict[int, list[list[Token]]] = {len(query.atoms): [[]]}
+    ways: dict[int, list[Parse | None]] = {len(query.atoms): [None]}
     for place in range(len(query.atoms) - 1, begin - 1, -1):
         atom = query.atoms[place]
         if not "a" <= atom <= "z":
-            ways[place] = [[("char", atom), *rest] for rest in ways[place + 1]]
+            ways[place] = [(("char", atom), rest) for rest in ways[place + 1]]
             continue
-        found: list[list[Token]] = []
+        found: list[Parse | None] = []
         for end in range(min(place + LONGEST, len(query.atoms)), place, -1):
-            piece = query.atoms[place:end]
+            rests = ways[end]
+            piece = query.atoms[place:end] if rests else ""
             if piece in IS_SYLLABLE and not query.bound(place, end):
-                found += [[("syllable", piece), *rest] for rest in ways[end]]
+                found += [(("syllable", piece), rest) for rest in rests]
+                if len(found) >= most:
+                    break
         ways[place] = found[:most]
-    return ways[begin]
+    return list(map(_tokens, ways[begin]))
+
+
+def _tokens(parse: Parse | None) -> list[Token]:
+    """Return the tokens of a parse, each of which is a token and the rest."""
+    found: list[Token] = []
+    while parse:
+        token, parse = parse
+        found.append(token)
+    return found
 
 
 class _Heard:

@@ -15,6 +15,7 @@ from xpterms.search.scale import (
     LEAD,
     LONE,
     LONG,
+    MISSING,
     NEAR,
     RIVAL,
     SHAPE,
@@ -127,12 +128,15 @@ def is_lone(alignment: Alignment) -> bool:
 
 
 def is_near(alignment: Alignment) -> bool:
-    """Tell whether an alignment is worth a suggestion: more of it fits than does not, and two units at least."""
+    """Tell whether an alignment is worth a suggestion: more of it fits than does not, and two units at least.
+
+    A classifier left out neither fits nor does not: 三农 has no more of 三个一批 than its number.
+    """
     fit = misfit = 0
     for _, code, _, _ in alignment.edges:
         if code in MISFIT or code.startswith("slip"):
             misfit += 1
-        elif code not in SHORT:
+        elif code not in SHORT and code not in MISSING:
             fit += 1
     return alignment.cost <= NEAR and fit >= 2 and fit > misfit
 

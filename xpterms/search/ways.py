@@ -79,10 +79,12 @@ def _bounds(said: list[str]) -> set[int]:
 
 
 def aligned(index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool) -> list[Finding]:
-    """Return findings for the forms that the query can be aligned with."""
+    """Return findings for the forms that the query can be aligned with, with ``slips`` those that may be near."""
     found = []
     for number in forms:
         form = index.form(number)
+        if slips and aligner.hopeless(form):
+            continue
         alignment = aligner.align(form, slips=slips)
         if alignment:
             found.append(Finding(form.term, alignment.kind, alignment.cost, None, alignment))

@@ -40,9 +40,13 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
 
 def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
-    finder = Finder.of([(sought, 0)], index.han.simplified)
-    ways, count = written(sought, index.han), index.glossaries
-    for source in index.reports_with(sought) if count > FEW else range(count):
+    key, count = index.folding.key(sought), index.glossaries
+    sources = index.reports_with(sought) if count > FEW else range(count)
+    sources = [source for source in sources if not index.lacks(source, key)]
+    if not sources:
+        return
+    finder, ways = Finder.of_keys([(key, 0)], index.folding), written(sought, index.han)
+    for source in sources:
         report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []
         listed: tuple[int, Span, tuple[str, ...]] | None = None
