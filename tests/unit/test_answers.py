@@ -56,7 +56,7 @@ siegyishi ⇒ 四个意识 typo 0.61 0-4 <slip-swapped cost=0.5 typed=eg own=个
 四意识 ⇒ 四个意识 characters 0.78 0-1+2-4 <missing cost=0.25 own=个 said=gè>; ~智慧城市 characters 0.06; ~西安都市圈 characters 0.04; ~“三重一大” characters 0.04
 四个的意识 ⇒ 四个意识 characters 0.58 0-4 <extra cost=0.55 typed=的>
 四项意识 ⇒ 四个意识 characters 0.70 0-4 <classifier cost=0.35 typed=项 own=个 said=gè>
-意识 ⇒ 四个意识 infix 0.24 2-4 <part cost=1.436 typed=意识>; ~智慧城市 characters 0.14; ~玩意儿街 characters 0.08; ~“三重一大” characters 0.04
+意识 ⇒ 四个意识 infix 0.24 2-4 <part cost=1.436 typed=意识>; ~智慧城市 characters 0.14
 geyishi ⇒ 四个意识 infix 0.54 1-4 <uncovered cost=0.625 met=3 size=4>
 放管服 ⇒ “放管服”改革 alias 1.00 0-7
 放管服改革 ⇒ “放管服”改革 exact 1.00 0-7
@@ -79,7 +79,7 @@ sanzhongyida ⇒ “三重一大” pinyin 1.00 0-6
 jinenghenan ⇒ 人人持证、技能河南 infix 0.82 5-9 <uncovered cost=0.2 met=4 size=4>
 renrenchizheng ⇒ 人人持证、技能河南 prefix 0.82 0-4 <uncovered cost=0.2 met=4 size=4>
 jn henan ⇒ 人人持证、技能河南 infix 0.67 5-9 <initial cost=0.1 typed=j own=技 said=jì> <initial cost=0.1 typed=n own=能 said=néng> <uncovered cost=0.2 met=4 size=4>
-两新 ⇒ “两新” exact 1.00 0-4; ~专精特新 characters 0.08; ~女性安全 characters 0.03; ~十大幸福工程 characters 0.03
+两新 ⇒ “两新” exact 1.00 0-4; ~十大幸福工程 characters 0.03
 liangxin ⇒ “两新” pinyin 1.00 0-4; ~旅游强县 typo 0.14
 lx ⇒ “两新” initials 0.82 1-3 <initial cost=0.1 typed=l own=两 said=liǎng> <initial cost=0.1 typed=x own=新 said=xīn>
 三河五湖一渠两园 ⇒ 一渠两园三河五湖 characters 0.64 0-8 <order cost=0.45 typed=三河五湖一渠两园>
@@ -99,7 +99,7 @@ liuwenliubao ⇒ 六稳 pinyin 1.00 0-2; 六保 pinyin 1.00 0-2
 hechangzhi ⇒ 河长制 pinyin 0.94 0-3 <reading cost=0.06 typed=chang own=长 said=zhǎng>
 hezhangzhi ⇒ 河长制 pinyin 1.00 0-3
 何长制 ⇒ 河长制 homophone 0.74 0-3 <homophone cost=0.3 typed=何 own=河 said=hé>
-水可长制 ⇒ ~!河长制 characters 0.64; ~五水共治 characters 0.06
+水可长制 ⇒ ~!河长制 characters 0.64
 30 ⇒ 枫桥经验 number 1.00 0-4; ~17110工作制度 characters 0.09
 注30 ⇒ 枫桥经验 number 1.00 0-4
 第三十条 ⇒ 枫桥经验 number 1.00 0-4
@@ -144,7 +144,7 @@ zhuanjintexin ⇒ 专精特新 sound 0.76 0-4 <sound cost=0.28 typed=jin own=精
 枫桥式法庭 ⇒ 枫桥经验 prefix 0.19 0-2 <part cost=1.386 typed=枫桥> <beside cost=0.3 typed=式法庭>
 丰桥经验 ⇒ 枫桥经验 homophone 0.74 0-4 <homophone cost=0.3 typed=丰 own=枫 said=fēng>
 枫桥经 ⇒ 枫桥经验 prefix 0.56 0-3 <part cost=0.575 typed=枫桥经>
-经验 ⇒ 枫桥经验 infix 0.24 2-4 <part cost=1.436 typed=经验>; ~专精特新 characters 0.06
+经验 ⇒ 枫桥经验 infix 0.24 2-4 <part cost=1.436 typed=经验>
 什么是枫桥经验 ⇒ 枫桥经验 exact 1.00 0-4
 请问五水共治指的是什么 ⇒ 五水共治 exact 1.00 0-4
 我们要落实四个意识、推进五水共治，建设智慧城市 ⇒ 四个意识 exact 0.19 0-4 <part cost=1.658 typed=四个意识>; 五水共治 exact 0.19 0-4 <part cost=1.658 typed=五水共治>; 智慧城市 exact 0.19 0-4 <part cost=1.658 typed=智慧城市>
@@ -164,8 +164,8 @@ hongqiaojingyan ⇒
 四个意识的四个 ⇒ 四个意识 exact 0.57 0-4 <part cost=0.56 typed=四个意识>
 sgiyeishi ⇒
 专精特 ⇒ 专精特新 prefix 0.56 0-3 <part cost=0.575 typed=专精特>
-专精 ⇒ 专精特新 prefix 0.25 0-2 <part cost=1.386 typed=专精>; ~枫桥经验 characters 0.06
-新特 ⇒ ~“两新” characters 0.14; ~专精特新 characters 0.08; ~女性安全 characters 0.04
+专精 ⇒ 专精特新 prefix 0.25 0-2 <part cost=1.386 typed=专精>
+新特 ⇒ ~专精特新 characters 0.08
 特精专新 ⇒ ~专精特新 characters 0.11
 四大意识 ⇒ 四个意识 characters 0.70 0-4 <classifier cost=0.35 typed=大 own=个 said=gè>; ~“三重一大” characters 0.04
 sanzhongyda ⇒ “三重一大” mixed 0.90 1-5 <initial cost=0.1 typed=y own=一 said=yī>
@@ -198,7 +198,7 @@ xinshengrjibingshaicha ⇒ 新生儿疾病筛查 sound 0.70 0-7 <erhua cost=0.35
 新生儿出生 ⇒ 新生儿疾病筛查 definition 0.37  <part cost=1.0 typed=新生儿出生>
 生儿筛查 ⇒ 新生儿疾病筛查 characters 0.23 1-3+5-7 <missing cost=0.55 own=疾 said=jí> <missing cost=0.55 own=病 said=bìng> <uncovered cost=0.358 met=6 size=7>
 建设工程 ⇒ 人人持证、技能河南 definition 0.24  <part cost=1.444 typed=建设工程>
-细颗粒无 ⇒ PM2.5 homophone 0.71 0-5 <homophone cost=0.34 typed=无 own=物 said=wù>; ~首席服务员 characters 0.02
+细颗粒无 ⇒ PM2.5 homophone 0.71 0-5 <homophone cost=0.34 typed=无 own=物 said=wù>
 枫桥经验的来历 ⇒ 枫桥经验 exact 0.57 0-4 <part cost=0.56 typed=枫桥经验>
 枫桥的经验 ⇒ 枫桥经验 characters 0.58 0-4 <extra cost=0.55 typed=的>
 城市智慧 ⇒ 智慧城市 characters 0.64 0-4 <order cost=0.45 typed=城市智慧>
@@ -235,7 +235,7 @@ zhuanjigntexin ⇒ 专精特新 typo 0.67 0-4 <slip-usual cost=0.4 typed=jign ow
 旅游大县 ⇒ ~!旅游强县 characters 0.25
 旅游强市 ⇒ ~!旅游强县 characters 0.25
 旅游强县的 ⇒ 旅游强县 exact 0.80 0-4 <part cost=0.223 typed=旅游强县>
-旅行强县 ⇒ ~!旅游强县 characters 0.25; ~女性安全 characters 0.03
+旅行强县 ⇒ ~!旅游强县 characters 0.25
 绿水通道 ⇒ ~!绿色通道 characters 0.25
 保就业保民生 ⇒ 六保 definition 0.37  <part cost=1.0 typed=保就业保民生>
 保就业、保民生 ⇒ 六保 definition 0.33  <part cost=1.117 typed=保就业、保民生>
