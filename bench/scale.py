@@ -186,7 +186,9 @@ def beyond(folder: Path, question: str) -> float:
     whole = report.read_text(encoding="utf-8")
     taken = []
     for number in range(3):
-        report.write_text(whole.replace("。", f"。新增第{number}句。", 1), encoding="utf-8")
+        new = report.with_suffix(".new")  # put in the old one's place, as `add` and most editors do
+        new.write_text(whole.replace("。", f"。新增第{number}句。", 1), encoding="utf-8")
+        new.replace(report)
         after = run([str(XPTERMS), "-g", str(folder), question])
         alone = folder.parent / "alone"
         shutil.rmtree(alone, ignore_errors=True)
