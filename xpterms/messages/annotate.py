@@ -15,6 +15,10 @@ TEXTS = {
         "{path}: its notes stand at the feet of pages, amid the text, and cannot be revised there: "
         "take them away with --remove first, then annotate",
     ),
+    "too-many": (
+        "{path}：注释多于 {most:,} 条，annotate 不处理：请只留下一篇报告",
+        "{path}: more than {most:,} notes, too many for annotate: cut one report out of it",
+    ),
     "no-output": (
         "没有说写到哪里：请用 -o 文件；只看变动用 --dry-run，只要注释用 --notes-only",
         "nowhere to write to: give -o FILE; --dry-run shows the changes, --notes-only prints the notes",

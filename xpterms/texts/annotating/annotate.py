@@ -11,7 +11,7 @@ from xpterms.model import Record
 from xpterms.texts.annotating.applied import applied
 from xpterms.texts.annotating.candidates import Candidates
 from xpterms.texts.annotating.noted import Noted, Notice, Options
-from xpterms.texts.annotating.own import Own, annex_text
+from xpterms.texts.annotating.own import Own, annex_text, bounded
 from xpterms.texts.annotating.places import Place, Uses, ordered, spans_of
 from xpterms.texts.annotating.plan import Writer
 from xpterms.texts.annotating.running import Running
@@ -80,6 +80,8 @@ class _Annotator:
         own, gone = self._once()
         notes = self._used(self._with_glossaries(own, gone))
         notes = self._with_stubs(self._unexplained(notes))
+        new = "".join(note.term + note.definition for note in notes if note.own is None)
+        bounded(self._draft, len(notes), len(new.encode("utf-8", "replace")))
         marks, style = self._marks()
         uses = self._uses(notes)
         places = uses.places(marks=marks, everywhere=self._options.all)

@@ -21,16 +21,31 @@ if TYPE_CHECKING:
 _GAP = "\u3000"
 _LONG = 30
 """Characters of a line that is no heading within an annex."""
+MOST_NOTES = 1_000
+"""Notes that any draft may have; reports have some dozens, and each costs about a millisecond."""
+BYTES_A_NOTE = 64
+"""Bytes of a draft for each of which it may have one more: a longer text may have more notes, not a dense one."""
+
+
+def bounded(draft: Draft, notes: int, added: int = 0) -> None:
+    """Raise ``DocumentError`` where a draft has more notes than are taken on, or would have with so many bytes more."""
+    most = max(MOST_NOTES, (len(draft.text.encode("utf-8", "replace")) + added) // BYTES_A_NOTE)
+    if notes > most:
+        raise DocumentError("annotate.too-many", path=draft.source, most=most)
 
 
 class Own:
     """A draft's annex; ``notes`` is empty where it has none."""
 
     def __init__(self, draft: Draft) -> None:
-        """Read the annex of a draft. Raises ``DocumentError`` where its notes stand at the feet of pages."""
+        """Read the annex of a draft.
+
+        Raises ``DocumentError`` where its notes stand at the feet of pages, or are too many.
+        """
         self.lines: Sequence[DraftLine] = draft.lines
         self.annex: Annex = read_annex(annex_text(draft))
         self.notes: tuple[Note, ...] = self.annex.printed
+        bounded(draft, len(self.notes))
         if self.notes and self._scattered():
             raise DocumentError("annotate.scattered", path=draft.source)
         self.style = self._style() if self.notes else Style()
