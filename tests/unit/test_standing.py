@@ -41,6 +41,8 @@ def places(text: str, *forms: str, apart: bool = True) -> list[tuple[str, int]]:
         ("两个确立", "領悟兩個確立", "兩個確立"),
         ("17110工作制度", "12.17110工作制度：指", "17110工作制度"),
         ("六稳", "统一六稳部署", "六稳"),
+        ("千万工程", "运用千万工程经验", "千万工程"),
+        ("万人助万企", "深化万人助万企", "万人助万企"),
     ],
 )
 def test_dress_script_and_numerals_do_not_hide_a_form(form: str, text: str, stands: str) -> None:
@@ -55,6 +57,10 @@ def test_dress_script_and_numerals_do_not_hide_a_form(form: str, text: str, stan
         ("四个意识", "二十四个意识"),
         ("四个意识", "14个意识"),
         ("四个意识", "三百四个意识"),
+        ("千万工程", "实施百千万工程"),
+        ("千万工程", "投资三千万工程款"),
+        ("万人助万企", "10万人助万企"),
+        ("百强县", "十百强县"),
         ("4个百分点", "增长3.4个百分点"),
         ("500人", "培训1,500人"),
         ("两会", "在第二会议室"),

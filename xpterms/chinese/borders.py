@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+PLACES = frozenset("百佰千仟万亿")
+"""Numerals that are compared as they are, not as digits, and may go on a number all the same."""
 _BEFORE_ONES = frozenset("十拾百佰千仟")
 
 
@@ -34,6 +36,8 @@ def _joined_before(text: str, start: int, *, signed: bool) -> bool:
         return before == "第" and first == "二"  # 第二会议室 is not 两会
     if first in TENS:
         return before in NUMERALS
+    if first in PLACES:  # 百千万工程 and 三千万工程 are not 千万工程
+        return before in NUMERALS or before in TENS or before in PLACES or before in "0123456789"
     if not first.isascii():
         return False
     if before in ".," and first.isdigit() and start > 1:

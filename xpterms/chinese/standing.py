@@ -13,6 +13,7 @@ from bisect import bisect_right
 from codecs import utf_16_be_encode
 from itertools import compress
 
+from xpterms.chinese.borders import PLACES
 from xpterms.chinese.borders import span as span_of
 from xpterms.chinese.folding import WALL, Folding
 
@@ -206,7 +207,7 @@ class Finder:
                     continue
                 end = begin + size
                 if (
-                    chars[begin] > _LATIN and chars[end - 1] > _LATIN
+                    chars[begin] > _LATIN and chars[end - 1] > _LATIN and chars[begin] not in PLACES
                 ):  # no number or Latin word to be cut in two
                     found.append((places[begin] + offset, places[end - 1] + 1 + offset, owners))
                 else:
