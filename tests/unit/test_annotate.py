@@ -473,6 +473,7 @@ PAGE = "<!DOCTYPE html><body><p>落实“四早”要求，压减“三公”经
         "<tr><td>2</td><td>四早</td><td>指早发现、早报告。</td></tr></table>",
         "<h2>名词解释</h2><ol><li>六稳：指稳就业等。</li><li>四早：指早发现、早报告。</li></ol>",
         "<div>名词解释<br>1.六稳：指稳就业等。<br>2.四早：指早发现、早报告。</div>",
+        "<h2>名词解释</h2>\n<p>&nbsp;&nbsp;<b>1.六稳：</b>指稳就业等。</p>\n<p>&nbsp;&nbsp;<b>2.四早：</b>指早发现、早报告。</p>",
     ],
 )
 def test_an_annex_of_a_page_is_revised_and_taken_away(desk: Desk, annex: str) -> None:

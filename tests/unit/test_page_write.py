@@ -195,3 +195,140 @@ def test_nested_lists_go_whole_or_in_part() -> None:
     assert lines(arranged(page, 3, 3)) == ["甲。", "乙", "丁"]
     assert "<ul></ul>" not in arranged(page, 3, 3)
     assert arranged(page, 2, 4) == "<div><p>甲。</p></div>"
+
+
+BOLD = "<p><b>四早：</b>指早。</p>\n<p id=n2><strong>五早</strong>：指<i>五</i>。</p>\n<p>戊。</p>"
+
+
+def test_a_line_that_begins_bold_keeps_its_tags_wherever_it_goes() -> None:
+    first, second, third = BOLD.split("\n")
+    assert arranged(BOLD, 1, 1) == f"\n{second}\n{third}"
+    assert arranged(BOLD, 1, 2, Kept(2, 2), Kept(1, 1)) == f"\n{second}\n{first}\n{third}"
+    both = "<p><b><i>甲</i>乙</b><u>丙</u></p><p>丁</p>"
+    assert arranged(both, 1, 2, Kept(2, 2), Kept(1, 1)) == (
+        "<p>丁</p><p><b><i>甲</i>乙</b><u>丙</u></p>"
+    )
+    raised = "<p><sup>1</sup>甲</p><p>丁</p>"
+    assert arranged(raised, 1, 2, Kept(2, 2), Kept(1, 1)) == "<p>丁</p><p><sup>1</sup>甲</p>"
+
+
+def test_number_and_term_of_a_note_look_like_those_of_another() -> None:
+    def new(like: int, head: int, page: str = BOLD) -> str:
+        made = arranged(page, 3, 2, New("六早：指<六>。", "note", like, head))
+        return made.split("\n")[2]
+
+    assert new(1, 3) == "<p><b>六早：</b>指&lt;六&gt;。</p>"
+    assert new(2, 3) == "<p><strong>六早：</strong>指&lt;六&gt;。</p>"
+    assert new(1, 0) == "<p>六早：指&lt;六&gt;。</p>"
+    assert new(0, 3) == "<p>六早：指&lt;六&gt;。</p>"  # like most of the text, which is not bold
+    assert new(1, 3, BOLD.replace("b>", "sup>")) == "<p>六早：指&lt;六&gt;。</p>"
+    whole = BOLD.replace("指早。</p>", "</p>").replace("：</b>", "：指早。</b>")
+    assert new(1, 3, whole) == "<p><b>六早：指&lt;六&gt;。</b></p>"
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;&nbsp;", "　　", "&#12288;　", "\t"])
+def test_a_line_goes_with_its_indentation_and_a_new_one_has_the_same(blank: str) -> None:
+    page = f"<p>{blank}甲。&nbsp;</p>\n<p class=c>乙。</p>\n<p>{blank}丙。</p>"
+    assert arranged(page, 1, 1) == page.partition("</p>")[2]
+    assert arranged(page, 2, 1, New("丁。", "note", like=1)) == page.replace(
+        "<p class=c>", f"<p>{blank}丁。</p>\n<p class=c>"
+    )
+    assert arranged(page, 4, 3, New("丁。", "note")).endswith(f"丙。</p>\n<p>{blank}丁。</p>")
+    broken = page.replace(blank, "\n" + blank)
+    assert arranged(broken, 4, 3, New("丁。", "note", like=1)).endswith("丙。</p>\n<p>丁。</p>")
+
+
+def test_blank_text_and_tags_around_a_line_go_with_it() -> None:
+    page = "<div>\n<p>&nbsp;<span> <b>甲</b> </span> </p>\n</div><p>乙</p>"
+    assert arranged(page, 1, 1) == "<p>乙</p>"
+    assert arranged("<p>零</p>" + page, 2, 2) == "<p>零</p><p>乙</p>"
+    other = "<p>甲<!-- x --></p><p>乙</p>"
+    assert arranged(other, 1, 2, Kept(2, 2), Kept(1, 1)) == "<p>乙</p><p>甲<!-- x --></p>"
+
+
+def test_what_is_bold_across_a_break_stays_where_one_of_its_lines_goes() -> None:
+    page = "<p>甲<b>乙<br>丙</b></p><p>丁</p>"
+    assert arranged(page, 1, 1) == "<br>丙</b></p><p>丁</p>"
+    assert lines(arranged(page, 2, 2)) == ["甲乙", "丁"]
+
+
+def test_a_line_alone_in_a_page_leaves_its_body() -> None:
+    assert arranged("<html><p>甲</p></html>", 1, 1) == "<html></html>"
+    assert arranged("<html><body>\n<p>甲</p></body></html>", 1, 1) == "<html><body></body></html>"
+    assert arranged("<body>甲</body>", 1, 1) == "<body></body>"
+    assert arranged("<html>甲</html>", 1, 1) == "<html></html>"
+
+
+def test_edits_before_a_lists_number_stand_behind_it() -> None:
+    page = "<ol><li>四<b>早</b></li></ol>"
+    for place in (0, 1, 3):  # 1. is three code points of the line, none of the page
+        assert changed(page, Edit(1, place, place, "①")) == page.replace("四", "①四")
+    assert changed(page, Edit(1, 4, 4, "①")) == page.replace("四", "四①")
+    assert changed(page, Edit(1, 0, 4, "")) == page.replace("四", "")
+
+
+def test_parts_that_touch_are_carried_out_each() -> None:
+    page = "<p>甲</p><p>乙</p><p>丙</p>"
+    one, two = (New(text, "note") for text in "丁戊")
+    assert changed(page, parts=(Part(1, 1), Part(2, 2))) == "<p>丙</p>"
+    assert changed(page, parts=(Part(1, 1, (one,)), Part(2, 2, (two,)))) == (
+        "<p>丁</p><p>戊</p><p>丙</p>"
+    )
+    put = changed(page, parts=(Part(2, 1, (one,)), Part(2, 2, (two,))))
+    assert lines(put) == ["甲", "丁", "戊", "丙"]
+
+
+def test_several_edits_of_a_line_that_moves_go_with_it() -> None:
+    page = "<p>甲</p><p>四早工作</p><p>丙</p>"
+    edits = (Edit(2, 0, 0, "①"), Edit(2, 2, 2, "②"), Edit(2, 4, 4, "③"), Edit(3, 0, 0, "④"))
+    swap = Part(1, 2, (Kept(2, 2), Kept(1, 1)))
+    assert changed(page, *edits, parts=(swap,)) == "<p>①四早②工作③</p><p>甲</p><p>④丙</p>"
+    assert changed("甲乙", Edit(1, 0, 0, "①"), parts=(Part(1, 1, (Kept(1, 1),)),)) == "①甲乙"
+    assert changed("甲乙", Edit(1, 2, 2, "①"), parts=(Part(1, 1),)) == ""
+
+
+def test_what_is_added_behind_nested_lists_stands_behind_the_outermost() -> None:
+    page = "<ul><li>甲<ul><li>乙</li></ul></li></ul><p>&copy;</p>"
+    nested = page.replace("<p>&copy;</p>", "")
+    new = "\n<p>丁</p>"
+    assert arranged(nested, 3, 2, New("丁", "note")) == nested + new
+    both = "<ol><li>零</li></ol>" + nested
+    assert arranged(both, 4, 3, New("丁", "note")) == both + new
+    behind = "<p>零。</p><table><tr><td>甲</td><td>乙</td></tr></table><div></div>"
+    assert arranged(behind, 3, 2, New("丁", "note")) == behind.replace(
+        "</table>", "</table>\n<p>丁</p>"
+    )
+
+
+def test_a_line_like_the_only_one_of_a_list_stands_in_that_list() -> None:
+    for page in (
+        "<p>零</p><ol>\n<li>四早</li>\n</ol>",
+        "<p>零</p><ul><li>四早</li></ul>",
+        "<p>零</p><dl><dd>四早</dd></dl>",
+        "<p>零</p><table><tbody><tr><td>四早</td></tr></tbody></table>",
+        "<p>零</p><table><tr><td>四早</td></tr></table>",
+    ):
+        made = arranged(page, 2, 2, New("三早", "note", like=2), Kept(2, 2))
+        for tag in ("ol", "ul", "dl", "table", "tbody"):
+            assert made.count(f"<{tag}>") == page.count(f"<{tag}>")
+        assert [line.removeprefix("1. ").removeprefix("2. ") for line in lines(made)] == [
+            "零", "三早", "四早",
+        ]  # fmt: skip
+        assert arranged(page, 2, 2) == "<p>零</p>"
+
+
+def test_a_row_is_told_from_what_stands_around_it() -> None:
+    page = "<table><tr><th>名</th><th>义</th></tr><tr><td> <b>四</b>早</td><td>指早。</td></tr></table>"
+    new = New("六早\u3000指六。", "note", like=2)
+    made = arranged(page, 3, 2, new)
+    assert lines(made) == ["名\u3000义", "四早\u3000指早。", "六早\u3000指六。"]
+    assert made.count("<tr>") == made.count("</tr>") == 3
+    assert made.count("<th>") == 2
+    three = "<table><tr id=r><td>1</td><td></td><td>四早</td><td>指早。</td></tr></table>"
+    made = arranged(three, 2, 1, New("2\u3000六早\u3000指六\u3000。", "note", like=1))
+    assert made == three.replace(
+        "</tr>", "</tr>\n<tr><td>2</td><td></td><td>六早</td><td>指六\u3000。</td></tr>"
+    )
+    open_end = "<table><tr><td>四早<td>指早。<tr><td>五早<td>指五。</table>"
+    made = arranged(open_end, 3, 2, New("六早\u3000指六。", "note", like=2))
+    assert lines(made) == ["四早\u3000指早。", "五早\u3000指五。", "六早\u3000指六。"]

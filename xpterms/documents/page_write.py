@@ -14,6 +14,8 @@ Splice = tuple[int, int, str]
 """Start, end and what stands there instead, in code points of the page."""
 _IMPLIED = frozenset("p li td th tr dt dd".split())
 _LISTS = frozenset("ol ul table dl".split())
+_STAYING = _LISTS | {"tbody", "thead", "body", "html"}
+"""What holds lines of its own kind and goes with none of them: a new one may stand beside the only one."""
 _HOLDERS = _LISTS | {"div", "section", "aside"}
 _INLINE = frozenset("sup a b strong i em u font span small".split())
 _BREAK = re.compile(r"<br\b[^<>]*>[ \t\r\n]*\Z", re.IGNORECASE)
@@ -31,7 +33,9 @@ class _Block(NamedTuple):
     start: int
     end: int
     opening: str
-    """The tags that stand before its text and hold nothing else."""
+    """The tags that stand before its text and hold nothing else, and its indentation."""
+    head: str = ""
+    """The inline tags behind these that its text begins in and goes on behind."""
 
 
 def read(page: str) -> list[DraftLine]:
@@ -56,10 +60,12 @@ def splices(page: str, changes: Changes) -> list[Splice]:
     """Return what is to be changed in the page, in its order."""
     lines, tokens = read_page(page)
     shape = _Page(page, lines, tokens)
-    found = [splice for edit in changes.edits for splice in shape.edited(edit)]
+    edits = [splice for edit in changes.edits for splice in shape.edited(edit)]
+    found: list[Splice] = []
     for part in changes.parts:
-        found = shape.arranged(part, found)
-    return sorted(found, key=lambda splice: splice[:2])
+        edits, made = shape.arranged(part, edits)
+        found += made
+    return sorted(edits + found, key=lambda splice: splice[:2])
 
 
 class _Page:
@@ -103,7 +109,7 @@ class _Page:
     def _behind(self, line: list[Piece], place: int) -> int:
         """Return where in the page a place of a line is: behind the character before it, and its link."""
         at = 0
-        found = line[0].start if line[0].start >= 0 else line[1].start
+        found = next(piece.start for piece in line if piece.start >= 0)
         for piece in line:
             if at < place <= at + len(piece.text) and piece.start >= 0:
                 found = piece.start + place - at if piece.literal else piece.end
@@ -135,38 +141,42 @@ class _Page:
 
     def _block(self, number: int) -> _Block:
         placed = [piece for piece in self._lines[number - 1] if piece.start >= 0]
-        start, end = placed[0].start, placed[-1].end
-        end = self._closed(start, end)
-        opened = self._opened(start)
-        for place in opened:
+        first = placed[0].start
+        end, closed = self._closed(first, placed[-1].end)
+        start = head = first
+        for place in self._opened(first):
+            token = self._tokens[place]
             after = self._skip(end)
-            token = self._tokens[after] if after is not None else None
-            tag = self._tokens[place].tag
-            if token is not None and token.kind == "end" and token.tag == tag:
-                start, end = self._tokens[place].start, self._ends[after or 0]
-            elif tag in _IMPLIED:
-                start = self._tokens[place].start
+            if closed and token.tag == closed[0]:
+                del closed[0]
+                start = head = token.start
+            elif after is not None and self._tokens[after][:2] == ("end", token.tag):
+                start, end = token.start, self._ends[after]
+            elif token.tag in _IMPLIED:
+                start = token.start
             else:
                 break
-        opening = self._page[start : placed[0].start]
-        return _Block(start, end, opening)
+        return _Block(start, end, self._page[start:head], self._page[head:first])
 
-    def _closed(self, start: int, end: int) -> int:
-        """Return the end of a text with the tags that close what was opened within it."""
+    def _closed(self, start: int, end: int) -> tuple[int, list[str]]:
+        """Return the end of a text with the tags that close what was opened within it.
+
+        And the inline tags, the inmost first, that close within it and were opened before.
+        """
         within: list[str] = []
+        before: list[str] = []
         for place in range(self._first(start), len(self._tokens)):
             token = self._tokens[place]
-            if token.start < end:
-                if token.kind == "start":
-                    within.append(token.tag)
-                elif token.kind == "end" and token.tag in within:
-                    within.remove(token.tag)
-            elif token.kind == "end" and token.tag in within:
+            if token.kind == "end" and token.tag in within:
                 within.remove(token.tag)
-                end = self._ends[place]
-            else:
+                end = max(end, self._ends[place])
+            elif token.start >= end:
                 break
-        return end
+            elif token.kind == "start":
+                within.append(token.tag)
+            elif token.kind == "end" and token.tag in _INLINE:
+                before.append(token.tag)
+        return end, before
 
     def _first(self, start: int) -> int:
         """Return the first token that begins at a place or behind it."""
@@ -175,47 +185,36 @@ class _Page:
         return bisect_left(self._tokens, start, key=lambda token: token.start)
 
     def _opened(self, start: int) -> list[int]:
-        """Return the start tags that stand right before a place, the nearest first."""
-        place = self._before(start)
-        found: list[int] = []
-        while place >= 0:
-            token = self._tokens[place]
-            blank = token.kind == "data" and not self._page[token.start : self._ends[place]].strip()
-            if token.kind == "start":
-                if token.tag in ("body", "html"):
-                    break
-                found.append(place)
-            elif not blank:
-                break
-            place -= 1
-        return found
-
-    def _before(self, start: int) -> int:
+        """Return the start tags that stand right before a text, the nearest first."""
         from bisect import bisect_left
 
-        place = bisect_left(self._ends, start)
-        if place < len(self._ends) and self._ends[place] == start:
-            return place
-        inside = self._page[self._tokens[place].start : start]
-        return place - 1 if not inside.strip() else -1
+        found: list[int] = []
+        for place in range(bisect_left(self._ends, start), -1, -1):
+            token = self._tokens[place]
+            if token.kind == "start":
+                if token.tag in _STAYING:
+                    break
+                found.append(place)
+            elif token.kind != "data" or not self._is_blank(
+                token.start, min(self._ends[place], start)
+            ):
+                break
+        return found
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        return not html.unescape(self._page[start:end]).strip()
 
     def _skip(self, end: int) -> int | None:
-        """Return the first token behind a place that is no blank."""
+        """Return the first token behind the end of a line that is no text: what the line's holds more is blank."""
         from bisect import bisect_right
 
-        place = bisect_right(self._ends, end)
-        while place < len(self._tokens):
-            token = self._tokens[place]
-            begin = max(token.start, end)
-            if token.kind != "data" or self._page[begin : self._ends[place]].strip():
-                return place if token.kind != "data" else None
-            place += 1
-        return None
+        places = range(bisect_right(self._ends, end), len(self._tokens))
+        return next((place for place in places if self._tokens[place].kind != "data"), None)
 
-    def arranged(self, part: Part, edits: list[Splice]) -> list[Splice]:
-        """Return the splices that make the lines of a part what it says, and those elsewhere."""
+    def arranged(self, part: Part, edits: list[Splice]) -> tuple[list[Splice], list[Splice]]:
+        """Return the edits outside of a part's lines, and the splices that make these what it says."""
         gone = range(part.first, part.last + 1)
-        found = [one for one in edits if not self._within(one, gone)]
+        kept = [one for one in edits if not self._within(one, gone)]
         texts: list[str] = []
         gap = self._gap(gone)
         for item in part.items:
@@ -226,17 +225,16 @@ class _Page:
                 texts.append(self._new(item))
         if not gone:
             end = self.block(part.first - 1).end if part.first > 1 else len(self._page)
-            end = self._outside(end) if part.last == len(self._lines) else end
-            return [*found, (end, end, "".join(gap + text for text in texts))]
+            alike = any(isinstance(item, New) and item.like for item in part.items)
+            end = self._outside(end) if part.last == len(self._lines) and not alike else end
+            return kept, [(end, end, "".join(gap + text for text in texts))]
         spans = [self._with_gap(number) for number in gone]
         if not part.items:
             whole = self._emptied(gone)
-            kept = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in whole)]
-            return [*found, *((start, end, "") for start, end in (*kept, *whole))]
+            alone = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in whole)]
+            return kept, [(start, end, "") for start, end in (*alone, *whole)]
         joined = "".join(gap + text for text in texts)
-        found += [(start, end, "") for start, end in spans[1:]]
-        found.append((*spans[0], joined))
-        return found
+        return kept, [(*spans[0], joined), *((start, end, "") for start, end in spans[1:])]
 
     def _emptied(self, gone: range) -> list[tuple[int, int]]:
         """Return the ranges of lists, tables and sections that hold nothing but lines that go."""
@@ -325,12 +323,14 @@ class _Page:
         if not item.like and not self._usual():
             block = _Block(0, 0, "<p>")
         text = html.escape(item.text, quote=False)
+        if item.like and item.head and block.head:
+            head = _wrapped(block.head, html.escape(item.text[: item.head], quote=False))
+            text = head + html.escape(item.text[item.head :], quote=False)
         if item.kind == "heading" and not item.like and block.opening:
             level = "h2" if "h2" in {token.tag for token in self._tokens} else "h3"
             return f"<{level}>{text}</{level}>"
-        tags = [tag for tag in _TAG.finditer(block.opening) if tag[1].lower() != "a"]
-        opening = "".join(_IDENT.sub("", tag[0]) for tag in tags)
-        return opening + text + "".join(f"</{tag[1]}>" for tag in reversed(tags))
+        indent = block.opening.rpartition(">")[2]
+        return _wrapped(block.opening, (indent if "\n" not in indent else "") + text)
 
     def _row(self, item: New) -> str:
         """Return a row like another, its cells filled with the parts of the text."""
@@ -358,3 +358,10 @@ class _Page:
             if token.start > place and token.tag == tag:
                 return first, self._ends[at] if token.kind == "end" else token.start
         return first, place
+
+
+def _wrapped(opening: str, text: str) -> str:
+    """Return a text in tags like some that open, without links, raised signs and names of places."""
+    tags = [tag for tag in _TAG.finditer(opening) if tag[1].lower() not in ("a", "sup")]
+    opened = "".join(_IDENT.sub("", tag[0]) for tag in tags)
+    return opened + text + "".join(f"</{tag[1]}>" for tag in reversed(tags))

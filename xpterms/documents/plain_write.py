@@ -29,13 +29,15 @@ def splices(text: str, changes: Changes) -> list[Splice]:
     begins = [0]
     for line, end in lines:
         begins.append(begins[-1] + len(line) + len(end))
-    found = [
+    edits = [
         (begins[edit.line - 1] + edit.start, begins[edit.line - 1] + edit.end, edit.text)
         for edit in changes.edits
     ]
+    found: list[Splice] = []
     for part in changes.parts:
-        found = _arranged(lines, begins, part, found)
-    return sorted(found, key=lambda splice: splice[:2])
+        edits, made = _arranged(lines, begins, part, edits)
+        found.append(made)
+    return sorted(edits + found, key=lambda splice: splice[:2])
 
 
 def _parted(text: str) -> list[tuple[str, str]]:
@@ -49,9 +51,9 @@ def _parted(text: str) -> list[tuple[str, str]]:
 
 def _arranged(
     lines: list[tuple[str, str]], begins: list[int], part: Part, edits: list[Splice]
-) -> list[Splice]:
-    """Write the lines of the range anew; the last line of the file ends as the last one did."""
-    first, last = part.first, max(part.last, part.first - 1)
+) -> tuple[list[Splice], Splice]:
+    """Return the edits outside of a range, and its lines written anew; the file ends as it did, with a line end or without."""
+    first, last = part.first, part.last
     usual = Counter(end for _, end in lines if end).most_common(1)
     eol = usual[0][0] if usual else "\n"
     start, stop = begins[first - 1], begins[last]
@@ -71,15 +73,11 @@ def _arranged(
             written = [(text, end or eol) for text, end in written]
             written[-1] = (written[-1][0], "")
             if start == stop:
-                closed = "\r\n" if lines[-1][0].endswith("\r") else eol
-                opened = closed
+                opened = "\r\n" if lines[-1][0].endswith("\r") else eol
         elif first > 1:
             start -= len(lines[first - 2][1])
-    new = "".join(
-        text + (end or eol if at < len(written) - 1 or last < len(lines) else end)
-        for at, (text, end) in enumerate(written)
-    )
-    return [*kept, (start, stop, opened + new)]
+    new = "".join(text + end for text, end in written)
+    return kept, (start, stop, opened + new)
 
 
 def _edited(line: str, begin: int, end: int, edits: list[Splice]) -> str:
