@@ -14,7 +14,7 @@ from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from types import TracebackType
     from typing import Self, TypeVar
 
@@ -199,6 +199,10 @@ def import_files(
     return import_files(
         paths, columns=columns, language=language, title=title, place=place, date=date
     )
+
+
+_AT_ONCE = 8
+"""Forms that are read ahead in one piece."""
 
 
 class Terms:
@@ -556,6 +560,43 @@ class Terms:
         Confused sounds and slips only when nothing else fits.
         """
         return self._asked(lambda _: self._complete(query, limit))
+
+    def likely(self, query: str) -> list[str]:
+        """Return what a query of letters may go on to be with the next one, the likeliest first.
+
+        Only what many terms begin with or hold: of few the answer takes no time worth saving.
+        """
+        from xpterms.search.ahead import letters
+        from xpterms.search.query import Query
+
+        parsed = Query(query, self._index.han.simplified)
+        return [query + letter for letter in self._asked(lambda index: letters(index, parsed))]
+
+    def ahead(
+        self, queries: Iterable[str], limit: int = 30
+    ) -> Iterator[tuple[str, list[Candidate]] | None]:
+        """Yield queries with what ``complete`` returns for each, and ``None`` between small pieces of the work.
+
+        For who makes answers ready while nobody types. A query whose words are parted is but read for.
+        """
+        from xpterms.search.ahead import reached, read
+        from xpterms.search.query import Query
+
+        def forms_of(query: Query) -> list[int]:
+            return self._asked(lambda index: reached(index, query))
+
+        def read_for(forms: list[int]) -> None:
+            self._asked(lambda index: read(index, forms))
+
+        for query in queries:
+            parsed = Query(query, self._index.han.simplified)
+            forms = forms_of(parsed)
+            for first in range(0, len(forms), _AT_ONCE):
+                yield None
+                read_for(forms[first : first + _AT_ONCE])
+            yield None
+            if not parsed.breaks:
+                yield query, self.complete(query, limit)
 
     def _complete(self, query: str, limit: int) -> list[Candidate]:
         if not query.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
@@ -219,50 +219,145 @@ def test_no_key_waits_for_a_module() -> None:
     assert done.stdout.split() == []
 
 
+class Counting:
+    """Terms that remember what is asked of them while somebody waits."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self.asked: list[str] = []
+        self.likely, self.ahead = terms.likely, terms.ahead
+
+    def complete(self, text: str, limit: int) -> list[Candidate]:
+        self.asked.append(text)
+        return self._terms.complete(text, limit)
+
+
+@pytest.fixture
+def many(glossary_of: Made) -> Terms:
+    """Return terms of which many go on with the same letter."""
+    return glossary_of(*(f"三{a}{b}" for a in "公生农大中" for b in "经费态业会心"), "四早")
+
+
 def test_what_a_syllable_begins_with_is_found_before_it_is_typed(built_in: Terms) -> None:
-    asked: list[str] = []
-
-    class Counting:
-        def complete(self, text: str, limit: int) -> list[Candidate]:
-            asked.append(text)
-            return built_in.complete(text, limit)
-
-    rows = Rows(Counting())  # type: ignore[arg-type]
-    asked.clear()
-    steps = sum(1 for _ in rows.prepare())
-    assert steps == len(asked)
-    asked.clear()
+    counting = Counting(built_in)
+    rows = Rows(counting)  # type: ignore[arg-type]
+    list(rows.prepare())
+    counting.asked.clear()
     for text in ("z", "zh", "sh", "四"):
         rows.type(text)
         assert rows.found == built_in.complete(text, MOST)
-    assert asked == []
+    assert counting.asked == []
     rows.type("zha")
-    assert asked == ["zha"]
+    assert counting.asked == ["zha"]
 
 
-def test_a_screen_makes_ready_step_by_step(built_in: Terms) -> None:
-    """A key that is typed meanwhile waits for one step, not for all."""
-    taken: list[int] = []
+def test_what_the_next_letter_brings_is_found_before_it_is_typed(many: Terms) -> None:
+    counting = Counting(many)
+    rows = Rows(counting, "s")  # type: ignore[arg-type]
+    list(rows.ahead())
+    counting.asked.clear()
+    rows.type("sa")
+    assert rows.found == many.complete("sa", MOST)
+    assert len(rows.found) == 30
+    assert counting.asked == []
+    rows.type("si")
+    assert counting.asked == ["si"]
 
-    class Slow(Rows):
-        def prepare(self) -> Iterator[None]:
-            for step in range(3):
-                taken.append(step)
-                yield
 
+def test_what_is_found_ahead_is_kept_within_bounds(many: Terms) -> None:
+    rows = Rows(many, "s")
+    rows._known.update({str(number): [] for number in range(600)})
+    list(rows.ahead())
+    assert 0 < len(rows._known) < 512
+
+
+class Later:
+    """A loop that keeps what it is told to do later, but for the card."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def call_soon(self, call: Callable[[], None]) -> None:
+        pass
+
+    def call_later(self, _: float, call: Callable[[], None]) -> Handle:
+        waiting = [] if call.__name__ == "_draw" else self.waiting
+        waiting.append(call)
+        return Handle(waiting)
+
+    def step(self) -> bool:
+        """Do what waits; tell whether anything did."""
+        waiting = self.waiting[:]
+        self.waiting.clear()
+        for call in waiting:
+            call()
+        return bool(waiting)
+
+
+class Handle:
+    """What was told to be done later."""
+
+    def __init__(self, waiting: list[Callable[[], None]]) -> None:
+        self.cancel = waiting.clear
+
+
+class Slow(Rows):
+    """Rows that tell which steps they took."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.taken: list[str] = []
+        super().__init__(terms)
+
+    def prepare(self) -> Iterator[None]:
+        for step in range(2):
+            self.taken.append(f"first {step}")
+            yield
+
+    def ahead(self) -> Iterator[None]:
+        for step in range(2):
+            self.taken.append(f"{self._text} {step}")
+            yield
+
+
+@pytest.fixture
+def slow(built_in: Terms) -> Iterator[tuple[Screen, Slow, Later]]:
+    """Return a screen that makes ready in steps."""
     with create_pipe_input() as source:
-        screen = Screen(Slow(built_in), "", "en", source=source, target=Terminal(80, 24))
-        steps = screen._rows.prepare()
-        later: list[tuple[float, tuple[object, ...]]] = []
+        rows, loop = Slow(built_in), Later()
+        screen = Screen(rows, "", "en", source=source, target=Terminal(80, 24))
+        screen.application.loop = loop  # type: ignore[assignment]
+        screen._soon()
+        yield screen, rows, loop
 
-        class Loop:
-            def call_later(self, delay: float, *call: object) -> None:
-                later.append((delay, call))
 
-        screen.application.loop = Loop()  # type: ignore[assignment]
-        screen._prepare(steps)
-        assert (taken, len(later)) == ([0], 1)
-        while later:
-            later.pop()
-            screen._prepare(steps)
-        assert taken == [0, 1, 2]
+def test_a_screen_makes_ready_step_by_step(slow: tuple[Screen, Slow, Later]) -> None:
+    """A key that is typed meanwhile waits for one step, not for all."""
+    _, rows, loop = slow
+    taken = []
+    while loop.step():
+        taken.append(len(rows.taken))
+    assert taken == [1, 2, 3, 4, 4]
+    assert rows.taken == [" 0", " 1", "first 0", "first 1"]
+
+
+def test_a_key_ends_what_was_made_ready_for_another(slow: tuple[Screen, Slow, Later]) -> None:
+    """Nothing holds up its paint; what follows is for the new text, then the rest of the first steps."""
+    screen, rows, loop = slow
+    for _ in range(3):
+        loop.step()
+    screen._buffer.insert_text("s")
+    assert loop.waiting == []
+    screen._soon()
+    while loop.step():
+        pass
+    assert rows.taken == [" 0", " 1", "first 0", "s 0", "s 1", "first 1"]
+
+
+def test_a_moved_selection_begins_nothing_anew(slow: tuple[Screen, Slow, Later]) -> None:
+    screen, rows, loop = slow
+    loop.step()
+    rows.move(1)
+    screen._soon()
+    while loop.step():
+        pass
+    assert rows.taken == [" 0", " 1", "first 0", "first 1"]

@@ -124,11 +124,16 @@ def _digit_before(form: Form, place: int) -> bool:
 
 def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that begin or go on as the letters say, and those so abbreviated."""
+    return aligned(index, aligner, lettered(index, query), slips=False)
+
+
+def lettered(index: Index, query: Query) -> list[int]:
+    """Return the forms, the shortest, that ``letters`` judges."""
     sought = query.atoms
     forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
-    for initials in abbreviations(query.atoms):
+    for initials in abbreviations(sought):
         forms += _shortest(index, "initials", initials, inner=len(sought) > 2)
-    return aligned(index, aligner, dict.fromkeys(forms), slips=False)
+    return list(dict.fromkeys(forms))
 
 
 def abbreviations(letters: str) -> list[str]:

@@ -9,7 +9,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from xpterms.library import Terms
     from xpterms.model import Answer, Candidate
@@ -19,6 +19,8 @@ MOST = 100
 _FIRST = ("四", *"zscabdefghjklmnopqrtwxy", "zh", "sh", "ch")
 """What is found beforehand: a character, which has its column read, and what a syllable begins with. Most terms begin so,
 and to tell the first hundred of them takes longer than for any text after."""
+_KEPT = 512
+"""Texts whose rows are kept once they are found ahead: a bound on memory, no more."""
 _LATER = (
     "chinese.holding",
     "chinese.questions",
@@ -49,6 +51,7 @@ class Rows:
 
     def type(self, text: str) -> None:
         """Take all that is typed now; the best row is selected."""
+        self._text = text
         known = self._known.get(text)
         self.found = self._terms.complete(text, MOST) if known is None else known
         self.selected = 0
@@ -57,9 +60,21 @@ class Rows:
         """Do now, a little at a time, what the first keys would wait for; what is found stays."""
         for name in _LATER:
             import_module(f"xpterms.{name}")
-        for text in _FIRST:
             yield
-            self._known[text] = self._terms.complete(text, MOST)
+        yield from self._ahead(_FIRST)
+
+    def ahead(self) -> Iterator[None]:
+        """Do now, a little at a time, what the next key would wait for, the likeliest first."""
+        texts = self._terms.likely(self._text)
+        yield from self._ahead(text for text in texts if text not in self._known)
+
+    def _ahead(self, texts: Iterable[str]) -> Iterator[None]:
+        for found in self._terms.ahead(texts, MOST):
+            if found is not None:
+                if len(self._known) >= _KEPT:
+                    self._known.clear()
+                self._known[found[0]] = found[1]
+            yield
 
     def move(self, rows: int) -> None:
         """Select the row so many further down, the first or last where there are not so many."""

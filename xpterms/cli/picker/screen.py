@@ -9,7 +9,7 @@ for Rich and a look-up may not hold a key up.
 from __future__ import annotations
 
 import sys
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 from signal import SIG_DFL, SIGTERM, Signals, raise_signal, signal
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ BENEATH = 18
 """Lines from which on it stands beneath it, where it does not stand beside it."""
 PAUSE = 0.06
 """Seconds after the last key until the card is drawn."""
-STEP = 0.002
+STEP = 0.001
 """Seconds between two steps of making ready, in which a key is read."""
 STYLE = Style([("selected", "reverse"), ("term", "bold"), ("prompt", "bold")])
 """No colour: a theme's bright black may be its background."""
@@ -94,7 +94,10 @@ class Screen:
         self._rows = rows
         self._language = language
         self._card: list[list[Char]] = []
-        self._prepared = False
+        self._first = rows.prepare()
+        self._steps: Iterator[None] | None = None
+        """What is made ready while nobody types; ``None`` once another text is typed."""
+        self._ready: TimerHandle | None = None
         self._ended: Signals | None = None
         self._pending: TimerHandle | None = None
         self._buffer = Buffer(multiline=False, on_text_changed=lambda _: self._typed())
@@ -198,13 +201,19 @@ class Screen:
         return lines
 
     def _typed(self) -> None:
+        if self._ready is not None:
+            self._ready.cancel()
         self._rows.type(self._buffer.text)
+        self._steps = None
 
     def _soon(self) -> None:
-        """Have the card of the selected row drawn a moment from now, once."""
+        """Have the card of the selected row drawn a moment from now, once, and the next key made ready for."""
         chosen = self._rows.chosen
         shown = (chosen.term if chosen else "", self._columns())
         loop = self.application.loop
+        if loop is not None and self._steps is None:
+            self._steps = chain(self._rows.ahead(), self._first)
+            self._ready = loop.call_later(STEP, self._make_ready)
         if loop is None or shown == self._shown:
             return
         if self._shown is None:
@@ -215,7 +224,7 @@ class Screen:
         self._pending = loop.call_later(PAUSE, self._draw)
 
     def _draw(self) -> None:
-        """Draw the card of the selected row where there is room, then make ready for what comes."""
+        """Draw the card of the selected row where there is room."""
         columns = self._columns()
         if columns >= BESIDE or self._beneath():
             from xpterms.cli.shown.card import answer_card
@@ -226,15 +235,12 @@ class Screen:
             lines = split_lines(to_formatted_text(drawn))
             self._card = [cells(_joined(line), width) for line in lines]
             self.application.invalidate()
-        if not self._prepared and self.application.loop is not None:
-            self._prepared = True
-            self.application.loop.call_later(PAUSE, self._prepare, self._rows.prepare())
 
-    def _prepare(self, steps: Iterator[None]) -> None:
-        """Take one step, and the next a moment later: a key waits for one at most."""
+    def _make_ready(self) -> None:
+        """Take a step of what the next key would wait for, and the next a moment later: a key waits for one at most."""
         loop = self.application.loop
-        if loop is not None and next(steps, steps) is None:
-            loop.call_later(STEP, self._prepare, steps)
+        if loop is not None and self._steps is not None and next(self._steps, self) is None:
+            self._ready = loop.call_later(STEP, self._make_ready)
 
     def _prepare_keys(self) -> None:
         """Type a key that does nothing: prompt_toolkit gathers its bindings at the first one."""
