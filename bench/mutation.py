@@ -2,10 +2,10 @@
 
 python bench/mutation.py --room search --sample 150 --seed 1
 
-One process imports program and tests once. A fork of it runs the tests and notes which functions each one calls; then
-each mutant gets a fork in which the code of its function is replaced, and the tests that call the function are run, its
-module's own first, then those that call least, until one fails or so many seconds of them have passed. A mutant that takes far
-longer than its tests, or far more memory, is noticed too.
+One process imports program and tests once. A fork of it, in which each function begins by saying its name, runs the tests and
+notes which functions each one calls; then each mutant gets a fork in which the code of its function is replaced, and the tests
+that call the function are run, its module's own first, then those that call least, until one fails or so many seconds of them
+have passed. A mutant that takes far longer than its tests, or far more memory, is noticed too.
 
 mutmut 3 works alike but writes a copy of the tree with all mutants in it, and follows neither a seed nor a limit;
 cosmic-ray starts pytest anew for each mutant, which takes ten times as long here. Hence these two small modules.
@@ -14,11 +14,14 @@ cosmic-ray starts pytest anew for each mutant, which takes ten times as long her
 from __future__ import annotations
 
 import argparse
+import ast
+import builtins
 import csv
 import gc
 import json
 import os
 import random
+import re
 import resource
 import signal
 import subprocess
@@ -30,13 +33,13 @@ from importlib import import_module
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
-from mutants import Mutant, make, mutants
+from mutants import Mutant, code_of, functions, make, mutants
 from places import BENCH, DATA, RESULTS, ROOT
 
 ROOMS = ("search", "annex", "glossary", "documents", "texts")
@@ -45,8 +48,10 @@ KEPT = DATA / "mutation"
 MEMORY = 4 << 30
 LONGEST = 4.0
 """Seconds; a test that takes longer is left out."""
-SEEN: set[CodeType] = set()
-"""What was called since a test began, in this process and in those of documents."""
+FOLDERS = ("unit", "property")
+"""Of tests, whose files are run for the rooms that they import, unless others are named."""
+SEEN: set[str] = set()
+"""Functions called since a test began, in this process and in those of documents; ``__seen__`` where they say so."""
 
 
 class Outcome(NamedTuple):
@@ -75,7 +80,6 @@ class Run:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._items = {item.nodeid: item for item in session.items}
-        self._calls = self._called()
         for path in sorted((ROOT / "xpterms").rglob("*.py")):  # what is imported late, too
             if path.stem not in ("__main__", "__init__"):
                 import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
@@ -85,8 +89,9 @@ class Run:
                 self._live[code.co_filename, code.co_qualname].append(one)
         gc.collect()
         gc.freeze()
+        self._calls = self._called()
         for room in self._options.room:
-            self._room(room)
+            self._room(room, {str(ROOT / file) for file in tests_of(room)})
         return True
 
     def _called(self) -> dict[str, tuple[float, list[str]]]:
@@ -98,46 +103,57 @@ class Run:
         for item in self._items.values():
             files[str(item.path)].append(item)
         found: dict[str, tuple[float, list[str]]] = {}
+        telling = [
+            (live, code)
+            for path in sorted((ROOT / "xpterms").rglob("*.py"))
+            for name, code in told(path)
+            for live in self._live[str(path), name]
+            if live.__code__.co_firstlineno == code.co_firstlineno
+        ]
         for file, items in files.items():
             stamp = os.stat(file).st_mtime
             if file not in kept or kept[file][0] != stamp or self._options.fresh:
                 print(f"reading {file}", flush=True)
-                kept[file] = (stamp, in_a_fork(lambda items=items: list(traced(items))) or [])
+                kept[file] = (
+                    stamp,
+                    in_a_fork(lambda items=items: list(watched(items, telling))) or [],
+                )
                 store.write_text(json.dumps(kept))
             found |= {name: (seconds, called) for name, seconds, called in kept[file][1]}
         return found
 
-    def _room(self, room: str) -> None:
-        folder = ROOT / "xpterms" / room
-        every = [(path, one) for path in sorted(folder.rglob("*.py")) for one in mutants(path)]
-        if self._options.module:
-            every = [one for one in every if str(one[0]).endswith(self._options.module)]
+    def _room(self, room: str, files: set[str]) -> None:
+        every = [
+            (path, one)
+            for path in sorted((ROOT / "xpterms" / room).rglob("*.py"))
+            if str(path).endswith(self._options.module)
+            for one in mutants(path)
+        ]
+        made = last(room) if self._options.again else {}
+        before = [Outcome(*one) for one in made.get("outcomes", ())]
         draw = random.Random(f"{self._options.seed} {room}")
         drawn = draw.sample(every, min(self._options.sample or len(every), len(every)))
-        wanted: dict[Path, list[tuple[str, int, int]]] = defaultdict(list)
-        for path, one in drawn:
-            wanted[path].append(one)
-        outcomes: list[Outcome] = []
-        began = time.monotonic()
-        for path, some in sorted(wanted.items()):
-            for mutant in make(ROOT, path, some):
-                outcome = self._judge(mutant)
-                outcomes.append(outcome)
-                if outcome.outcome != "killed" or self._options.verbose:
-                    print(f"{outcome.outcome}: {mutant.path}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)  # fmt: skip
-        made = {
-            "seed": self._options.seed,
-            "of": len(every),
-            "seconds": round(time.monotonic() - began),
-            "outcomes": outcomes,
-        }
+        outcomes = [one for one in before if one.outcome == "killed"]
+        for mutant in alive(before) if self._options.again else changed(drawn):
+            outcome = self._judge(mutant, files)
+            outcomes.append(outcome)
+            if outcome.outcome != "killed" or self._options.verbose:
+                print(f"{outcome.outcome}: {mutant.path}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)  # fmt: skip
+        if not self._options.again:
+            made = {
+                name: getattr(self._options, name)
+                for name in ("seed", "sample", "seconds", "tests")
+            }
+            made["of"] = len(every)
+        made["outcomes"] = outcomes
+        print(row(room, made, again=self._options.again), flush=True)
         if not self._options.module:
             (KEPT / f"{room}.json").write_text(json.dumps(made, ensure_ascii=False))
-        print(row(room, made), flush=True)
+            RESULTS.joinpath(PAGE).write_text(page(room, made, again=self._options.again), "utf-8")
 
-    def _judge(self, mutant: Mutant) -> Outcome:
+    def _judge(self, mutant: Mutant, files: set[str]) -> Outcome:
         key = f"{mutant.path}:{mutant.function}"
-        tests = self._tests(mutant, key)
+        tests = self._tests(mutant, key, files)
         live = [
             one
             for one in self._live[str(ROOT / mutant.path), mutant.function]
@@ -154,12 +170,15 @@ class Run:
             self._killers[key].insert(0, by)
         return Outcome(*mutant[:4], ended, by)
 
-    def _tests(self, mutant: Mutant, key: str) -> list[str]:
-        """Return the tests that call a mutant's function, in the order to try them, up to so many seconds."""
+    def _tests(self, mutant: Mutant, key: str, files: set[str]) -> list[str]:
+        """Return the tests of some files that call a mutant's function, in the order to try them, up to so many seconds."""
         calling = [
             name
             for name, (seconds, called) in self._calls.items()
-            if key in called and seconds <= LONGEST and name in self._items
+            if key in called
+            and seconds <= LONGEST
+            and name in self._items
+            and (self._options.tests or str(self._items[name].path) in files)
         ]
         stem = Path(mutant.path).stem
         lately = self._killers[key][:3]
@@ -180,36 +199,46 @@ class Run:
         return taken
 
 
-def traced(items: list[pytest.Item]) -> Iterator[tuple[str, float, list[str]]]:
+def tests_of(room: str) -> list[str]:
+    """Return the files of tests that import a room, from the root."""
+    named = re.compile(rf"^\s*(?:from|import) xpterms(?:\.| import .*\b){room}\b", re.MULTILINE)
+    files = [
+        file for folder in FOLDERS for file in sorted((ROOT / "tests" / folder).glob("test_*.py"))
+    ]
+    return [str(file.relative_to(ROOT)) for file in files if named.search(file.read_text("utf-8"))]
+
+
+def told(path: Path) -> Iterator[tuple[str, CodeType]]:
+    """Yield the functions of a module with code that adds their names to ``__seen__`` whenever they run."""
+    tree = ast.parse(path.read_bytes())
+    found = dict(functions(tree))
+    for name, node in found.items():
+        key = f"{path.relative_to(ROOT)}:{name}"
+        for inner in list(ast.walk(node)):
+            saying = ast.parse(f"__seen__.add({key!r})").body[0]
+            if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+                inner.body.insert(0, saying)
+            elif isinstance(inner, ast.Lambda):
+                inner.body = ast.BoolOp(ast.Or(), [saying.value, inner.body])
+    ast.fix_missing_locations(tree)
+    for name, node in found.items():
+        yield name, code_of(tree, str(path), name, node)
+
+
+def watched(
+    items: list[pytest.Item], telling: list[tuple[FunctionType, CodeType]]
+) -> Iterator[tuple[str, float, list[str]]]:
     """Run tests; yield of each that passes its name, its seconds and the functions that it calls."""
-
-    def calls(frame: FrameType, _event: str, _arg: object) -> None:
-        SEEN.add(frame.f_code)
-
+    builtins.__seen__ = SEEN  # type: ignore[attr-defined]
+    for function, code in telling:
+        function.__code__ = code
     for place, item in enumerate(items):
         SEEN.clear()
-        APART.clear()
         began = time.process_time() + sum(os.times()[2:4])
-        sys.settrace(calls)
         reports = runtestprotocol(item, log=False, nextitem=next(iter(items[place + 1 :]), None))
-        sys.settrace(None)
         took = time.process_time() + sum(os.times()[2:4]) - began
         if all(report.passed for report in reports):
-            yield item.nodeid, round(took, 3), sorted(APART.union(called()))
-
-
-APART: set[str] = set()
-"""Functions that a document's process called."""
-
-
-def called() -> list[str]:
-    """Return the functions of the program that were called."""
-    home = str(ROOT) + os.sep
-    return [
-        f"{code.co_filename.removeprefix(home)}:{code.co_qualname.partition('.<')[0]}"
-        for code in SEEN
-        if code.co_filename.startswith(home + "xpterms")
-    ]
+            yield item.nodeid, round(took, 3), sorted(SEEN)
 
 
 def first_to_fail(
@@ -257,7 +286,7 @@ def read_in_a_fork(command: Any, *, input: bytes = b"", **options: Any) -> Any: 
         return started(command, input=input, **options)
     from xpterms.documents import apart
 
-    with TemporaryFile() as out, TemporaryFile() as err, TemporaryFile("w+") as told:
+    with TemporaryFile() as out, TemporaryFile() as err, TemporaryFile("w+") as calls:
         child = os.fork()
         if not child:
             code = 1
@@ -270,14 +299,13 @@ def read_in_a_fork(command: Any, *, input: bytes = b"", **options: Any) -> Any: 
                 code = apart.main()
                 sys.stdout.flush()
                 sys.stderr.flush()
-                sys.settrace(None)
-                json.dump(called(), told)
-                told.flush()
+                json.dump(sorted(SEEN), calls)
+                calls.flush()
             finally:
                 os._exit(code)
         _, status = os.waitpid(child, 0)
-        told.seek(0)
-        APART.update(json.loads(told.read() or "[]"))
+        calls.seek(0)
+        SEEN.update(json.loads(calls.read() or "[]"))
         out.seek(0)
         err.seek(0)
         code = os.waitstatus_to_exitcode(status)
@@ -287,7 +315,35 @@ def read_in_a_fork(command: Any, *, input: bytes = b"", **options: Any) -> Any: 
 started = subprocess.run
 
 
-def row(room: str, made: dict[str, Any]) -> str:
+def changed(drawn: Iterable[tuple[Path, tuple[str, int, int]]]) -> Iterator[Mutant]:
+    """Yield mutants that were drawn, by module."""
+    wanted: dict[Path, list[tuple[str, int, int]]] = defaultdict(list)
+    for path, one in drawn:
+        wanted[path].append(one)
+    for path, some in sorted(wanted.items()):
+        yield from make(ROOT, path, some)
+
+
+def alive(outcomes: Iterable[Outcome]) -> Iterator[Mutant]:
+    """Yield the mutants that were not killed; one whose code is no longer there is named and left out."""
+    names = {one[:3] for one in outcomes if one.outcome != "killed"}
+    paths = {ROOT / path: {name for at, name, _ in names if at == path} for path, _, _ in names}
+    every = ((path, one) for path in paths for one in mutants(path) if one[0] in paths[path])
+    for mutant in changed(every):
+        if mutant[:3] in names:
+            names.remove(mutant[:3])
+            yield mutant
+    for path, function, change in sorted(names):
+        print(f"gone: {path} {function}: {change}", flush=True)
+
+
+def last(room: str) -> dict[str, Any]:
+    """Return what the last run of a room made."""
+    made: dict[str, Any] = json.loads((KEPT / f"{room}.json").read_text())
+    return made
+
+
+def row(room: str, made: dict[str, Any], *, again: bool) -> str:
     """Return a room's row of the table."""
     outcomes = [Outcome(*one) for one in made["outcomes"]]
     known = equivalent()
@@ -295,7 +351,12 @@ def row(room: str, made: dict[str, Any]) -> str:
     same = sum(one.outcome != "killed" and one[:3] in known for one in outcomes)
     left = len(outcomes) - killed - same
     share = 100 * killed / max(killed + left, 1)
-    return f"| {room} | {made['of']:,} | {len(outcomes)} | {killed} | {same} | {left} | {share:.1f} % |"
+    options = f"--sample {made['sample']} --seed {made['seed']} --seconds {made['seconds']:g}"
+    options += " --tests " + " ".join(made["tests"]) if made["tests"] else ""
+    return (
+        f"| {room} | {AGAIN if again else 'drawn'} | {made['of']:,} | {len(outcomes)} | {killed} | {same} | {left} "
+        f"| {share:.1f} % | `{options}` |"
+    )
 
 
 def equivalent() -> set[tuple[str, ...]]:
@@ -305,46 +366,58 @@ def equivalent() -> set[tuple[str, ...]]:
         return {tuple(one[:3]) for one in rows if one and not one[0].startswith("#")}
 
 
-def report(rooms: Iterable[str]) -> str:
-    """Return the page of results of the rooms that were run."""
+HEAD = """`python bench/mutation.py --room ROOM` with the options of its row prints the row of a sample as it was drawn, before anything
+was changed for it; `--again` then tries once more what survived, by the tests as they are now: a mutant whose code is gone counts no more.
+
+| room | run | mutants | drawn | killed | equivalent | survived | killed of the rest | options |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+"""
+AGAIN = "again"
+PAGE = "mutation.md"
+
+
+def page(room: str, made: dict[str, Any], *, again: bool) -> str:
+    """Return the page of results with what a room made in place of what is there of it."""
+    lines = (RESULTS / PAGE).read_text("utf-8").split("\n")
     known = equivalent()
-    head: list[str] = []
-    survivors: list[str] = []
-    for room in rooms:
-        store = KEPT / f"{room}.json"
-        if not store.exists():
-            continue
-        made = json.loads(store.read_text())
-        head.append(row(room, made) + f" {made['seed']} |")
-        for one in (Outcome(*one) for one in made["outcomes"]):
-            if one.outcome != "killed" and one[:3] not in known:
-                change = one.change.replace("|", "\\|")
-                survivors.append(f"- `{one.path}:{one.line}` {one.function} ({one.outcome}): `{change}`")  # fmt: skip
-    return "\n".join(
-        [
-            "| room | mutants | drawn | killed | equivalent | survived | killed of the rest | seed |",
-            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-            *head,
-            "",
-            "What survived:",
-            "",
-            *survivors,
-            "",
+    rows, survivors = [], []
+    for one in ROOMS:
+        rows += [
+            line
+            for line in lines
+            if line.startswith(f"| {one} |")
+            and (one != room or (again and not line.startswith(f"| {one} | {AGAIN}")))
         ]
-    )
+        if one == room:
+            rows.append(row(room, made, again=again))
+            survivors += [
+                f"- `{each.path}:{each.line}` {each.function} ({each.outcome}): `{each.change}`"
+                for each in (Outcome(*each) for each in made["outcomes"])
+                if each.outcome != "killed" and each[:3] not in known
+            ]
+        else:
+            survivors += [line for line in lines if line.startswith(f"- `xpterms/{one}/")]
+    return "\n".join([HEAD + "\n".join(rows), "", "What survived:", "", *survivors, ""])
 
 
 def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     reader.add_argument("--room", nargs="*", choices=ROOMS, default=list(ROOMS))
     reader.add_argument(
-        "--module", help="the end of a module's path: only its mutants, and no results file"
+        "--module",
+        default="",
+        help="the end of a module's path: only its mutants, and no results file",
     )
     reader.add_argument("--sample", type=int, default=0, help="mutants a room; 0 takes all")
     reader.add_argument("--seed", type=int, default=1)
     reader.add_argument("--seconds", type=float, default=12, help="of tests a mutant")
     reader.add_argument(
-        "--tests", nargs="*", default=["tests/unit", "tests/property", "tests/exchange"]
+        "--tests",
+        nargs="*",
+        help="files or folders, for all rooms; else for each the tests that import it",
+    )
+    reader.add_argument(
+        "--again", action="store_true", help="only what survived the last run of a room"
     )
     reader.add_argument("--fresh", action="store_true", help="read again which test calls what")
     reader.add_argument("--verbose", action="store_true", help="print the killed, too")
@@ -360,10 +433,9 @@ def main() -> int:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    words = ["-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation", *options.tests]
+    files = options.tests or sorted({file for room in options.room for file in tests_of(room)})
+    words = ["-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation", *files]
     code = pytest.main(words, plugins=[Run(options)])
-    if not options.module:
-        RESULTS.joinpath("mutation.md").write_text(report(ROOMS), encoding="utf-8")
     return int(code)
 
 
