@@ -31,7 +31,7 @@ _JOINING = frozenset("的等和与及、是为在")
 _SHORT = 4
 """Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
-"""Characters from which on two edits are still the same term."""
+"""Characters from which on a form with two edits is looked for."""
 _MOST = 200_000
 """Places of the body that are looked at for notes otherwise written, in all: no report needed a quarter of it."""
 _COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
@@ -274,8 +274,7 @@ def _cost(readings: Readings, key: str, text: str, *, whole: bool) -> float | No
     if sorted(key) == sorted(text):
         return 0.5
     changed = edits(key, text)
-    size = len(key)
-    if changed is None or len(changed) > (2 if size >= _LONG else 1):
+    if changed is None:
         return None
     costs = [_edit_cost(readings, key, old, new, whole=whole) for old, new in changed]
     return None if None in costs else sum(filter(None, costs))

@@ -124,11 +124,7 @@ def _differ(draft: Draft, members: Sequence[str], text: str) -> tuple[list[str],
             matched.append(place)
         elif name not in whole:
             missing.append(member)
-    if (
-        not missing
-        or len(matched) < max(1, (len(members) + 1) // 2)
-        or len(members) - len(matched) > len(members) // 2
-    ):
+    if not missing or 2 * len(matched) < len(members):
         return None
     if len(members) == 2 and not _near(pieces, left, key(missing[0])):
         return None
