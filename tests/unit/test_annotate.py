@@ -609,6 +609,22 @@ def test_a_new_note_is_written_as_those_that_are_there(desk: Desk, annex: str, n
     assert revised(desk, made) == made
 
 
+def test_a_new_note_is_written_as_most_of_those_that_are_there(desk: Desk) -> None:
+    body = f"{HEAD_LINES}落实四早要求，做好六稳、六保、六清、六查、六治工作。\n\n名词解释\n"
+    turns = "{}六稳\n指稳就业、稳金融。\n{}六保\n指保就业、保民生。\n"
+    lines = "{}六清：指清河道、清垃圾。\n{}六查：指查河道、查垃圾。\n{}六治：指治河道、治垃圾。\n"
+    made = revised(desk, body + (turns + lines).format("1. ", "2. ", "3. ", "4. ", "5. "))
+    early = f"1. 四早：{EARLY.definition}\n"
+    assert made == body + early + (turns + lines).format("2. ", "3. ", "4. ", "5. ", "6. ")
+
+
+def test_a_note_that_is_moved_is_kept_as_it_is_written(desk: Desk) -> None:
+    first, second = "六保——指保就业、\n　保民生。\n（一）保就业优先。", "六稳：指稳就业、稳金融。"
+    body = f"{HEAD_LINES}做好六稳、六保工作，落实四早要求。\n\n名词解释\n"
+    made = revised(desk, f"{body}1. {first}\n2. {second}\n")
+    assert made == f"{body}1. {second}\n2. {first}\n3. 四早：{EARLY.definition}\n"
+
+
 def test_a_table_of_notes_gets_rows(desk: Desk) -> None:
     body = f"{HEAD_LINES}落实四早要求，做好六稳、六保工作。\n\n## 名词解释\n\n| 词 | 意 |\n| --- | --- |\n"
     made = revised(desk, body + "| 六稳 | 指稳就业。 |\n| 六保 | 指保就业。 |\n", "draft.md")

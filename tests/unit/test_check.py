@@ -16,6 +16,7 @@ from xpterms.texts.checking.finding import Finding
 from xpterms.texts.checking.members import _stretch, listed
 from xpterms.texts.checking.nearly import edits
 from xpterms.texts.checking.numerals import counted
+from xpterms.texts.checking.rules.conflicts import marked
 from xpterms.texts.checking.rules.order import out_of_order
 from xpterms.texts.reading import Text, own_lines
 
@@ -282,6 +283,7 @@ def test_names_of_all_kinds(built_in: Terms, body: str, pair: tuple[str, str]) -
         ),
         # 和 is shared, and no part of the name
         ("保护和玉镜湖相连的湿地，保护和玉静湖相连的水面。", "玉静湖", "玉镜湖"),
+        ("保护建东风玉镜湖，保护建东风玉静湖，东风玉镜湖碧波荡漾。", "东风玉静湖", "东风玉镜湖"),
         # a sign shows where the name begins, and what makes it a name stands twice at its end
         (
             "打造凰河故道郊野森林公园。打造黄河故道郊野森林公园，建设商贸城、黄河故道郊野森林公园。",
@@ -369,6 +371,26 @@ def test_marks_out_of_order_are_told_once(built_in: Terms) -> None:
     assert [one.code for one in found if one.rule == "mark"] == ["check.mark-order"]
 
 
+@pytest.mark.parametrize(
+    ("body", "notes", "codes"),
+    [
+        # the term opens the text
+        ("四早［1］要求，压减三公经费［2］。", [("四早", "指早。"), ("三公经费", "指费。")], []),
+        # a part of the term stands before its mark
+        ("开展“七个一”［1］，落实四早［2］。", [("“七个一”工程", "指工程。"), ("四早", "指早。")], []),
+        ("“七个一”工程启动。全县各地，多个［1］村，四早［2］。", [("“七个一”工程", "指工程。"), ("四早", "指早。")], ["mark-away"]),
+        # one character of a term is no part of it
+        ("落实四早［1］，甲、乙工程［2］。甲事［2］", [("四早", "指早。"), ("甲、乙工程", "指两事。")], ["mark-away"]),
+    ],
+)  # fmt: skip
+def test_marks_behind_terms_and_parts_of_them(
+    built_in: Terms, body: str, notes: list[tuple[str, str]], codes: list[str]
+) -> None:
+    annex = [f"［{number}］{term}：{told}" for number, (term, told) in enumerate(notes, 1)]
+    found = check_text(built_in, "\n".join([body, "词语注释", *annex, ""]))
+    assert [one.code for one in found if one.rule == "mark"] == [f"check.{code}" for code in codes]
+
+
 def test_circles_of_a_list_are_no_marks(built_in: Terms) -> None:
     body = "①落实“四早”要求；②压减“三公”经费；③做好“六稳”工作。"
     assert check(built_in, body, some("四早", "三公经费", "六稳")) == []
@@ -390,6 +412,19 @@ def test_what_a_glossary_at_hand_says_otherwise_is_marked(built_in: Terms) -> No
     assert found[0].related[0].file.endswith("glossary.toml")
     assert found[0].related[0].line > 1
     assert "报告" in str(found[0].fields["changes"])
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "changes"),
+    [
+        ("指甲乙。", "指甲丙。", "指甲[-乙-]{+丙+}。"),
+        ("指甲乙。", "指甲丙乙。", "指甲{+丙+}乙。"),
+        ("指甲丙乙。", "指甲乙。", "指甲[-丙-]乙。"),
+        ("指" + "甲" * 3999, "指" + "甲" * 3999 + "乙", "指" + "甲" * 3999),  # too long to be compared
+    ],
+)  # fmt: skip
+def test_what_another_says_instead_is_marked(ours: str, theirs: str, changes: str) -> None:
+    assert marked(ours, theirs) == changes
 
 
 def test_a_body_is_held_against_the_glossary_that_is_named(built_in: Terms, tmp_path: Path) -> None:

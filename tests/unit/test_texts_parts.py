@@ -52,6 +52,9 @@ def listed(text: str) -> str:
         ("实现收入、利润“|双增长|”。", "收入 利润"),
         ("收入和利润均实现“|双增长|”。", "收入 利润"),
         ("（农业、工业、服务）“|三大工程|”。", "农业 工业 服务"),
+        ("（农业、工业、现代服务业）“|三大工程|”。", "农业 工业 现代服务业"),
+        ("（农、工、商）“|三大工程|”。", "农 工 商"),
+        ("本县乡村振兴、乡村建设行动、乡村治理“|三大工程|”。", "乡村振兴 乡村建设行动 乡村治理"),
         ("“六稳”是指农业、工业、服务“|三大工程|”。", ""),
         ("以农业为主、工业为辅的“|两个体系|”。", "农业为主 工业为辅"),
         ("农业、工业、服务，“|三大工程|”。", ""),
@@ -159,6 +162,8 @@ def reasons(line: str) -> set[str]:
         ("甲“" + "早" * 27 + "”乙", ""),
         ("实施了“四早”乙", "quoted numeral short led"),
         ("甲“四早”［1］工程", "quoted numeral short named"),
+        ("推进“‘四早’”乙", "quoted numeral short led"),
+        ("推进X“四早”乙", "quoted numeral short"),
     ],
 )
 def test_the_reasons_for_and_against_shorthand(line: str, names: str) -> None:
@@ -237,6 +242,7 @@ def test_a_text_is_joined_in_pieces_that_no_line_crosses(monkeypatch: pytest.Mon
     assert pieces(["甲。", "乙。", "丙。"]) == [[1, 2], [3]]
     assert pieces(["甲甲甲甲", "乙乙乙乙", "丙。"]) == [[1, 2, 3]]
     assert pieces(["甲甲甲。", "", "乙乙。"]) == [[1, 2], [3]]
+    assert pieces(["甲甲甲甲", "", "乙乙。"]) == [[1, 2], [3]]
     assert pieces([]) == []
 
 

@@ -42,6 +42,23 @@ def test_a_formula_is_answered_from_the_reports_own_sentence(terms: Terms, query
     assert [context.sentence.line for context in match.contexts] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("term", "pinyin"),
+    [
+        ("2项工程", "2 xiàng gōng chéng"),
+        ("12项工程", "12 xiàng gōng chéng"),
+        ("两A行动", "liǎng A xíng dòng"),
+        ("两AB行动", "liǎng A B xíng dòng"),
+    ],
+)
+def test_how_a_formula_of_the_report_is_said(tmp_path: Path, term: str, pinyin: str) -> None:
+    listed = "、".join("甲乙丙丁戊己庚辛壬癸子丑"[: 12 if term.startswith("12") else 2])
+    (tmp_path / "r.txt").write_text(f"一、回顾\n实施“{term}”（{listed}）。\n", "utf-8")
+    (tmp_path / "g.toml").write_text('title = "甲"\nreport = "r.txt"\n', "utf-8")
+    with open_glossary(str(tmp_path / "g.toml"), cache=False) as terms:
+        assert [match.entry.pinyin for match in terms.lookup(term).matches] == [pinyin]
+
+
 def test_what_a_note_explains_is_not_told_from_the_text(terms: Terms) -> None:
     assert [match.kind for match in terms.lookup("四早").matches] == ["exact"]
 
