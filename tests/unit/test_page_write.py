@@ -208,22 +208,30 @@ def test_a_line_that_begins_bold_keeps_its_tags_wherever_it_goes() -> None:
     assert arranged(both, 1, 2, Kept(2, 2), Kept(1, 1)) == (
         "<p>丁</p><p><b><i>甲</i>乙</b><u>丙</u></p>"
     )
+    both = f"<p>丁</p>{both.replace('<p>丁</p>', '')}<p>戊</p>"
+    assert arranged(both, 1, 2, Kept(2, 2), Kept(1, 1)) == (
+        "<p><b><i>甲</i>乙</b><u>丙</u></p><p>丁</p><p>戊</p>"
+    )
+    code = "<p>零</p><p><code>甲</code>乙</p><p>丙</p>"
+    assert arranged(code, 2, 2) == "<p>零</p><p>丙</p>"
     raised = "<p><sup>1</sup>甲</p><p>丁</p>"
     assert arranged(raised, 1, 2, Kept(2, 2), Kept(1, 1)) == "<p>丁</p><p><sup>1</sup>甲</p>"
 
 
 def test_number_and_term_of_a_note_look_like_those_of_another() -> None:
     def new(like: int, head: int, page: str = BOLD) -> str:
-        made = arranged(page, 3, 2, New("六早：指<六>。", "note", like, head))
+        made = arranged(page, 3, 2, New('六早：指<"六">。', "note", like, head))
         return made.split("\n")[2]
 
-    assert new(1, 3) == "<p><b>六早：</b>指&lt;六&gt;。</p>"
-    assert new(2, 3) == "<p><strong>六早：</strong>指&lt;六&gt;。</p>"
-    assert new(1, 0) == "<p>六早：指&lt;六&gt;。</p>"
-    assert new(0, 3) == "<p>六早：指&lt;六&gt;。</p>"  # like most of the text, which is not bold
-    assert new(1, 3, BOLD.replace("b>", "sup>")) == "<p>六早：指&lt;六&gt;。</p>"
+    assert new(1, 3) == '<p><b>六早：</b>指&lt;"六"&gt;。</p>'
+    assert new(2, 3) == '<p><strong>六早：</strong>指&lt;"六"&gt;。</p>'
+    assert new(1, 0) == '<p>六早：指&lt;"六"&gt;。</p>'
+    assert new(0, 3) == '<p>六早：指&lt;"六"&gt;。</p>'  # like most of the text, which is not bold
+    assert new(1, 3, BOLD.replace("b>", "sup>")) == '<p>六早：指&lt;"六"&gt;。</p>'
+    quoted = arranged(BOLD, 3, 2, New('“六”"早：指六。', "note", 1, 6))
+    assert '\n<p><b>“六”"早：</b>指六。</p>\n' in quoted
     whole = BOLD.replace("指早。</p>", "</p>").replace("：</b>", "：指早。</b>")
-    assert new(1, 3, whole) == "<p><b>六早：指&lt;六&gt;。</b></p>"
+    assert new(1, 3, whole) == '<p><b>六早：指&lt;"六"&gt;。</b></p>'
 
 
 @pytest.mark.parametrize("blank", ["&nbsp;&nbsp;", "　　", "&#12288;　", "\t"])
@@ -236,6 +244,12 @@ def test_a_line_goes_with_its_indentation_and_a_new_one_has_the_same(blank: str)
     assert arranged(page, 4, 3, New("丁。", "note")).endswith(f"丙。</p>\n<p>{blank}丁。</p>")
     broken = page.replace(blank, "\n" + blank)
     assert arranged(broken, 4, 3, New("丁。", "note", like=1)).endswith("丙。</p>\n<p>丁。</p>")
+
+
+def test_blanks_before_all_lines_go_with_the_first() -> None:
+    assert arranged("\n<p>甲</p>", 1, 1) == ""
+    assert arranged(" <ul><li>甲</li></ul><p>乙</p>", 1, 1) == "<p>乙</p>"
+    assert changed("<p>&amp;甲</p>", Edit(1, 0, 0, "①")) == "<p>①&amp;甲</p>"
 
 
 def test_blank_text_and_tags_around_a_line_go_with_it() -> None:
@@ -269,6 +283,9 @@ def test_edits_before_a_lists_number_stand_behind_it() -> None:
 
 def test_parts_that_touch_are_carried_out_each() -> None:
     page = "<p>甲</p><p>乙</p><p>丙</p>"
+    lists = "<p>甲</p>\n<ul><li>乙</li></ul>{}<ul><li>丙</li></ul>"
+    for between in ("", "\n"):
+        assert arranged(lists.format(between), 2, 3) == "<p>甲</p>"
     one, two = (New(text, "note") for text in "丁戊")
     assert changed(page, parts=(Part(1, 1), Part(2, 2))) == "<p>丙</p>"
     assert changed(page, parts=(Part(1, 1, (one,)), Part(2, 2, (two,)))) == (
@@ -276,6 +293,11 @@ def test_parts_that_touch_are_carried_out_each() -> None:
     )
     put = changed(page, parts=(Part(2, 1, (one,)), Part(2, 2, (two,))))
     assert lines(put) == ["甲", "丁", "戊", "丙"]
+
+
+def test_what_is_put_in_behind_an_edit_stands_behind_it() -> None:
+    part = Part(2, 1, (New("丁", "note"),))
+    assert changed("甲", Edit(1, 1, 1, "①"), parts=(part,)) == "甲①<br>\n丁"
 
 
 def test_several_edits_of_a_line_that_moves_go_with_it() -> None:
@@ -332,3 +354,41 @@ def test_a_row_is_told_from_what_stands_around_it() -> None:
     open_end = "<table><tr><td>四早<td>指早。<tr><td>五早<td>指五。</table>"
     made = arranged(open_end, 3, 2, New("六早\u3000指六。", "note", like=2))
     assert lines(made) == ["四早\u3000指早。", "五早\u3000指五。", "六早\u3000指六。"]
+
+
+def test_a_new_line_is_parted_from_the_others_as_they_are() -> None:
+    page = "<body>\n  <p>甲。</p>\n  <p>乙。</p>\n</body>"
+    assert arranged(page, 3, 2, New("丁。", "note")) == page.replace(
+        "乙。</p>", "乙。</p>\n  <p>丁。</p>"
+    )
+    page = "<div>\n  甲。<br>\n  乙。\n</div>"
+    assert arranged(page, 3, 2, New("丁。", "note")) == page.replace("乙。", "乙。<br>\n  丁。")
+
+
+def test_text_before_a_block_belongs_to_another_line() -> None:
+    page = "<div>甲<p>乙</p></div><p>丙</p>"
+    assert arranged(page, 2, 2) == "<div>甲</div><p>丙</p>"
+    page = "甲<p>乙</p><p>丙</p>"
+    for start, new in ((0, "丁"), (1, "甲丁")):
+        edit = Edit(1, start, 1, "丁")
+        assert changed(page, edit, parts=(Part(2, 2),)) == f"{new}<p>丙</p>"
+        swap = Part(2, 3, (Kept(3, 3), Kept(2, 2)))
+        assert changed(page, edit, parts=(swap,)) == f"{new}<p>丙</p><p>乙</p>"
+    assert arranged("<p>甲<p>", 1, 1) == "<p>"
+
+
+def test_an_edit_behind_a_link_of_several_lines_stays_where_these_lines_were() -> None:
+    page = "<p><a href=x>甲<br>乙</a></p><p>丙</p>"
+    assert changed(page, Edit(2, 1, 1, "①")) == page.replace("</a>", "</a>①")
+    swap = (Kept(2, 2), Kept(1, 1))
+    made = changed(page, Edit(2, 1, 1, "①"), parts=(Part(1, 2, swap),))
+    assert lines(made) == ["乙", "甲①", "丙"]
+
+
+def test_a_wide_space_of_the_text_makes_no_row() -> None:
+    page = "<p class=c>四早<b>\u3000</b>指早。</p>\n<p>乙</p>"
+    made = arranged(page, 2, 1, New("六早\u3000指六。", "note", like=1))
+    assert made == page.replace("\n<p>", "\n<p class=c>六早\u3000指六。</p>\n<p>")
+    assert arranged("四早<td>指早。", 2, 1, New("六早\u3000指六。", "note", like=1)).endswith(
+        "\n六早<td>指六。"
+    )

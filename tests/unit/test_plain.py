@@ -117,6 +117,21 @@ def test_lines_are_put_in_with_the_usual_end() -> None:
     assert put(3, New("丁", "note"), New("戊", "note"), text="甲\r\n乙") == "甲\r\n乙\r\n丁\r\n戊"
 
 
+def test_what_is_put_in_behind_an_edit_stands_behind_it() -> None:
+    part = Part(2, 1, (New("丁", "note"),))
+    assert changed("甲", Edit(1, 1, 1, "①"), parts=(part,)) == "甲①\n丁"
+    assert changed("甲\n", Edit(1, 1, 1, "①"), parts=(part,)) == "甲①\n丁\n"
+
+
+def test_parts_that_touch_are_carried_out_each() -> None:
+    one, two = (New(text, "note") for text in "丁戊")
+    assert changed("甲\n乙\n丙\n", parts=(Part(1, 1), Part(2, 2))) == "丙\n"
+    put = (Part(1, 1, (one,)), Part(2, 2, (two,)))
+    assert changed("甲\n乙\n丙\n", parts=put) == "丁\n戊\n丙\n"
+    put = (Part(2, 1, (one,)), Part(2, 2, (two,)), Part(3, 3, (Kept(3, 3),)))
+    assert changed("甲\n乙\n丙\n", Edit(3, 1, 1, "①"), parts=put) == "甲\n丁\n戊\n丙①\n"
+
+
 def test_a_new_line_is_indented_where_most_lines_are() -> None:
     def new(text: str, kind: str = "note") -> str:
         return changed(text, parts=(Part(1, 0, (New("丁", kind),)),)).partition("\n")[0]

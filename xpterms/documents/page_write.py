@@ -12,6 +12,8 @@ from xpterms.documents.page import GAP, Piece, Token, read_page
 
 Splice = tuple[int, int, str]
 """Start, end and what stands there instead, in code points of the page."""
+_Edits = list[tuple[int, Splice]]
+"""Splices, each with the line that it is an edit of."""
 _IMPLIED = frozenset("p li td th tr dt dd".split())
 _LISTS = frozenset("ol ul table dl".split())
 _STAYING = _LISTS | {"tbody", "thead", "body", "html"}
@@ -35,7 +37,7 @@ class _Block(NamedTuple):
     opening: str
     """The tags that stand before its text and hold nothing else, and its indentation."""
     head: str = ""
-    """The inline tags behind these that its text begins in and goes on behind."""
+    """The tags behind these that its text begins in and goes on behind."""
 
 
 def read(page: str) -> list[DraftLine]:
@@ -60,12 +62,12 @@ def splices(page: str, changes: Changes) -> list[Splice]:
     """Return what is to be changed in the page, in its order."""
     lines, tokens = read_page(page)
     shape = _Page(page, lines, tokens)
-    edits = [splice for edit in changes.edits for splice in shape.edited(edit)]
+    edits = [(edit.line, splice) for edit in changes.edits for splice in shape.edited(edit)]
     found: list[Splice] = []
     for part in changes.parts:
         edits, made = shape.arranged(part, edits)
         found += made
-    return sorted(edits + found, key=lambda splice: splice[:2])
+    return sorted([splice for _, splice in edits] + found, key=lambda splice: splice[:2])
 
 
 class _Page:
@@ -161,7 +163,7 @@ class _Page:
     def _closed(self, start: int, end: int) -> tuple[int, list[str]]:
         """Return the end of a text with the tags that close what was opened within it.
 
-        And the inline tags, the inmost first, that close within it and were opened before.
+        And the tags, the inmost first, that close within it and were opened before.
         """
         within: list[str] = []
         before: list[str] = []
@@ -174,7 +176,7 @@ class _Page:
                 break
             elif token.kind == "start":
                 within.append(token.tag)
-            elif token.kind == "end" and token.tag in _INLINE:
+            elif token.kind == "end":
                 before.append(token.tag)
         return end, before
 
@@ -211,10 +213,10 @@ class _Page:
         places = range(bisect_right(self._ends, end), len(self._tokens))
         return next((place for place in places if self._tokens[place].kind != "data"), None)
 
-    def arranged(self, part: Part, edits: list[Splice]) -> tuple[list[Splice], list[Splice]]:
+    def arranged(self, part: Part, edits: _Edits) -> tuple[_Edits, list[Splice]]:
         """Return the edits outside of a part's lines, and the splices that make these what it says."""
         gone = range(part.first, part.last + 1)
-        kept = [one for one in edits if not self._within(one, gone)]
+        kept = [one for one in edits if not (one[0] in gone and self._within(*one))]
         texts: list[str] = []
         gap = self._gap(gone)
         for item in part.items:
@@ -250,7 +252,7 @@ class _Page:
                 if held and all(at in gone for at in held):
                     blank = self._page[max(begin - _MOST_BLANK, 0) : begin]
                     begin -= len(blank) - len(blank.rstrip())
-                    found = [one for one in found if not (begin <= one[0] and one[1] <= end)]
+                    found = [one for one in found if one[0] < begin]
                     found.append((begin, end))
         return found
 
@@ -265,10 +267,9 @@ class _Page:
                 return self._ends[place]
         return end
 
-    def _within(self, splice: Splice, gone: range) -> bool:
-        return any(
-            block.start <= splice[0] and splice[1] <= block.end for block in map(self.block, gone)
-        )
+    def _within(self, number: int, splice: Splice) -> bool:
+        """Tell whether an edit lies in its line's block; one behind a link that several lines share does not."""
+        return splice[1] <= self.block(number).end
 
     def _gap(self, gone: range) -> str:
         """Return what stands between two blocks of the annex, or of the text where there is none."""
@@ -296,13 +297,14 @@ class _Page:
     def _before_block(self, block: _Block) -> str:
         return self._page[max(block.start - _MOST_BLANK, 0) : block.start]
 
-    def _edited_block(self, number: int, edits: list[Splice]) -> str:
+    def _edited_block(self, number: int, edits: _Edits) -> str:
         block = self.block(number)
         text, at = "", block.start
-        for start, end, new in sorted(edits):
-            if block.start <= start and end <= block.end:
-                text += self._page[at:start] + new
-                at = end
+        for start, end, new in sorted(
+            one[1] for one in edits if one[0] == number and self._within(*one)
+        ):
+            text += self._page[at:start] + new
+            at = end
         return text + self._page[at : block.end]
 
     def _usual(self) -> int:
@@ -314,32 +316,26 @@ class _Page:
             if line[0].kind == "text" and not _LISTED.search(opening):
                 counted[opening] += sum(len(piece.text) for piece in line)
                 first.setdefault(opening, number)
-        return first[counted.most_common(1)[0][0]] if counted else 0
+        return first[max(counted, key=counted.__getitem__)] if counted else 0
 
     def _new(self, item: New) -> str:
-        if item.like and any(piece.text == GAP for piece in self._lines[item.like - 1]):
-            return self._row(item)
-        block = self.block(item.like or self._usual() or 1)
-        if not item.like and not self._usual():
-            block = _Block(0, 0, "<p>")
+        cells = _cells(self._lines[item.like - 1]) if item.like else []
+        if len(cells) > 1:
+            return self._row(item, cells)
+        like = item.like or self._usual()
+        _, _, opening, before = self.block(like) if like else (0, 0, "<p>", "")
         text = html.escape(item.text, quote=False)
-        if item.like and item.head and block.head:
-            head = _wrapped(block.head, html.escape(item.text[: item.head], quote=False))
+        if item.like and item.head and before:
+            head = _wrapped(before, html.escape(item.text[: item.head], quote=False))
             text = head + html.escape(item.text[item.head :], quote=False)
-        if item.kind == "heading" and not item.like and block.opening:
+        if item.kind == "heading" and not item.like and opening:
             level = "h2" if "h2" in {token.tag for token in self._tokens} else "h3"
             return f"<{level}>{text}</{level}>"
-        indent = block.opening.rpartition(">")[2]
-        return _wrapped(block.opening, (indent if "\n" not in indent else "") + text)
+        indent = opening.rpartition(">")[2]
+        return _wrapped(opening, (indent if "\n" not in indent else "") + text)
 
-    def _row(self, item: New) -> str:
+    def _row(self, item: New, cells: list[list[Piece]]) -> str:
         """Return a row like another, its cells filled with the parts of the text."""
-        cells: list[list[Piece]] = [[]]
-        for piece in self._lines[item.like - 1]:
-            if piece.text == GAP and piece.start < 0:
-                cells.append([])
-            elif piece.start >= 0:
-                cells[-1].append(piece)
         filled = [cell for cell in cells if cell]
         start, end = self._tags_of("tr", filled[0][0].start)
         text, at = "", start
@@ -358,6 +354,17 @@ class _Page:
             if token.start > place and token.tag == tag:
                 return first, self._ends[at] if token.kind == "end" else token.start
         return first, place
+
+
+def _cells(line: list[Piece]) -> list[list[Piece]]:
+    """Return the pieces of a row that stand in the page, by the cells that they fill."""
+    cells: list[list[Piece]] = [[]]
+    for piece in line:
+        if piece.start >= 0:
+            cells[-1].append(piece)
+        elif piece.text == GAP:
+            cells.append([])
+    return cells
 
 
 def _wrapped(opening: str, text: str) -> str:
