@@ -100,12 +100,12 @@ FOOTNOTES = (
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
 
 
-def word(*blocks: str, settings: str = "", section: str = SECTION) -> bytes:
-    """Return a .docx with these blocks as its body."""
+def word(*blocks: str, settings: str = "", section: str = SECTION, **others: str) -> bytes:
+    """Return a .docx with these blocks as its body, and other parts whole: ``styles="<w:styles …"``."""
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     related = "".join(
         f'<Relationship Id="rId{at}" Type="{base}/{name}" Target="{name}.xml"/>'
-        for at, name in enumerate(("styles", "settings", "footnotes"), 1)
+        for at, name in enumerate(dict.fromkeys(("styles", "settings", "footnotes", *others)), 11)
     )
     link = f'<Relationship Id="rId9" Type="{base}/hyperlink" Target="http://example.org/" TargetMode="External"/>'
     relations = (
@@ -125,7 +125,7 @@ def word(*blocks: str, settings: str = "", section: str = SECTION) -> bytes:
         "word/settings.xml": f'<w:settings xmlns:w="{W}">{settings}</w:settings>',
         "word/footnotes.xml": FOOTNOTES,
         "word/media/image1.png": "not really a picture",
-    }
+    } | {f"word/{name}.xml": text for name, text in others.items()}
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():

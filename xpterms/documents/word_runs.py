@@ -109,7 +109,8 @@ def _insert(line: WordLine, edit: Edit) -> None:
     piece, offset = found
     run = piece.node.getparent()
     if piece.field is not None:
-        anchor = _field_end(piece)
+        anchor = field_end(piece)
+        anchor = run if anchor is None else anchor
     elif piece.start >= 0 and offset == 0:
         new = _run(run, edit.text, raised=edit.raised, plain=False)
         _split(run, piece.node, 0)
@@ -171,23 +172,22 @@ def _split(run: Any, node: Any, offset: int) -> Any:
     return run
 
 
-def _field_end(piece: Piece) -> Any:
-    """Return what closes the field that a piece is a result of: a run, or the simple field itself."""
+def field_end(piece: Piece) -> Any:
+    """Return what closes the field that a piece is a result of: a run, or the simple field itself.
+
+    ``None`` where the field began or goes on in another paragraph.
+    """
     field = piece.field
     if field.tag == W + "fldSimple":
         return field
-    depth = 0
-    paragraph = next(piece.node.iterancestors(W + "p"))
-    begun = False
-    for node in paragraph.iter(W + "fldChar", W + "t"):
-        if node is field:
-            begun = True
-        kind = node.get(W + "fldCharType") if node.tag == W + "fldChar" else ""
-        if begun and kind in ("begin", "end"):
-            depth += 1 if kind == "begin" else -1
-            if depth == 0:
-                return node.getparent()
-    return piece.node.getparent()
+    open_fields: list[Any] = []
+    for node in next(piece.node.iterancestors(W + "p")).iter(W + "fldChar"):
+        kind = node.get(W + "fldCharType")
+        if kind == "begin":
+            open_fields.append(node)
+        elif kind == "end" and open_fields and open_fields.pop() is field:
+            return node.getparent()
+    return None
 
 
 def _outermost(anchor: Any) -> Any:

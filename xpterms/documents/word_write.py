@@ -9,7 +9,7 @@ from xpterms.documents.package import MAIN, Package, with_main
 from xpterms.documents.word import Piece, lines
 from xpterms.documents.word_blocks import arrange
 from xpterms.documents.word_numbers import W
-from xpterms.documents.word_runs import edit_line
+from xpterms.documents.word_runs import edit_line, field_end
 
 if TYPE_CHECKING:
     from xpterms.documents.changes import Edit
@@ -52,10 +52,10 @@ def _fixed(line: WordLine) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     last: Piece | None = None
-    for place, piece in enumerate(line.pieces):
+    for piece in line.pieces:
         end = at + len(piece.text)
         if piece.field is not None or piece.node is None or piece.start < 0:
-            reach = end if piece.field is None or _closes(line, place) else end + 1
+            reach = end if piece.field is None or field_end(piece) is not None else end + 1
             if last is not None and piece.field is not None and last.field is piece.field:
                 found[-1] = (found[-1][0], reach)
             else:
@@ -72,23 +72,6 @@ def _mute(line: WordLine) -> tuple[tuple[int, int], ...]:
             found.append((at, at + len(piece.text)))
         at += len(piece.text)
     return tuple(found)
-
-
-def _closes(line: WordLine, place: int) -> bool:
-    """Tell whether a piece's field ends in its paragraph."""
-    piece: Piece = line.pieces[place]
-    if piece.field.tag == W + "fldSimple":
-        return True
-    depth = 0
-    begun = False
-    for node in line.block.iter(W + "fldChar"):
-        begun = begun or node is piece.field
-        kind = node.get(W + "fldCharType")
-        if begun and kind in ("begin", "end"):
-            depth += 1 if kind == "begin" else -1
-            if depth == 0:
-                return True
-    return False
 
 
 def rewritten(content: bytes, changes: Changes) -> bytes:
