@@ -43,7 +43,7 @@ GROUPS = {
     """,
     # What one that spells none besides loads.
     "guessing": """
-        chinese.questions index.pieces search.accents search.apart search.forgive search.inside search.remembered search.walk
+        chinese.questions index.edits search.accents search.apart search.forgive search.inside search.remembered search.walk
     """,
     # What looks for terms in a text.
     "standing": "chinese.borders chinese.folding chinese.standing index.standing",

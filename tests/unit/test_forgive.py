@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import Made, index_of
 from xpterms.index.keysearch import KeySearch
 from xpterms.library import Terms
+from xpterms.model import Glossary, Term
 from xpterms.search import forgive, scale
 from xpterms.search.forgive import alike, nets
 from xpterms.search.query import Query
@@ -54,8 +56,6 @@ def test_few_keys_and_many_are_compared_alike(
     told = list(nets(index, query, sounds=True))
     monkeypatch.setattr(forgive, "FEW", 0)
     assert told == list(nets(index, query, sounds=True))
-    monkeypatch.setattr(forgive, "MANY", 0)
-    assert told == list(nets(index, query, sounds=True))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,50 @@ def test_keys_of_which_too_little_can_fit_are_not_scanned(
     index = built_in._index
     list(nets(index, Query(typed, index.han.simplified), sounds=True))
     assert scanned == [lengths]
+
+
+@pytest.mark.parametrize(
+    "typed", ["双个维户", "三个意思", "三個維護", "四长意思", "q个意思", "3个维护"]
+)
+@pytest.mark.parametrize("kept", [1, 2, 5])
+def test_of_too_many_those_that_share_most_characters_are_judged(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch, typed: str, kept: int
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    names = ("意识", "维护", "一是", "为胡", "长思", "意外", "一维")
+    words = [f"{number}个{name}" for number in "双三" for name in names]
+    index = glossary_of(*words, "三张一丝", "3个为胡", "双q个意思")._index
+    query = Query(typed, index.han.simplified)
+    monkeypatch.setattr(forgive, "GUESSED", 1000)
+    alike, *every = nets(index, query, sounds=True)
+    monkeypatch.setattr(forgive, "GUESSED", kept)
+    typed_characters = set(query.atoms)
+    shared = [
+        sorted(forms, key=lambda form: -len(typed_characters & set(index.text_of(form))))[:kept]
+        if len(forms) > kept
+        else forms
+        for forms in every
+    ]
+    assert any(len(forms) > kept for forms in every) or kept > 2
+    assert list(nets(index, query, sounds=True)) == [alike, *shared]
+
+
+def test_forms_of_glossaries_that_are_not_asked_are_not_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    made = [("四个意识", "四早"), ("四个维护", "三个意识"), ("五个意识",)]
+    glossaries = [
+        Glossary(str(place), tuple(Term(word, "释义。") for word in words), f"/{place}.toml")
+        for place, words in enumerate(made)
+    ]
+    index = index_of(*((glossary, None) for glossary in glossaries))
+    for asked in ([2, 1, 0], [2, 1], [1], [0, 2]):
+        some = index.only(asked)
+        caught = {
+            some.text_of(form)
+            for forms in nets(some, Query("四个意式", some.han.simplified), sounds=True)
+            for form in forms
+        }
+        words = {word for place in asked for word in made[place]}
+        assert caught == words - {"四早"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.index.pieces import distances
+from xpterms.index.edits import distances
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ are not asked are left out.
 
 from __future__ import annotations
 
-from _codecs import utf_16_be_decode
-
 from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
+from xpterms.index.suffixes import read_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
     Place = Callable[[int, int], int | None]
     """The number in the whole index of a segment and a number in it; ``None`` where it is not asked."""
+
+    Places = Callable[[int, Iterable[int]], Iterator[int | None]]
+    """The same of many numbers."""
 
     Row = tuple[int, bool, int, bool, int]
     """A hit as ``shortest_first`` orders it, and where it begins: objects are made only of what is taken."""
@@ -62,13 +64,6 @@ class Run:
         """Return the keys."""
         return self._array.keys(self._first, self._first + self.size, self._encoding)
 
-    def text(self) -> str:
-        """Return the keys as one text, each with its line feed."""
-        content = self.content()
-        if self._encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
-            return utf_16_be_decode(content)[0]
-        return content.decode(self._encoding)
-
     def content(self) -> bytes:
         """Return the keys as they are written, each with its line feed."""
         return self._array.content(self._first, self._first + self.size)
@@ -100,13 +95,25 @@ def _in_order(rows: Iterator[Row]) -> Iterator[Row]:
 class KeySearch:
     """The keys of one kind: ``text letters initials sounds``."""
 
-    __slots__ = ("_arrays", "_every", "_kind", "_narrowed", "_pieces", "_place", "_width")
+    __slots__ = (
+        "_arrays",
+        "_every",
+        "_kind",
+        "_narrowed",
+        "_pieces",
+        "_place",
+        "_places",
+        "_width",
+    )
 
-    def __init__(self, kind: str, arrays: Sequence[SuffixArray], place: Place) -> None:
+    def __init__(
+        self, kind: str, arrays: Sequence[SuffixArray], place: Place, places: Places
+    ) -> None:
         self._kind = kind
         self._width = width(kind)
         self._arrays = arrays
         self._place = place
+        self._places = places
         self._narrowed: dict[str, Ranges] = {}
         """Where what was asked for begins: one question asks for the same beginnings again and again."""
         self._every: tuple[list[str], list[int]] = ([], [])
@@ -229,26 +236,36 @@ class KeySearch:
 
     def near(
         self, text: str, edits: int, shortest: int, longest: int
-    ) -> Iterator[tuple[list[str], Callable[[int], int | None]]]:
-        """Yield, as ``stretch`` does, keys of these lengths: all that are so many edits away, and some others."""
-        from xpterms.index.pieces import holding, pieces
+    ) -> Iterator[tuple[list[str], Callable[[Iterable[int]], Iterator[int | None]]]]:
+        """Yield keys of these lengths, in pieces: all that are so many edits away, and some others.
 
-        sought = pieces(text, edits)
+        Each piece comes with what yields the forms of some of its keys, by their places, ascending;
+        ``None`` for one of a glossary that is not asked.
+        """
+        from xpterms.index.edits import maybe_near
+
+        wide, sought = self._width, encode_key(self._kind, text)
         for number, array in enumerate(self._arrays):
             for length in range(shortest, longest + 1):
-                numbers = array.of_length(length * self._width)
-                run = Run(array, KEYS[self._kind], numbers, number)
-                joined, size = run.text(), length + 1
-                places = holding(joined, size, sought)
-                if len(places) == len(numbers):
-                    yield joined.split("\n")[:-1], self._owning(number, numbers.start)
-                elif places:
-                    some = [joined[at * size : at * size + length] for at in places]
-                    yield some, self._owning_some(number, [numbers.start + at for at in places])
+                numbers = array.of_length(length * wide)
+                content = array.content(numbers.start, numbers.stop)
+                places = maybe_near(content, length, wide, sought, edits)
+                if places:
+                    step = (length + 1) * wide
+                    some = b"".join([content[at * step : (at + 1) * step] for at in places])
+                    keys = [numbers.start + at for at in places]
+                    yield read_keys(some, KEYS[self._kind]), self._owning_some(number, keys)
 
-    def _owning_some(self, number: int, keys: Sequence[int]) -> Callable[[int], int | None]:
-        form = self._owning(number, 0)
-        return lambda key: form(keys[key])
+    def _owning_some(
+        self, number: int, keys: Sequence[int]
+    ) -> Callable[[Iterable[int]], Iterator[int | None]]:
+        owner = self._arrays[number].owner
+
+        def forms(places: Iterable[int]) -> Iterator[int | None]:
+            owners = [owner(keys[place]) for place in places]
+            return self._places(number, (read_key_owner(one)[0] for one in owners))
+
+        return forms
 
     def runs(self) -> dict[int, list[Run]]:
         """Return all keys, unread, by their length in characters: one run a segment that has some."""

@@ -180,7 +180,8 @@ class Index:
         found = self._keys.get(kind)
         if found is None:
             arrays = [segment.array(kind) for segment in self._segments]
-            found = self._keys[kind] = KeySearch(kind, arrays, self._form_number)
+            numbers = self._form_number, self._form_numbers
+            found = self._keys[kind] = KeySearch(kind, arrays, *numbers)
         return found
 
     @property
@@ -190,6 +191,9 @@ class Index:
 
     def _form_number(self, segment: int, number: int) -> int | None:
         return self._plan.outer("forms", segment, number)
+
+    def _form_numbers(self, segment: int, numbers: Iterable[int]) -> Iterator[int | None]:
+        return self._plan.outers("forms", segment, numbers)
 
     def numbered(self, number: str, most: int) -> list[int]:
         """Return the terms whose note has a number, written without leading zeros."""

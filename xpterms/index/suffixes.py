@@ -219,12 +219,7 @@ class SuffixArray:
 
     def keys(self, first: int, after: int, encoding: str) -> list[str]:
         """Return some keys that follow one another, by their numbers."""
-        if first == after:
-            return []
-        content = self.content(first, after)[: -len(self._feed)]
-        if encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
-            return utf_16_be_decode(content)[0].split("\n")
-        return content.decode(encoding).split("\n")
+        return read_keys(self.content(first, after), encoding)
 
     def content(self, first: int, after: int) -> bytes:
         """Return some keys that follow one another as they are written, each with what ends it."""
@@ -233,6 +228,13 @@ class SuffixArray:
     def owner(self, key: int) -> int:
         """Return the owner of a key by the key's number."""
         return int(self._owners[key])
+
+
+def read_keys(content: bytes, encoding: str) -> list[str]:
+    """Return keys that are written one after another, each with what ends it."""
+    if encoding == "utf-16-be":  # bytes.decode would load the module of the encoding
+        return utf_16_be_decode(content)[0].split("\n")[:-1]
+    return content.decode(encoding).split("\n")[:-1]
 
 
 _FEW_ENDINGS = 4

@@ -2,15 +2,14 @@
 
 Nets are cast one after another: what sounds alike (look-ups), then in a small
 glossary all forms; in a large one what is one edit away, then two, in letters
-and in characters (RapidFuzz over every key of about that length, so that no
-near key is lost).
+and in characters (of every key of about that length, so that no near key is lost).
 """
 
 from __future__ import annotations
 
 from xpterms.chinese.script import is_han
 from xpterms.chinese.sounds import OTHER, symbols
-from xpterms.chinese.syllables import plain
+from xpterms.chinese.syllables import DIGIT_READINGS, plain
 from xpterms.index.keysearch import shortest_first
 from xpterms.search import scale
 from xpterms.search.scale import ALIGNED, GUESSED, LONGEST_GUESS, MOST_WALKED
@@ -18,20 +17,15 @@ from xpterms.search.walk import walk_sounds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from xpterms.index.keysearch import Hit
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
-    Piece = tuple[list[str], Callable[[int], int | None]]
-    """Keys, and what returns the form of one by its place."""
-
 
 FEW = 8000
-"""Keys that are looked at, and characters of keys that are compared, before RapidFuzz would be loaded."""
-MANY = 32_000
-"""Keys from which on it is given them as they lie: to make a set of them takes as long as to compare each."""
+"""Characters of keys that are compared before RapidFuzz would be loaded."""
 
 
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
@@ -48,9 +42,9 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     spelled = _scan(index, "letters", letters, 2 if len(letters) > 6 else 1) if typed else {}
     sounding = _scan(index, "sounds", path, 2 if len(path) > 3 else 1) if path else {}
     for edits in (1, 2):
-        found = [form for form, distance in spelled.items() if distance == edits][:GUESSED]
-        near = [form for form, distance in sounding.items() if distance == edits]
-        found += _sharing(index, query, near)[:GUESSED]
+        found = [form for form, (distance, _) in spelled.items() if distance == edits][:GUESSED]
+        near = {form: key for form, (distance, key) in sounding.items() if distance == edits}
+        found += _sharing(index, query, near)
         yield list(dict.fromkeys(found))
 
 
@@ -110,70 +104,73 @@ def _spelled(index: Index, atom: str) -> str:
     return plain(readings[0]) if readings else atom
 
 
-def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, int]:
-    """Return the forms whose key is at most so many edits away, nearest first, with how many they are."""
+def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, tuple[int, str]]:
+    """Return the forms whose key is at most so many edits away, nearest first, with how many they are and the key."""
     fewest = max(len(sought) // 2 + 1, 2)  # more than half of the query must fit, and two units
     shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
-    some = list(index.keys(kind).near(sought, edits, shortest, longest))
-    if sum(len(keys) for keys, _ in some) > MANY:
-        return _nearest(_near_each(sought, some, edits))
-    left = {key for keys, _ in some for key in keys}
-    if len(left) <= FEW:  # an edit takes one character away, at most
-        shared = set(sought)
-        least = len(shared) - edits
-        left = {key for key in left if len(shared.intersection(key)) >= least}
-    near = _within(sought, left, edits)
-    found = []
-    for keys, form in some:
-        for place in [place for place, key in enumerate(keys) if key in near]:
-            own = form(place)
+    found: list[tuple[int, int, int, str]] = []
+    caught = list(index.keys(kind).near(sought, edits, shortest, longest))
+    few = sum(len(key) for keys, _ in caught for key in keys) <= FEW
+    for keys, forms in caught:
+        near = _within(sought, keys, edits, few=few)
+        places = [place for place, _ in near]
+        for (place, distance), own in zip(near, forms(places), strict=True):
             if own is not None:
-                found.append((near[keys[place]], len(keys[place]), own))
-    return _nearest(found)
-
-
-def _near_each(sought: str, some: Iterable[Piece], edits: int) -> Iterator[tuple[int, int, int]]:
-    """Yield distance, size and form of the keys within so many edits, piece by piece as they lie: no set of them is made."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    for keys, form in some:
-        for key, distance, place in extract(
-            sought, keys, scorer=OSA.distance, score_cutoff=edits, limit=None
-        ):
-            own = form(place)
-            if own is not None:
-                yield int(distance), len(key), own
-
-
-def _nearest(found: Iterable[tuple[int, int, int]]) -> dict[int, int]:
-    """Return forms, nearest first, each with its distance, by distance, size and form of their keys."""
-    nearest: dict[int, int] = {}
-    for distance, _, own in sorted(found):
-        nearest.setdefault(own, max(distance, 1))
+                found.append((max(distance, 1), len(keys[place]), own, keys[place]))
+    nearest: dict[int, tuple[int, str]] = {}
+    for distance, _, own, key in sorted(found):
+        nearest.setdefault(own, (distance, key))
     return nearest
 
 
-def _within(sought: str, keys: set[str], edits: int) -> dict[str, int]:
-    """Return the keys that are at most so many edits away, each with how many; of few without RapidFuzz."""
-    if sum(map(len, keys)) > FEW:
+def _within(sought: str, keys: list[str], edits: int, *, few: bool) -> list[tuple[int, int]]:
+    """Return the places of the keys that are at most so many edits away, ascending, and how many."""
+    if not few:
         from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
+        from rapidfuzz.process import extract_iter
 
-        near = extract(sought, list(keys), scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return {key: int(distance) for key, distance, _ in near}
-    from xpterms.index.pieces import distances
+        near = extract_iter(sought, keys, scorer=OSA.distance, score_cutoff=edits)
+        return [(place, int(distance)) for _, distance, place in near]
+    from xpterms.index.edits import distances
 
-    return {
-        key: distance
-        for key, distance in zip(keys, distances(sought, keys), strict=True)
+    return [
+        (place, distance)
+        for place, distance in enumerate(distances(sought, keys))
         if distance <= edits
-    }
+    ]
 
 
-def _sharing(index: Index, query: Query, forms: list[int]) -> list[int]:
-    """Return the forms that share most characters with the query first, where there are too many."""
-    if len(forms) <= GUESSED:
-        return forms
+def _sharing(index: Index, query: Query, near: dict[int, str]) -> list[int]:
+    """Return the forms that share most characters with the query, as many as are looked at, most first.
+
+    A character that is shared sounds alike in the form's key, so a form is only read where its key can
+    share as much as those that were read.
+    """
+    if len(near) <= GUESSED:
+        return list(near)
     typed = set(query.atoms)
-    return sorted(forms, key=lambda form: -len(typed.intersection(index.text_of(form))))
+    sounds = _sounds_of(index, typed)
+    most: dict[int, list[tuple[int, int]]] = {}
+    for place, (form, key) in enumerate(near.items()):
+        bound = sum(map(sounds.__contains__, key)) if sounds else len(typed)
+        most.setdefault(bound, []).append((place, form))
+    best: list[tuple[int, int, int]] = []
+    for bound in sorted(most, reverse=True):
+        for place, form in most[bound]:
+            if len(best) == GUESSED and best[-1][:2] < (-bound, place):
+                break
+            shared = len(typed.intersection(index.text_of(form)))
+            best = sorted([*best, (-shared, place, form)])[:GUESSED]
+    return [form for _, _, form in best]
+
+
+def _sounds_of(index: Index, atoms: Iterable[str]) -> set[str]:
+    """Return the symbols of all readings of characters and digits; none where there are letters, of which one stands for several."""
+    symbol = symbols()
+    found: set[str] = set()
+    for atom in atoms:
+        if "a" <= atom <= "z":
+            return set()
+        readings = (atom, *DIGIT_READINGS.get(atom, ()), *index.han.readings(atom))
+        found.update(symbol.get(plain(reading), OTHER) for reading in readings)
+    return found

@@ -1,4 +1,4 @@
-"""The pieces of a text: whatever is a few edits away holds one of them, and is caught among the keys."""
+"""Keys a few edits away: none is missed by counting what can have stayed, and few others are caught."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from tests.conftest import in_memory
-from xpterms.index import pieces as module
-from xpterms.index.pieces import distances, holding, pieces
+from xpterms.index.edits import distances, maybe_near
 from xpterms.model import Term
 
 TEXTS = st.text("abc", max_size=9)
@@ -35,12 +34,21 @@ EDITS = st.lists(
 )
 
 
+def caught(text: str, keys: list[str], edits: int) -> list[str]:
+    """Return which keys, all of one length, may be so many edits away."""
+    content = "".join(key + "\n" for key in keys).encode()
+    return [keys[at] for at in maybe_near(content, len(keys[0]), 1, text.encode(), edits)]
+
+
 @given(TEXTS, EDITS)
 @example("abcd", [(3, 0, "a"), (3, 2, "a")])  # both pairs turned round
-@example("abcdef", [(3, 1, "a"), (3, 3, "a")])  # across both cuts
-def test_what_is_so_many_edits_away_holds_a_piece(text: str, edits) -> None:
+@example("abcdef", [(2, 0, "a"), (0, 5, "d")])  # all that stayed moved, and none at the ends
+@example("abcdefg", [(2, 0, "a"), (3, 1, "a"), (0, 6, "d")])
+def test_what_is_so_many_edits_away_is_caught(text: str, edits) -> None:
     other = changed(text, edits)
-    assert any(piece in other for piece in pieces(text, OSA.distance(text, other)))
+    distance = OSA.distance(text, other)
+    for allowed in (distance, distance + 1):
+        assert caught(text, ["d" * len(other), other], allowed)[-1:] == [other]
 
 
 @given(TEXTS, st.lists(TEXTS, max_size=4))
@@ -49,31 +57,23 @@ def test_distances_are_those_of_rapidfuzz(text: str, others: list[str]) -> None:
     assert list(distances(text, others)) == [OSA.distance(text, other) for other in others]
 
 
-def test_no_piece_stands_in_another() -> None:
-    for text in ("abcdef", "abab", "aaaa"):
-        found = pieces(text, 2)
-        assert not any(one in other for one in found for other in found if one is not other)
+def test_keys_that_share_too_little_or_too_far_away_are_not_caught() -> None:
+    keys = ["abcdef", "bacdef", "abxxef", "abcxxx", "defabc", "fedcba"]
+    assert caught("abcdef", keys, 0) == ["abcdef"]
+    assert caught("abcdef", keys, 1) == ["abcdef", "bacdef"]
+    assert caught("abcdef", keys, 2) == ["abcdef", "bacdef", "abxxef"]
+    assert caught("abc", ["abcdef", "xabcxx"], 3) == ["abcdef", "xabcxx"]
+    assert caught("abc", ["xxxabx", "cbaxxx"], 3) == []
 
 
-def test_a_text_that_is_cut_into_few_pieces_catches_few_keys() -> None:
-    assert pieces("abcdef", 0) == ["abcdef"]
-    assert pieces("abcdef", 1) == ["abc", "def", "abdcef"]
-    assert holding("abx\nxab\n" + "bax\n" * 8, 4, ["ab"]) == [0, 1]
-
-
-def test_where_many_are_caught_all_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MANY", 1)
-    assert list(holding("ab\nab\nxx\n", 3, ["a"])) == [0, 1]
-    monkeypatch.setattr(module, "_MANY", 2)
-    assert list(holding("ab\nab\nxx\n", 3, ["a"])) == [0, 1, 2]
+def test_keys_longer_than_a_byte_can_count_are_all_caught() -> None:
+    for length in (255, 256, 300):
+        keys = ["a" * length, "b" * length]
+        assert caught("a" * length, keys, 1) == (keys if length > 255 else keys[:1])
 
 
 @pytest.mark.parametrize("kind", ["letters", "sounds"])
-@pytest.mark.parametrize("many", [1, 4, 1000])
-def test_near_keys_are_those_of_all_keys_that_are_near(
-    kind: str, many: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "_MANY", many)
+def test_near_keys_are_those_of_all_keys_that_are_near(kind: str) -> None:
     words = [
         "四早",
         "四个意识",
@@ -91,9 +91,9 @@ def test_near_keys_are_those_of_all_keys_that_are_near(
         for edits in (1, 2):
             lengths = range(max(len(text) - edits, 1), len(text) + edits + 1)
             told = {
-                (key, form(n))
-                for keys, form in search.near(text, edits, lengths[0], lengths[-1])
-                for n, key in enumerate(keys)
+                (key, form)
+                for keys, forms in search.near(text, edits, lengths[0], lengths[-1])
+                for key, form in zip(keys, forms(range(len(keys))), strict=True)
             }
             assert told <= {row for row in every if len(row[0]) in lengths}
             assert told >= {row for row in every if OSA.distance(text, row[0]) <= edits}
