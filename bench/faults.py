@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -71,14 +72,13 @@ def _record(name: str, tried: int, wrong: int, *, keep: bool) -> int:
 
 def measure(program: attacks.Program, inputs: Iterable[hostile.Input], keep: str) -> int:
     """Let the program read each input in each way; return how many took more than the bound, or ended wrongly."""
-    rows: list[tuple[float, float, hostile.Input, str]] = []
+    rows: list[Row] = []
     wrong = tried = 0
     for one in inputs:
-        path = program.folder / f"input{one.suffix}"
-        path.write_bytes(one.content)
         for words in one.commands:
-            done = program.run(*words, str(path))
-            rows.append((done.seconds, done.megabytes, one, words[0]))
+            done = _ended(program, one, words)
+            way = " ".join(word for word in words if word.islower())
+            rows.append(Row(done.seconds, done.megabytes, one, way))
             slow = done.seconds > attacks.SECONDS or done.megabytes > attacks.MEGABYTES
             bad = (
                 not done.quiet
@@ -88,7 +88,7 @@ def measure(program: attacks.Program, inputs: Iterable[hostile.Input], keep: str
             tried, wrong = tried + 1, wrong + bad
             if bad:
                 sys.stderr.write(
-                    f"{one.kind}, {one.name}, {words[0]}: exit {done.code}, "
+                    f"{one.kind}, {one.name}, {way}: exit {done.code}, "
                     f"{done.seconds:.2f} s, {done.megabytes:.0f} MB: {done.err[:200]}\n"
                 )
     if keep == "slowest":
@@ -97,18 +97,51 @@ def measure(program: attacks.Program, inputs: Iterable[hostile.Input], keep: str
     return wrong
 
 
-def slowest(rows: list[tuple[float, float, hostile.Input, str]]) -> str:
-    """Return the table of the slowest input of each kind, and how many were over the bound."""
+def _ended(program: attacks.Program, one: hostile.Input, words: tuple[str, ...]) -> attacks.Ended:
+    """Run one line over an input."""
+    path, text, other, out = (
+        program.folder / f"{name}{suffix}"
+        for name, suffix in zip(
+            ("input", "text", "other", "out"),
+            (one.suffix, ".txt", one.suffix, one.suffix),
+            strict=True,
+        )
+    )
+    path.write_bytes(one.content)
+    text.write_text(hostile.TEXT, encoding="utf-8")
+    other.write_bytes(one.content.replace("早".encode(), "晚".encode()))
+    places = {"OUT": str(out), "TEXT": str(text), "OTHER": str(other)}
+    line = [places.get(word, word) for word in words]
+    if line[-1] == "<":
+        return program.run(*line[:-1], shell=f'"$@" <{path}')
+    return (
+        program.run(*line[:-1], one.content.decode())
+        if line[-1] == "@"
+        else program.run(*line, str(path))
+    )
+
+
+class Row(NamedTuple):
+    """What one way to read one input took: processor time, peak memory."""
+
+    seconds: float
+    megabytes: float
+    input: hostile.Input
+    way: str
+
+
+def slowest(rows: list[Row]) -> str:
+    """Return the table of the slowest input of each kind in each way, and the most memory."""
     lines = [
-        "| input under 64 kB | ways to read | slowest | by | s | most MB |",
-        "| --- | ---: | --- | --- | ---: | ---: |",
+        "| input under 64 kB | command | inputs | slowest | s | most MB |",
+        "| --- | --- | ---: | --- | ---: | ---: |",
     ]
-    for kind in dict.fromkeys(row[2].kind for row in rows):
-        of_kind = [row for row in rows if row[2].kind == kind]
-        seconds, _, one, command = max(of_kind, key=lambda row: row[0])
-        most = max(row[1] for row in of_kind)
+    for kind, way in dict.fromkeys((row.input.kind, row.way) for row in rows):
+        some = [row for row in rows if (row.input.kind, row.way) == (kind, way)]
+        worst = max(some, key=lambda row: row.seconds)
+        most = max(row.megabytes for row in some)
         lines.append(
-            f"| {kind} | {len(of_kind)} | {one.name} | `{command}` | {seconds:.2f} | {most:.0f} |"
+            f"| {kind} | `{way}` | {len(some)} | {worst.input.name} | {worst.seconds:.2f} | {most:.0f} |"
         )
     return "\n".join(lines) + "\n"
 

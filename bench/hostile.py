@@ -8,14 +8,49 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import NamedTuple
 
-MOST = 64_000
-"""Bytes."""
-READ = (("scan", "--unknown"), ("check",), ("extract", "--json"), ("annotate", "--dry-run"))
-NOTES = "名词解释\n"
+from bench import costly
+from bench.costly import MOST
+
+READ = (
+    ("scan", "--unknown"),
+    ("scan", "--html"),
+    ("check",),
+    ("extract", "--json"),
+    ("annotate", "--dry-run", "--marks"),
+    ("annotate", "--force", "-o", "OUT"),
+    ("annotate", "--dry-run", "--remove"),
+    ("add", "--force"),
+    ("context", "早", "--in"),
+)
+ASK = (
+    ("lookup", "sizao", "-g"),
+    ("lookup", "zaopaichb", "-g"),
+    ("list", "-g"),
+    ("scan", "TEXT", "-g"),
+    ("annotate", "--dry-run", "TEXT", "-g"),
+    ("diff", "OTHER"),
+    ("trend", "早", "-g"),
+    ("export", "csv", "-g"),
+    ("check", "TEXT", "-g"),
+    ("add", "--force"),
+)
+QUERY = (
+    ("lookup", "--json", "@"),
+    ("lookup", "--explain", "@"),
+    ("lookup", "--stdin", "<"),
+    ("context", "@"),
+    ("trend", "@"),
+)
+TEXT = costly.filled("", "早{n}、晚{n}，四早落实行。\n")
+"""What a glossary is asked for beside its own."""
 
 
 class Input(NamedTuple):
-    """A file and the command lines that read it; its path stands at the end of each."""
+    """A file and the command lines that read it; its path stands at the end of each.
+
+    ``<`` there is the file as standard input, ``@`` its content as a word; ``OUT`` stands for a path to write,
+    ``TEXT`` for a text, ``OTHER`` for the file with other terms.
+    """
 
     kind: str
     name: str
@@ -24,71 +59,6 @@ class Input(NamedTuple):
     commands: tuple[tuple[str, ...], ...]
 
 
-def filled(begin: str, piece: str, end: str = "") -> str:
-    """Return as many of a piece as fit into ``MOST`` bytes; ``{n}`` in it counts."""
-    made, size, number = [begin], len((begin + end).encode()), 0
-    while True:
-        number += 1
-        one = piece.replace("{n}", str(number))
-        size += len(one.encode())
-        if size > MOST:
-            return "".join(made) + end
-        made.append(one)
-
-
-TEXTS = {
-    "notes": filled(NOTES, "{n}.四早：指一是甲、二是乙。\n"),
-    "notes of one number": filled(NOTES, "1.四早：指甲、乙、丙、丁。\n"),
-    "notes without an end": filled(NOTES, "{n}.四早机制"),
-    "terms that vary": filled(NOTES, "{n}.五项保障{n}：指一是甲、二是乙。\n"),
-    "body and notes": filled("", "落实五项保障，四早机制。")[:10_000]
-    + filled(NOTES, "{n}.词{n}：指甲。\n")[:9_000],
-    "quotes that open": filled("", "“四"),
-    "quotes in quotes": filled("", "“四早‘六稳’”"),
-    "numerals": filled("", "四五六七八九十"),
-    "lists": filled("", "三项机制（甲一、乙二、丙三），"),
-    "shorthand": filled("", "“四个{n}”，四好{n}、"),
-    "names": filled("", "玉镜湖、玉静湖、"),
-    "marks": filled("", "四早［{n}］"),
-    "spaces": "x" + " " * (MOST - 2) + "x",
-    "line feeds": "四早" + "\n" * (MOST - 10),
-    "terms of the glossary": filled("", "四早六稳六保双减"),
-    "one line": "早" * (MOST // 3),
-    "brackets": filled("", "（【［"),
-}
-TAGS = {
-    "rows": filled("<html><table>", "<tr><td>{n}.四早：<td>指甲"),
-    "openings": filled("<html>", "<b>"),
-    "ends": filled("<html><p>四早</p>", "</"),
-    "items": filled("<html><ol>", "<li>四早"),
-    "tables in tables": filled("<html>", "<table><tr><td>"),
-    "references": filled("<html><p>", "&#x56db;"),
-    "marks": filled("<html><p>", "四早<sup>{n}</sup>"),
-    "attributes": filled("<html><p ", "a{n}=1 "),
-}
-MARKDOWN = {
-    "headings": filled("", "# 四早\n"),
-    "emphasis": filled("", "**四早_"),
-    "rows": filled("|词|义|\n|-|-|\n", "|四早|甲|\n"),
-    "links": filled("", "[四早]("),
-}
-GLOSSARIES = {
-    "terms": filled("", "[[terms]]\nterm='早{n}'\ndefinition='指'\n"),
-    "aliases": filled("[[terms]]\nterm='早'\ndefinition='指'\naliases=[", "'一{n}',", "]\n"),
-    "one long definition": "[[terms]]\nterm='早'\ndefinition='" + "四" * (MOST // 3 - 30) + "'\n",
-    "keys of dots": filled("", "a." * 10 + "b{n}=1\n"),
-    "brackets": "a=" + "[" * (MOST - 10),
-    "digits": "a=" + "9" * (MOST - 10),
-    "comments": filled("", "# x\n"),
-    "terms of one sound": filled("", "[[terms]]\nterm='行{n}行行行行行行'\ndefinition='指'\n"),
-}
-TABLES = {
-    "rows": filled("词语,释义\n", "早{n},指\n"),
-    "separators": filled("词语,释义\n", ","),
-    "quotes": filled("词语,释义\n", '"'),
-    "columns": filled("词语", ",列{n}") + "\n四早\n",
-    "equal terms": filled("词语,释义\n", "四早,指\n"),
-}
 _RUN = "<w:r><w:t>甲</w:t></w:r>"
 WORD = {
     "paragraphs": ("<w:p/>", "", ""),
@@ -181,24 +151,23 @@ def pdf(content: bytes) -> bytes:
 
 def inputs() -> Iterator[Input]:
     """Yield inputs under 64 kB that are to be read, or refused, within the bound."""
-    for kind, suffix, made in (
-        ("text", ".txt", TEXTS),
-        ("page", ".html", TAGS),
-        ("Markdown", ".md", MARKDOWN),
+    for kind, suffix, made, commands in (
+        ("text", ".txt", costly.TEXTS, READ),
+        ("page", ".html", costly.TAGS, READ),
+        ("Markdown", ".md", costly.MARKDOWN, READ),
+        ("glossary", ".toml", costly.GLOSSARIES, ASK),
+        ("table", ".csv", costly.TABLES, (("import",),)),
+        ("query", ".txt", costly.QUERIES, QUERY),
+        ("wordings", ".toml", costly.WORDINGS, (("annotate", "--dry-run", "TEXT", "--choose"),)),
+        ("findings", ".json", costly.FINDINGS, (("check", "TEXT", "--baseline"),)),
     ):
         for name, content in made.items():
-            yield Input(kind, name, content.encode(), suffix, READ)
+            yield Input(kind, name, content.encode(), suffix, commands)
     chance = random.Random(17)
     letters = "四五六七八九十早稳保机制个项“”、，。：；（）0123456789.\n 指是一二三"
     for number in range(6):
         mixed = "".join(chance.choices(letters, k=MOST // 3))
         yield Input("text", f"any characters {number}", mixed.encode()[:MOST], ".txt", READ)
-    for name, content in GLOSSARIES.items():
-        yield Input(
-            "glossary", name, content.encode(), ".toml", (("lookup", "sizao", "-g"), ("list", "-g"))
-        )
-    for name, content in TABLES.items():
-        yield Input("table", name, content.encode(), ".csv", (("import",),))
     for name, (piece, begin, end) in WORD.items():
         content = fitted("word", lambda size, p=piece, b=begin, e=end: word(p, b, e, size))
         yield Input("Word document", name, content, ".docx", READ)
@@ -208,7 +177,9 @@ def inputs() -> Iterator[Input]:
         ("numbers", b"1 "),
     ):
         content = fitted("pdf", lambda size, d=drawn: pdf(d * (size // len(d))))
-        yield Input("PDF", name, content, ".pdf", (("scan",), ("extract", "--json")))
+        yield Input(
+            "PDF", name, content, ".pdf", (("scan",), ("extract", "--json"), ("add", "--force"))
+        )
 
 
 def bombs() -> Iterator[Input]:
