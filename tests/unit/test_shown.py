@@ -219,3 +219,17 @@ def test_a_concordance_line_is_a_record() -> None:
         "source": "r",
         "glossary": "g",
     }
+
+
+def test_a_sentence_without_end_is_shown_around_each_use_and_others_whole() -> None:
+    """Else a file of 64 kB in one sentence is printed once for each of its thousands of uses."""
+    whole = lines_of("甲" * 1_000 + "发展" + "乙" * 998, "发展")[0]
+    endless = lines_of("甲" * 1_000 + "发展" + "乙" * 999, "发展")[0]
+    assert kwic.clipped(whole) == whole
+    shown = kwic.clipped(endless)
+    begin, end = shown.span
+    assert shown.sentence.text == "甲" * 500 + "发展" + "乙" * 500
+    assert shown.sentence.text[begin:end] == "发展"
+    assert shown.sentence.line == endless.sentence.line
+    first = kwic.clipped(lines_of("发展" + "乙" * 2_000, "发展")[0])
+    assert (first.span, len(first.sentence.text)) == ((0, 2), 502)

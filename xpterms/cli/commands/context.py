@@ -5,7 +5,7 @@ from __future__ import annotations
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, say, write_err
-from xpterms.cli.shown.kwic import aligned, ordered
+from xpterms.cli.shown.kwic import aligned, clipped, ordered
 from xpterms.cli.shown.linebreak import cut
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import concordance_json, concordance_tsv
@@ -42,7 +42,7 @@ def run(
         lines, unread = _documents(terms, sought, documents)
     else:
         lines, unread = terms.concordance(sought), False
-    found = ordered(lines, sort)
+    found = ordered(list(map(clipped, lines)), sort)
     more = len(found) - limit if limit is not None else 0
     found = found[:limit]
     if not found:

@@ -20,6 +20,20 @@ ORDERS = ("position", "left", "right")
 SHARE = 0.45
 """Of a line that each window may take."""
 
+LONGEST, AROUND = 2_000, 500
+"""Characters of a sentence that is shown whole, and on each side of the text in a longer one: reports have up to 500."""
+
+
+def clipped(line: Concordance) -> Concordance:
+    """Return a line with what stands around the text in a sentence without end, which would be shown once a use."""
+    text, (begin, end) = line.sentence.text, line.span
+    if len(text) <= LONGEST:
+        return line
+    first = max(0, begin - AROUND)
+    sentence = line.sentence.replace(text=text[first : end + AROUND])
+    shown: Concordance = line.replace(sentence=sentence, span=(begin - first, end - first))
+    return shown
+
 
 def ordered(lines: Sequence[Concordance], order: str) -> list[Concordance]:
     """Return the lines by their place in the report, or by what stands left or right of the text."""
