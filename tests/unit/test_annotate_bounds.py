@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.unit.test_annotate import HERE, Desk
+from xpterms.annex import crowded
+from xpterms.annex.crowded import BYTES_A_NOTE, MOST_NOTES
 from xpterms.errors import UNREADABLE, DocumentError
 from xpterms.messages import worded
 from xpterms.model import Term
-from xpterms.texts.annotating import own
-from xpterms.texts.annotating.own import BYTES_A_NOTE, MOST_NOTES
 
 HEAD = "我们落实“四早1”要求。\n名词解释\n"
 
@@ -41,8 +41,8 @@ def test_the_refusal_is_one_line_in_both_languages_and_exits_as_other_bounds_do(
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(own, "MOST_NOTES", 5)
-    monkeypatch.setattr(own, "BYTES_A_NOTE", 1000)
+    monkeypatch.setattr(crowded, "MOST_NOTES", 5)
+    monkeypatch.setattr(crowded, "BYTES_A_NOTE", 1000)
 
 
 @pytest.mark.usefixtures("few")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xpterms.annex.read import Annex, read_annex
+from xpterms.errors import DocumentError
 from xpterms.model import Glossary, Record, Term
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ def extract_text(
 
     ``name`` stands for the title where the text states none; ``title``, ``place``
     and ``date`` (ISO 8601) win over what it states. Without ``notes`` the
-    glossary has no terms.
+    glossary has no terms; with them, a text that has more than a report ever has
+    raises ``DocumentError``.
     """
     annex = read_annex(text)
+    if annex.crowded and notes:
+        raise DocumentError("annex.crowded", path=path, most=annex.crowded)
     terms = tuple(_terms(annex.notes)) if notes else ()
     stated = annex.head.title or name
     glossary = Glossary(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from xpterms.annex.layout import Line
 from xpterms.annex.numbering import CIRCLED, openings
 from xpterms.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SURE = frozenset({"circled", "square", "note", "point", "round"})
 _BREAK = pattern(
@@ -28,13 +34,15 @@ def parted(lines: list[Line], begin: int, end: int) -> list[tuple[int, Line]]:
     found: list[tuple[int, Line]] = []
     for place in range(begin, end):
         line = lines[place]
-        for at, text in enumerate(_notes(line.text)):
+        for at, text in enumerate(pieces(line.text)):
             found.append((place, line if at == 0 and text == line.text else line.replace(
                 text=text, begins=at > 0 or line.begins, above=0 if at else line.above)))  # fmt: skip
     return found
 
 
-def _notes(text: str) -> list[str]:
+@lru_cache(4_096)
+def pieces(text: str) -> Sequence[str]:
+    """Return the notes that share a line, each once it is worked out: a line is read in several zones and ways."""
     if len(text) < 12:
         return [text]
     first = [one for one in openings(text) if one.style in _SURE]

@@ -7,9 +7,14 @@ What decides is the sequence, found by a longest path over all readings of all l
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from xpterms.model import Record
 from xpterms.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 CIRCLED |= {chr(0x2776 + n): n + 1 for n in range(10)} | {chr(0x2780 + n): n + 1 for n in range(10)}
@@ -74,7 +79,8 @@ def unlisted(line: str) -> int:
     return end
 
 
-def openings(line: str) -> list[Opening]:
+@lru_cache(4_096)
+def openings(line: str) -> Sequence[Opening]:
     """Return all readings of a line's leading number, the plainest first; none for no number."""
     begin = unlisted(line)
     found: list[Opening] = []

@@ -8,6 +8,7 @@ taken if it is good enough.
 from __future__ import annotations
 
 from xpterms.annex.chrome import is_clutter, tail
+from xpterms.annex.crowded import crowded
 from xpterms.annex.footnotes import Marks as Found
 from xpterms.annex.footnotes import find_footnotes, find_marks
 from xpterms.annex.judge import Verdict, judge
@@ -17,7 +18,7 @@ from xpterms.annex.letters import core
 from xpterms.annex.marks import Marks, with_marks
 from xpterms.annex.notes import Ways
 from xpterms.annex.region import Doubt, Note, Region, readings
-from xpterms.annex.zones import Zone, headed, led, unannounced
+from xpterms.annex.zones import Zone, fitting, headed, led, unannounced
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -59,6 +60,8 @@ class Annex(Record):
     """First and last line of the heading; ``None`` where nothing announces the notes."""
     tried: tuple[Tried, ...] = ()
     """The readings that were tried, the best one first."""
+    crowded: int = 0
+    """How many notes the text may have, where more lines look like some: none is read then."""
 
     @property
     def head(self) -> Headline:
@@ -80,6 +83,8 @@ class Notes(Record):
     """The notes as they stand, without the places of their marks."""
     lines: frozenset[int] = frozenset()
     """As in ``Annex``."""
+    crowded: int = 0
+    """As in ``Annex``."""
 
     @property
     def notes(self) -> list[Note]:
@@ -90,6 +95,9 @@ class Notes(Record):
 def read_notes(text: str) -> Notes:
     """Return the notes of a report's text, as ``read_annex`` reads them, without the report."""
     lines = read_lines(text)
+    most = crowded(lines, text)
+    if most:
+        return Notes(crowded=most)
     foot = tail([line.text for line in lines])
     verdicts = _verdicts(lines, foot)
     if not (verdicts and verdicts[0].accepted):
@@ -103,12 +111,13 @@ def read_annex(text: str) -> Annex:
     lines = read_lines(text)
     texts = [line.text for line in lines]
     foot = tail(texts)
-    verdicts = _verdicts(lines, foot)
+    most = crowded(lines, text)
+    verdicts = [] if most else _verdicts(lines, foot)
     best = verdicts[0] if verdicts and verdicts[0].accepted else None
     opening = tuple(texts[:OPENING])
     tried = tuple(_tried(verdict, lines, verdict is best) for verdict in verdicts)
     if best is None:
-        return Annex((), tuple(paragraphs(lines[:foot])), opening, tried=tried)
+        return Annex((), tuple(paragraphs(lines[:foot])), opening, tried=tried, crowded=most)
     region, used = _joined(best, verdicts[1:])
     notes, repeated = _once(region.notes)
     left = scraps(lines, used, foot)
@@ -140,7 +149,7 @@ def _verdicts(lines: list[Line], foot: int) -> list[Verdict]:
     found = []
     ways = Ways()
     sure: list[Zone] = []
-    for zone in headed(lines, foot) + led(lines, foot):
+    for zone in fitting(headed(lines, foot) + led(lines, foot)):
         read = _read(zone, lines, marks, ways)
         sure += [zone] * any(verdict.accepted for verdict in read)
         found += read

@@ -19,6 +19,10 @@ from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, s
 from xpterms.model import Record, Span
 from xpterms.patterns import pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LONGEST_PART = 20
 _FINISHED = frozenset("。！？；;!?”’）》】」』)…")
 _SENTENCE = frozenset("。！？；;")
@@ -167,11 +171,8 @@ def _ended(blocks: list[Block]) -> list[Block]:
     return [*others, last.replace(lines=kept, places=last.places[: len(kept)])]
 
 
-def _openings(line: Line) -> list[Opening]:
-    found = openings(line.text)
-    if line.above and not found:
-        found = [Opening(line.above, "above", 0)]
-    return found
+def _openings(line: Line) -> Sequence[Opening]:
+    return openings(line.text) or ([Opening(line.above, "above", 0)] if line.above else [])
 
 
 def _weight(area: list[tuple[int, Line]], place: int, opening: Opening, ways: Ways) -> float:

@@ -30,6 +30,8 @@ LEAD = 0.8
 _FEWEST = 3
 _MOST_ZONES = 12
 """The fullest ones: each is read to the text's end, so a hundred would be read a hundred times."""
+_MOST_LINES = 20_000
+"""Of all zones together, each read in each way: reports have a thousand, and the zones of one overlap."""
 _APART = 4
 """Lines between two that explain, at most."""
 
@@ -120,25 +122,45 @@ def unannounced(lines: list[Line], end: int, marks: Marks, ways: Ways) -> list[Z
                 first -= 1
             found.append((last - begin, first, strong[last]))
         begin = last + 1
-    most = sorted(range(len(found)), key=lambda at: -found[at][0])[:_MOST_ZONES]
-    return [
-        Zone(first, end_of(lines, last, end), 0.0, first)
-        for _, first, last in (found[at] for at in sorted(most))
-    ]
+    fullest = sorted(found, key=lambda one: -one[0])[:_MOST_ZONES]
+    zones = fitting(
+        [Zone(first, end_of(lines, last, end), 0.0, first) for _, first, last in fullest]
+    )
+    return sorted(zones, key=lambda zone: zone.begin)
+
+
+def fitting(zones: list[Zone]) -> list[Zone]:
+    """Return the first of some zones, and as many more as may be read."""
+    found: list[Zone] = []
+    room = _MOST_LINES
+    for zone in zones:
+        room -= zone.end - zone.begin
+        if found and room < 0:
+            break
+        found.append(zone)
+    return found
 
 
 _MAYBE = pattern(r".{0,3}[“「\[［【〔]|.{1,40}?(?:[：:]|——|[”」]\s?是?[指即]|是指|系指)")
 
 
+def may_explain(text: str) -> bool:
+    """Tell whether a line may hold a note's term and what parts it from its definition."""
+    return bool(_MAYBE.match(text, _begin(text)))
+
+
+def _begin(text: str) -> int:
+    """Return where a line begins behind its number."""
+    numbers = openings(text)
+    return numbers[0].end if numbers and numbers[0].style != "bare" else unlisted(text)
+
+
 def _is_strong(line: Line, marks: Marks, ways: Ways) -> bool:
     """Tell whether a line by itself reads as a note: a term at its head that it explains."""
     text = line.text
-    if len(text) < 8 or is_clutter(text):
+    if len(text) < 8 or not may_explain(text) or is_clutter(text):
         return False
-    numbers = openings(text)
-    at = numbers[0].end if numbers and numbers[0].style != "bare" else unlisted(text)
-    if not _MAYBE.match(text, at):
-        return False
+    at, numbers = _begin(text), openings(text)
     split = ways.split([text[at:]])
     if split is None or split.score < 2.4 or split.sign in ("none", "is", "again", "space"):
         return False

@@ -1,6 +1,11 @@
 """What is said of a document's annex of notes, and of what to check in it."""
 
 TEXTS = {
+    "crowded": (
+        "{path}：像注释的行多于 {most:,} 行，不当作报告的注释来读：请只留下一篇报告；add 之前可先 extract --report-only",
+        "{path}: more than {most:,} lines look like notes, more than a report has: cut one report out of it, "
+        "or take it without notes: extract --report-only",
+    ),
     "readings": (
         "{path}：试了 {count} 种读法，{enough} 分以上可信（* 为所取）",
         "{path}: {count} readings tried, believed from {enough} on (* is taken)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from xpterms.annex.crowded import most_notes
 from xpterms.annex.numbering import openings
 from xpterms.annex.read import read_annex
 from xpterms.documents.changes import DraftLine
@@ -21,15 +22,11 @@ if TYPE_CHECKING:
 _GAP = "\u3000"
 _LONG = 30
 """Characters of a line that is no heading within an annex."""
-MOST_NOTES = 1_000
-"""Notes that any draft may have; reports have some dozens, and each costs about a millisecond."""
-BYTES_A_NOTE = 64
-"""Bytes of a draft for each of which it may have one more: a longer text may have more notes, not a dense one."""
 
 
 def bounded(draft: Draft, notes: int, added: int = 0) -> None:
     """Raise ``DocumentError`` where a draft has more notes than are taken on, or would have with so many bytes more."""
-    most = max(MOST_NOTES, (len(draft.text.encode("utf-8", "replace")) + added) // BYTES_A_NOTE)
+    most = most_notes(draft.text, added)
     if notes > most:
         raise DocumentError("annotate.too-many", path=draft.source, most=most)
 
@@ -45,6 +42,8 @@ class Own:
         self.lines: Sequence[DraftLine] = draft.lines
         self.annex: Annex = read_annex(annex_text(draft))
         self.notes: tuple[Note, ...] = self.annex.printed
+        if self.annex.crowded:
+            raise DocumentError("annotate.too-many", path=draft.source, most=self.annex.crowded)
         bounded(draft, len(self.notes))
         if self.notes and self._scattered():
             raise DocumentError("annotate.scattered", path=draft.source)

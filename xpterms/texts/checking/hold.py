@@ -36,6 +36,8 @@ def hold(
     elif against is not None:
         notes = _stated(against)
     else:
+        if annex.crowded:
+            raise DocumentError("annex.crowded", path=text.file, most=annex.crowded)
         raise DocumentError("check.no-notes", path=text.file)
     return Draft(
         text.file,
