@@ -55,7 +55,7 @@ GROUPS = {
     """,
     # What reads the annex of a text.
     "annexing": """
-        annex annex.chrome annex.crowded annex.ends annex.footnotes annex.formula annex.heading annex.inline
+        annex annex.chrome annex.crowded annex.ends annex.footnotes annex.formula annex.heading annex.inline annex.known
         annex.judge annex.layout annex.leftovers annex.letters annex.marks annex.members annex.notes
         annex.numbering annex.quoted annex.read annex.region annex.zones
     """,

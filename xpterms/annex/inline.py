@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from xpterms.annex.known import known
 from xpterms.annex.layout import Line
 from xpterms.annex.numbering import CIRCLED, openings
 from xpterms.patterns import pattern
@@ -40,7 +39,7 @@ def parted(lines: list[Line], begin: int, end: int) -> list[tuple[int, Line]]:
     return found
 
 
-@lru_cache(4_096)
+@known
 def pieces(text: str) -> Sequence[str]:
     """Return the notes that share a line, each once it is worked out: a line is read in several zones and ways."""
     if len(text) < 12:

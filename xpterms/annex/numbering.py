@@ -7,8 +7,8 @@ What decides is the sequence, found by a longest path over all readings of all l
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
+from xpterms.annex.known import known
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
@@ -79,7 +79,7 @@ def unlisted(line: str) -> int:
     return end
 
 
-@lru_cache(4_096)
+@known
 def openings(line: str) -> Sequence[Opening]:
     """Return all readings of a line's leading number, the plainest first; none for no number."""
     begin = unlisted(line)
