@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xpterms.glossary.report import parse_report
+from xpterms.index import build
+from xpterms.index import segment as segments
 from xpterms.index.build import compile_segment
 from xpterms.index.memory import index_of, index_of_segments
 from xpterms.index.merge import merge
@@ -77,6 +79,17 @@ def test_glossaries_that_are_not_asked_do_not_count(pairs, chance, few) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scale, "small", 256 if few else 0)
         assert answers(spread) == answers(index_of(*(every[n] for n in chosen)))
+
+
+def test_rows_that_are_asked_often_are_told_alike_from_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = [(Glossary("题", tuple(Term(f"词{n}", f"说明{n}") for n in range(9)), "/题"), None)]
+    first = Segment(Loose(compile_segment(every)))
+    told = [first.record("forms", n) for n in range(9)]
+    monkeypatch.setattr(segments, "_OFTEN", 3)
+    for held in (0, 1 << 20):
+        monkeypatch.setattr(segments, "HELD", held)
+        segment = Segment(Loose(compile_segment(every)))
+        assert [segment.record("forms", n) for n in range(9)] == told
 
 
 def comparable(sections: dict[str, bytes]) -> dict[str, object]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xpterms.index import suffixes as module
 from xpterms.index.storage import HeldPart
 from xpterms.index.suffixes import SuffixArray, build
 
@@ -31,6 +32,23 @@ def test_hits_are_all_places_where_the_text_stands(keys: list[bytes], sought: by
         if key.startswith(sought, place)
     }
     assert found == expected
+
+
+@pytest.mark.parametrize("held", [0, 1 << 22])
+@given(KEYS, st.lists(st.text("abc", min_size=1, max_size=5).map(str.encode), min_size=3))
+def test_what_is_asked_often_is_answered_alike_from_memory(
+    held: int, keys: list[bytes], sought: list[bytes]
+) -> None:
+    first, often = opened(keys), opened(keys)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "OFTEN", 2)
+        patch.setattr(module, "HELD", held)
+        for text in sought:
+            low, high = often.narrow(text)
+            assert (low, high) == first.narrow(text)
+            assert list(often.hits(text, low, high, 99)) == list(first.hits(text, low, high, 99))
+            assert often.whole(text, 99) == first.whole(text, 99)
+            assert often.keys(0, len(keys), "ascii") == first.keys(0, len(keys), "ascii")
 
 
 @given(KEYS)

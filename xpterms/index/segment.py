@@ -14,7 +14,7 @@ from xpterms.index.schema import (
     read_source_row,
     term_words,
 )
-from xpterms.index.suffixes import SuffixArray
+from xpterms.index.suffixes import HELD, SuffixArray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 20
 _HELD = ("forms.terms", "forms.marks", "terms.at", "sources.terms", "sources.forms", "text.owners")
+_OFTEN = 500
+"""Rows of a kind from which on they are held in memory: to read some megabytes takes as long as to read so many rows."""
 
 
 def _as_it_is(char: str) -> str:
@@ -48,6 +50,8 @@ class Segment:
         """Headings that were read: many sentences stand under one."""
         self._han: HanTable | None = None
 
+        self._asked: dict[str, int] = {}
+        """How many rows of a kind were read."""
     def part(self, name: str) -> Part:
         """Return a section."""
         found = self._parts.get(name)
@@ -90,6 +94,12 @@ class Segment:
     def record(self, name: str, number: int) -> str:
         """Return a row by its number."""
         at = self.column(name + ".at")
+        asked = self._asked[name] = self._asked.get(name, 0) + 1
+        if asked == _OFTEN and len(self.part(name)) <= HELD:
+            from xpterms.index.storage import HeldPart
+
+            self._columns[name + ".at"] = self.column(name + ".at")[:]
+            self._parts[name] = HeldPart(self.part(name)[0 : len(self.part(name))])
         return self.part(name)[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
 
     def firsts(self, kind: str) -> memoryview[int]:
