@@ -81,7 +81,9 @@ def test_glossaries_that_are_not_asked_do_not_count(pairs, chance, few) -> None:
         assert answers(spread) == answers(index_of(*(every[n] for n in chosen)))
 
 
-def test_rows_that_are_asked_often_are_told_alike_from_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_that_are_asked_often_are_told_alike_from_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     every = [(Glossary("题", tuple(Term(f"词{n}", f"说明{n}") for n in range(9)), "/题"), None)]
     first = Segment(Loose(compile_segment(every)))
     told = [first.record("forms", n) for n in range(9)]
@@ -133,3 +135,43 @@ def test_merged_rows_of_pairs_are_those_of_all_the_reports() -> None:
     at_once = compile_segment([p[n] for p, own in zip(parts, chosen, strict=True) for n in own])
     for name in ("grams", "words.grams"):
         assert b"".join(merged[name]) == at_once[name] != b""
+
+
+def test_a_word_of_a_note_is_found_in_each_stretch_of_a_long_glossary(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (build, segments):
+        monkeypatch.setattr(module, "STRETCH", 3)
+    words = [f"{a}{b}" for a in "甲乙丙丁戊己四" for b in "子丑寅卯辰巳三"]
+    terms = [Term(f"词{word}", f"指{word}之事，凡四早者。") for word in words]
+    long = Glossary("长", tuple(terms), "/长"), None
+    short = Glossary("短", (Term("短词", "指壬午之事"),), "/短"), None
+    none = Glossary("空", (), "/空"), parse_report("落实。", "r")
+    every = [short, long, none, short]
+    segment = Segment(Loose(compile_segment(every)))
+    for number, word in enumerate(words):
+        assert list(segment.defined_with(word)) == [number + 1]
+    assert list(segment.defined_with("四早")) == list(range(1, len(words) + 1))
+    assert list(segment.defined_with("壬午")) == [0, len(words) + 1]
+    assert list(segment.defined_with("癸未")) == []
+    read: list[slice] = []
+    kept = segment.part("terms")
+
+    class Watched:
+        def __getitem__(self, part: slice) -> bytes:
+            read.append(part)
+            return kept[part]
+
+        def places(self, sought: bytes, begin: int, end: int):
+            read.append(slice(begin, end))
+            return kept.places(sought, begin, end)
+
+    monkeypatch.setattr(segment, "_notes", Watched)
+    assert list(segment.defined_with("丙四")) == []
+    assert list(segment.defined_with("戊三")) == [words.index("戊三") + 1]
+    assert len(read) < 8
+    parts = [Segment(Loose(compile_segment(part))) for part in (every[:1], every[1:3], every[3:])]
+    merged = dict(merge([(parts[0], [0]), (parts[1], [0, 1]), (parts[2], [0])]))
+    whole = compile_segment(every)
+    assert b"".join(merged["words.grams"]) == whole["words.grams"] != b""
+    assert b"".join(merged["sources.stretches"]) == whole["sources.stretches"]

@@ -27,6 +27,7 @@ from xpterms.index.schema import (
     LINE,
     NUMBERS,
     RECORDS,
+    STRETCH,
     IndexOverflowError,
     clean,
     encode_key,
@@ -41,7 +42,7 @@ from xpterms.index.schema import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Sequence, Sized
 
     from xpterms.chinese.script import Unit
     from xpterms.index.keys import Key
@@ -126,7 +127,9 @@ class _Builder:
             self._columns["sentences.lines"].append(sentence.line)
             self._columns["sentences.heads"].append(heads[path])
         self._reports.append("\n".join([text for _, text in sentences]))
-        self._words.append("\n".join(w for t in glossary.terms for w in (*t.items, t.definition)))
+        for begin in range(0, max(len(glossary.terms), 1), STRETCH):
+            some = glossary.terms[begin : begin + STRETCH]
+            self._words.append("\n".join(w for t in some for w in (*t.items, t.definition)))
         forms = [(term.term, *term.aliases) for term in glossary.terms]
         texts = [text for _, text in sentences]
         found = find_mentions(forms, texts, self._folding) if texts else None
@@ -141,8 +144,9 @@ class _Builder:
         count = sum(sum(map(self._counts.__getitem__, text)) for text in texts)
         where, date, source = map(clean, names)
         self._records["sources"].add(source_row(clean(glossary.title), where, date, source, count))
+        counted: dict[str, Sized] = {**self._records, "stretches": self._words}
         for name in FIRSTS:
-            self._firsts[name].append(len(self._records[name]))
+            self._firsts[name].append(len(counted[name]))
 
     def _add_term(self, term: Term, place: int, mentions: int) -> None:
         form = len(self._records["forms"])

@@ -1,11 +1,11 @@
-"""Which reports, and whose definitions, may hold a text: pairs of neighbouring characters, as rows of bits.
+"""Which reports, and which notes, may hold a text: pairs of neighbouring characters, as rows of bits.
 
-Each pair falls into one of ``ROWS`` rows; a row has a bit for each report. A
-text can only stand in the reports whose bit is set in the rows of all its pairs
-(a Bloom filter of one hash function for each report, laid out by bit). Of the
-rule of ``xpterms.chinese.standing`` only this is relied on: what it bridges and
-how it folds characters. Numerals and marks are left out of the pairs, for their
-folding hangs on their neighbours.
+Each pair falls into one of ``ROWS`` rows; a row has a bit for each report, or for
+each stretch of a glossary's notes. A text can only stand in those whose bit is set
+in the rows of all its pairs (a Bloom filter of one hash function for each, laid out
+by bit). Of the rule of ``xpterms.chinese.standing`` only this is relied on: what it
+bridges and how it folds characters. Numerals and marks are left out of the pairs of
+reports, for their folding hangs on their neighbours; notes are searched as they are.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from xpterms.index.layout import Readable
 
 ROWS = {"grams": 1 << 16, "words.grams": 1 << 14}
-"""Rows of reports, and of the notes of a glossary, which have a tenth of the pairs."""
+"""Rows of reports, and of stretches of notes, which have a tenth of the pairs."""
 LEAST = 16
-"""Reports from which on pairs are kept: fewer are read as fast."""
+"""Reports, or stretches, from which on pairs are kept: fewer are read as fast."""
 LONGEST = 64
 """Pairs of a text that are asked for."""
 
@@ -33,14 +33,17 @@ _LEFT_OUT = frozenset(NUMERALS) | frozenset(TENS)
 class _Folding(dict[int, str]):
     """What of each character counts, worked out once: a table for ``str.translate``."""
 
-    def __init__(self, simplified: Callable[[str], str]) -> None:
+    def __init__(self, name: str, simplified: Callable[[str], str]) -> None:
         super().__init__()
         self._simplified = simplified
+        self._left_out = _LEFT_OUT if name == "grams" else frozenset()
 
     def __missing__(self, code: int) -> str:
         char = narrow(chr(code))
         folded = ""
-        if char not in _LEFT_OUT and is_kept(char) and not char.isdigit() and char not in "+%&":
+        if char in self._left_out or (self._left_out and char.isdigit()):
+            folded = ""
+        elif is_kept(char) and char not in "+%&":
             folded = self._simplified(char).lower()
         self[code] = folded
         return folded
@@ -75,7 +78,7 @@ def grams_of(name: str, texts: Sequence[str], simplified: Callable[[str], str]) 
 
 def bits_of(name: str, texts: Sequence[str], simplified: Callable[[str], str]) -> bytes:
     """Return the rows of some texts, however few."""
-    folding = _Folding(simplified)
+    folding = _Folding(name, simplified)
     rows, wide = ROWS[name], -(-len(texts) // 8)
     bits = bytearray(rows * wide)
     for place in range(wide):
@@ -134,7 +137,7 @@ def _without_marks(text: str) -> str:
 
 def rows_of(name: str, text: str, simplified: Callable[[str], str]) -> list[int]:
     """Return the rows that must have a bit for what holds a text; none where its pairs do not tell."""
-    folded = _folded(name, text, _Folding(simplified))
+    folded = _folded(name, text, _Folding(name, simplified))
     return sorted(_pairs(folded, ROWS[name]))[:LONGEST]
 
 

@@ -109,16 +109,19 @@ def _words(chosen: Chosen) -> Iterator[bytes]:
 
 def _grams(chosen: Chosen, name: str) -> Iterator[bytes]:
     """Yield rows of bits; those of a segment of few, which has none, are made from its texts."""
-    if sum(len(numbers) for _, numbers in chosen) < LEAST:
+    kind = "sources" if name == "grams" else "stretches"
+    taken = [runs(segment, numbers, kind) for segment, numbers in chosen]
+    if sum(after - first for some in taken for first, after in some) < LEAST:
         return
     parts: list[tuple[Readable, int, Sequence[tuple[int, int]]]] = []
-    for segment, numbers in chosen:
-        count = segment.size("sources")
+    for (segment, _), own in zip(chosen, taken, strict=True):
         bits: Readable = segment.part(name)
-        taken = runs(segment, numbers, "sources")
-        if not len(bits):
-            texts = segment.report if name == "grams" else segment.words
-            bits = bits_of(name, list(map(texts, numbers)), segment.han.simplified)
-            count, taken = len(numbers), [(0, len(numbers))]
-        parts.append((bits, count, taken))
+        if len(bits):
+            count = segment.size("sources") if name == "grams" else segment.firsts(kind)[-1]
+            parts.append((bits, count, own))
+            continue
+        text = segment.report if name == "grams" else segment.words
+        texts = [text(number) for first, after in own for number in range(first, after)]
+        bits = bits_of(name, texts, segment.han.simplified)
+        parts.append((bits, len(texts), [(0, len(texts))]))
     yield from joined(name, parts)

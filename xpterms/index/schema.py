@@ -22,8 +22,12 @@ FIELD, PART, PIECE, LINE = "\x1f", "\x1e", "\x1d", "\n"
 RECORDS = ("sources", "forms", "terms", "mentions", "sentences", "heads")
 """Columns of texts, each as the sections ``NAME`` (the texts) and ``NAME.at`` (where each begins)."""
 
-FIRSTS = ("terms", "forms", "sentences", "heads")
+FIRSTS = ("terms", "forms", "sentences", "heads", "stretches")
 """Of which a glossary's first number stands in ``sources.NAME``, with the number after the last at the end."""
+
+STRETCH = 256
+"""Terms of a stretch at the most, whose notes share a bit in ``words.grams``; a glossary has one at the least."""
+
 
 COLUMNS = ("forms.terms", "forms.marks", "sentences.lines", "sentences.heads")
 """Columns of numbers, one for each record: a form's term and mark, a sentence's line and heading."""

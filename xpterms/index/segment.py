@@ -9,6 +9,7 @@ from xpterms.chinese.han import HanTable
 from xpterms.index.schema import (
     KEY_PARTS,
     LINE,
+    STRETCH,
     feed,
     read_head_row,
     read_source_row,
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     Column: TypeAlias = memoryview[int] | Numbers
 
 _PIECE = 1 << 20
-_HELD = ("forms.terms", "forms.marks", "terms.at", "sources.terms", "sources.forms", "text.owners")
 _OFTEN = 500
 """Rows of a kind from which on they are held in memory: to read some megabytes takes as long as to read so many rows."""
+_HELD = ("forms.terms", "forms.marks", "terms.at", "sources.terms", "sources.forms", "text.owners")
 
 
 def _as_it_is(char: str) -> str:
@@ -49,9 +50,9 @@ class Segment:
         self._paths: dict[int, tuple[str, ...]] = {}
         """Headings that were read: many sentences stand under one."""
         self._han: HanTable | None = None
-
         self._asked: dict[str, int] = {}
         """How many rows of a kind were read."""
+
     def part(self, name: str) -> Part:
         """Return a section."""
         found = self._parts.get(name)
@@ -93,13 +94,13 @@ class Segment:
 
     def record(self, name: str, number: int) -> str:
         """Return a row by its number."""
-        at = self.column(name + ".at")
         asked = self._asked[name] = self._asked.get(name, 0) + 1
         if asked == _OFTEN and len(self.part(name)) <= HELD:
             from xpterms.index.storage import HeldPart
 
             self._columns[name + ".at"] = self.column(name + ".at")[:]
             self._parts[name] = HeldPart(self.part(name)[0 : len(self.part(name))])
+        at = self.column(name + ".at")
         return self.part(name)[at[number] : at[number + 1]].decode("utf-8", "surrogateescape")
 
     def firsts(self, kind: str) -> memoryview[int]:
@@ -145,12 +146,11 @@ class Segment:
     def reports_with(self, rows: Sequence[int]) -> Iterator[int]:
         """Yield the glossaries that have a report, and that in all of some rows of ``grams``."""
         firsts = self.firsts("sentences")
-        numbers = self._holding("grams", rows)
+        numbers = self._holding("grams", rows, len(firsts) - 1)
         return (number for number in numbers if firsts[number] < firsts[number + 1])
 
-    def _holding(self, name: str, rows: Sequence[int]) -> Iterable[int]:
-        """Return the glossaries that have a bit in all of some rows; all where there are no rows."""
-        count = len(self.firsts("terms")) - 1
+    def _holding(self, name: str, rows: Sequence[int], count: int) -> Iterable[int]:
+        """Return which of so many reports or stretches have a bit in all of some rows; all where there are no rows."""
         bits = self.part(name) if rows else b""
         if not len(bits):
             return range(count)
@@ -167,9 +167,11 @@ class Segment:
 
         # A half of a surrogate pair is in no text: the bytes of one are found nowhere.
         sought = text.encode("utf-8", "surrogatepass")
-        part, at, firsts = self._notes(), self.column("terms.at"), self.firsts("terms")
-        for source in self._holding("words.grams", rows_of("words.grams", text, _as_it_is)):
-            begins = at[firsts[source] : firsts[source + 1] + 1]
+        part, at, stretches = self._notes(), self.column("terms.at"), self.firsts("stretches")
+        rows = rows_of("words.grams", text, _as_it_is)
+        for stretch in self._holding("words.grams", rows, stretches[-1]):
+            first, after = self._stretch(stretch)
+            begins = at[first : after + 1]
             last = -1
             for place in part.places(sought, begins[0], begins[-1]):
                 number = bisect_right(begins, place) - 1
@@ -179,18 +181,28 @@ class Segment:
                         "utf-8", "surrogateescape"
                     )
                     if any(text in field for field in term_words(row)):
-                        yield firsts[source] + number
+                        yield first + number
+
+    def _stretch(self, number: int) -> tuple[int, int]:
+        """Return the range of terms of a stretch."""
+        from bisect import bisect_right
+
+        firsts, stretches = self.firsts("terms"), self.firsts("stretches")
+        source = bisect_right(stretches, number) - 1
+        first = firsts[source] + (number - stretches[source]) * STRETCH
+        return first, min(first + STRETCH, firsts[source + 1])
 
     def _notes(self) -> Part:
         """Return the terms, simplified and in small letters where any is not."""
         return self.part("words") if len(self.part("words")) else self.part("terms")
 
-    def words(self, source: int) -> str:
-        """Return the members and definitions of a glossary."""
+    def words(self, stretch: int) -> str:
+        """Return the members and definitions of a stretch."""
         from itertools import pairwise
 
-        firsts, at, part = self.firsts("terms"), self.column("terms.at"), self._notes()
-        begins = at[firsts[source] : firsts[source + 1] + 1]
+        first, after = self._stretch(stretch)
+        at, part = self.column("terms.at"), self._notes()
+        begins = at[first : after + 1]
         rows = (part[a:b].decode("utf-8", "surrogateescape") for a, b in pairwise(begins))
         return "\n".join(text for row in rows for text in term_words(row))
 
