@@ -79,8 +79,14 @@ def gathered(root: Path) -> dict[str, str]:
     """Return the files of all groups by their names; the first is the package's own module, filled."""
     own, *_ = groups = {group: names.split() for group, names in GROUPS.items()}
     held = {group: "gathered" if group == own else f"_gathered_{group}" for group in groups}
+    every = {name for names in groups.values() for name in names}
     table = {
-        f"{PACKAGE}.{name}": (f"{PACKAGE}.{held[group]}", _function(name), _is_package(root, name))
+        f"{PACKAGE}.{name}": (
+            f"{PACKAGE}.{held[group]}",
+            _function(name),
+            _is_package(root, name),
+            tuple(f"{PACKAGE}.{needed}" for needed in _needs(root, name) if needed in every),
+        )
         for group, names in groups.items()
         for name in names
     }
@@ -94,6 +100,20 @@ def gathered(root: Path) -> dict[str, str]:
         raise ValueError("the table of gathered modules has no place")
     files["gathered.py"] = f"{before}{empty[:-3]}{table!r}\n{after}\n\n{files['gathered.py']}"
     return files
+
+
+def _needs(root: Path, name: str) -> list[str]:
+    """Return what may be modules that one imports at its top, in order: first the package that it is in.
+
+    Not those of a package in itself, which need it.
+    """
+    parent, _, _ = name.rpartition(".")
+    found = [parent] if parent else []
+    for node in ast.parse(_file(root, name).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            own = node.module.removeprefix(PACKAGE).removeprefix(".")
+            found += [own, *(f"{own}.{one.name}".lstrip(".") for one in node.names)]
+    return [one for one in dict.fromkeys(found) if not f"{one}.".startswith(f"{name}.")]
 
 
 def _is_package(root: Path, name: str) -> bool:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import ModuleType
 
-MODULES: "dict[str, tuple[str, str, bool]]" = {}
-"""For each gathered module the module that holds it, its function there, and whether it is a package."""
+MODULES: "dict[str, tuple[str, str, bool, tuple[str, ...]]]" = {}
+"""For each gathered module the module that holds it, its function there, whether it is a package, and which
+gathered modules it imports before all else."""
 _ROOT = __file__.rpartition("gathered")[0]
 
 
@@ -22,17 +23,46 @@ class Gathered:
 
     @classmethod
     def find_spec(cls, name: str, *_: object) -> "ModuleSpec | None":
-        """Return what makes a module, ``None`` where it is not gathered."""
+        """Return what makes a module, ``None`` where it is not gathered; what it imports is there then."""
         known = MODULES.get(name)
         if known is None:
             return None
+        for needed in known[3]:
+            if needed not in sys.modules:
+                cls._load(needed)
+        return cls._spec(name, is_package=known[2])
+
+    @classmethod
+    def _spec(cls, name: str, *, is_package: bool) -> "ModuleSpec":
         place = _ROOT + name.partition(".")[2].replace(".", _ROOT[-1])
-        where = f"{place}{_ROOT[-1]}__init__.py" if known[2] else f"{place}.py"
-        spec: ModuleSpec = type(sys.__spec__)(name, cls, origin=where, is_package=known[2])  # type: ignore[arg-type]
+        where = f"{place}{_ROOT[-1]}__init__.py" if is_package else f"{place}.py"
+        spec: ModuleSpec = type(sys.__spec__)(name, cls, origin=where, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(place)
         return spec
+
+    @classmethod
+    def _load(cls, name: str) -> None:
+        """Make a module and what it imports: Python's own steps for one take longer than to run it."""
+        _, _, is_package, needs = MODULES[name]
+        for needed in needs:
+            if needed not in sys.modules:
+                cls._load(needed)
+        parent, _, own = name.rpartition(".")
+        module = type(sys)(name)
+        spec = cls._spec(name, is_package=is_package)
+        module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+        module.__package__ = name if is_package else parent
+        if is_package:
+            module.__path__ = spec.submodule_search_locations  # type: ignore[assignment]
+        sys.modules[name] = module
+        try:
+            cls.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+        setattr(sys.modules[parent], own, module)
 
     @staticmethod
     def create_module(_spec: "ModuleSpec") -> None:
@@ -41,8 +71,10 @@ class Gathered:
     @staticmethod
     def exec_module(module: "ModuleType") -> None:
         """Run a module's code."""
-        group, function, _ = MODULES[module.__name__]
-        code = getattr(__import__(group, fromlist=[function]), function).__code__
+        group, function, _, _ = MODULES[module.__name__]
+        code = getattr(
+            sys.modules.get(group) or __import__(group, fromlist=[function]), function
+        ).__code__
         exec(code, module.__dict__)  # noqa: S102 - the package's own, as an import runs it
 
 

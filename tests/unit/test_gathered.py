@@ -148,6 +148,54 @@ def test_a_question_loads_groups_and_no_module_by_itself(
     assert alone == own | {f"xpterms._gathered_{group}" for group in groups}
 
 
+@pytest.mark.parametrize(
+    "line", [["四早"], ["sizoa"], ["--complete", "zsh", "80", "sig"], ["list"], ["--help"]]
+)
+def test_a_gathered_program_loads_the_same_modules(
+    tree: Path, environment: dict[str, str], line: list[str]
+) -> None:
+    """What a module imports is there before it: no more than that."""
+    gathered_ones = loaded_by(tree, environment, *line)
+    ordinary = loaded_by(ROOT, environment, *line)
+    assert {n for n in gathered_ones if "._gathered_" not in n} == set(ordinary)
+
+
+def test_a_module_is_known_to_need_what_it_imports_first(tmp_path: Path) -> None:
+    (tmp_path / "xpterms").mkdir()
+    (tmp_path / "xpterms" / "one.py").write_text(
+        "from __future__ import annotations\nimport sys\nfrom xpterms.b.c import d\n"
+        "from xpterms import e\nif TYPE_CHECKING:\n    from xpterms.f import g\n"
+        "def h():\n    from xpterms.i import j\n",
+        encoding="utf-8",
+    )
+    needs = gather._needs(tmp_path, "one")
+    assert [name for name in needs if name in ("b.c", "e", "f", "i")] == ["b.c", "e"]
+
+
+def test_a_package_needs_none_of_its_own_modules() -> None:
+    needs = gather._needs(ROOT, "texts.checking.rules")
+    assert "from xpterms.texts.checking.rules" in Path(
+        ROOT / "xpterms/texts/checking/rules/__init__.py"
+    ).read_text(encoding="utf-8")
+    assert not [name for name in needs if name.startswith("texts.checking.rules")]
+
+
+def test_a_needed_module_that_fails_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing() -> None:
+        raise LookupError
+
+    held = ModuleType("held")
+    held.failing, held.needing = failing, failing  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "held", held)
+    monkeypatch.setitem(gathered.MODULES, "xpterms.failing", ("held", "failing", False, ()))
+    monkeypatch.setitem(
+        gathered.MODULES, "xpterms.needing", ("held", "needing", False, ("xpterms.failing",))
+    )
+    with pytest.raises(LookupError):
+        gathered.Gathered.find_spec("xpterms.needing")
+    assert "xpterms.failing" not in sys.modules
+
+
 def test_a_gathered_module_has_the_names_of_its_source(
     tree: Path, environment: dict[str, str]
 ) -> None:
