@@ -1,4 +1,4 @@
-"""Modules that load together, taken from one file a group: in a wheel; a checkout has each by itself.
+"""How modules load: those that go together from one file a group, in a wheel; some when they are first used.
 
 To find, open and check a module takes longer than to run most of ours. ``gather.py``, which fills
 this module and writes the other groups when a wheel is built, says what they hold. A module that is
@@ -76,6 +76,22 @@ class Gathered:
             sys.modules.get(group) or __import__(group, fromlist=[function]), function
         ).__code__
         exec(code, module.__dict__)  # noqa: S102 - the package's own, as an import runs it
+
+
+class Later:
+    """A module that is loaded when something of it is first asked for, and kept.
+
+    To import inside a function costs some twenty calls, each time.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> object:
+        """Return what the module calls so, and find it by itself the next time."""
+        found: object = getattr(__import__(self._name, fromlist=[attribute]), attribute)
+        setattr(self, attribute, found)
+        return found
 
 
 def install() -> None:

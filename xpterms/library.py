@@ -306,10 +306,6 @@ class Terms:
         sounds; ``explain`` adds what was forgiven and what else was near.
         Raises ``UsageError`` for a query of more than ``LONGEST_QUERY`` characters.
         """
-        from xpterms.search.query import LONGEST_QUERY
-
-        if len(query) > LONGEST_QUERY:
-            raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
         return self._asked(
             lambda _: self._lookup(
                 query, exact=exact, limit=limit, context=context, sounds=sounds, explain=explain
@@ -327,45 +323,55 @@ class Terms:
         explain: bool,
     ) -> Answer:
         from xpterms.search.engine import find
-        from xpterms.search.query import Query
+        from xpterms.search.query import LONGEST_QUERY, Query
 
+        if len(query) > LONGEST_QUERY:
+            raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
         parsed = Query(query, self._index.han.simplified)
         found = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         answers, cut = self._cut(found.answers, limit)
         matches = tuple(
-            self._match(finding, parsed, context, explain=explain) for finding in answers
+            [self._match(finding, parsed, context, explain=explain) for finding in answers]
         )
-        near = [] if matches and not explain else found.near
+        near = found.near if explain or not matches else []
         suggestions = self._suggestions([*cut, *near] if explain else near, lead=not matches)
-        held = 0
-        said: tuple[tuple[str, int], ...] = ()
-        certain = ("exact", "alias", "number", "pinyin")
-        if not query.isascii() and not any(match.kind in certain for match in matches):
-            from xpterms.texts.told import told
-
-            matches += told(self._index, query, context)
+        if not query.isascii() and not any(finding.named for finding in answers):
+            matches += self._told(query, context)
         missing: list[str] = []
         for part in found.missing:
-            from xpterms.texts.told import told
-
-            listed = told(self._index, part, context)
+            listed = self._told(part, context)
             matches += listed
             missing += () if listed else (part,)
-        used: list[tuple[str, int]] = []
-        if matches and missing:
-            from xpterms.search.concordance import count
+        more = len({self._index.entry(finding.term).term for finding in cut}) if cut else 0
+        if not matches:
+            held, said = self._held(query, parsed)
+            return Answer(query, (), suggestions, held, said, more, tuple(missing))
+        used = self._used(missing) if missing else ()
+        kept = suggestions if explain else ()
+        return Answer(query, matches, kept, 0, (), more, tuple(missing), used)
 
-            counted = [(part, count(self._index, part)) for part in dict.fromkeys(missing)]
-            used = [(part, sentences) for part, sentences in counted if sentences]
-        if not matches and parsed.text:
-            from xpterms.search.concordance import count
-            from xpterms.search.spoken import texts
+    def _told(self, text: str, context: int | None) -> tuple[Match, ...]:
+        """Return what the reports tell themselves of a text that no note explains."""
+        from xpterms.texts.told import told
 
-            held = count(self._index, query)
-            said = () if held else tuple(texts(self._index, parsed))
-        more = len({self._index.entry(finding.term).term for finding in cut})
-        kept = suggestions if not matches or explain else ()
-        return Answer(query, matches, kept, held, said, more, tuple(missing), tuple(used))
+        return told(self._index, text, context)
+
+    def _used(self, missing: list[str]) -> tuple[tuple[str, int], ...]:
+        """Return those of some texts that sentences of the reports hold, with how many do."""
+        from xpterms.search.concordance import count
+
+        counted = [(part, count(self._index, part)) for part in dict.fromkeys(missing)]
+        return tuple([(part, sentences) for part, sentences in counted if sentences])
+
+    def _held(self, query: str, parsed: Query) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """Return how many sentences of the reports hold a query, and, where none does, the texts that are read so."""
+        if not parsed.text:
+            return 0, ()
+        from xpterms.search.concordance import count
+        from xpterms.search.spoken import texts
+
+        held = count(self._index, query)
+        return held, () if held else tuple(texts(self._index, parsed))
 
     def _cut(
         self, answers: list[Finding], limit: int | None
@@ -374,6 +380,8 @@ class Terms:
 
         The findings of one term in several glossaries stand together.
         """
+        if len(answers) < 2 and limit != 0:
+            return answers, []
         terms: dict[str, list[Finding]] = {}
         for finding in answers:
             terms.setdefault(self._index.entry(finding.term).term, []).append(finding)

@@ -35,12 +35,12 @@ class Record(_Base):
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self._fields
-        if len(values) > len(fields):
-            raise TypeError(f"{type(self).__name__} takes {len(fields)} values")
         state = self.__dict__
         state.update(zip(fields, values, strict=False))
         if len(values) == len(fields) and not named:
             return
+        if len(values) > len(fields):
+            raise TypeError(f"{type(self).__name__} takes {len(fields)} values")
         for name, value in named.items():
             if name not in fields or name in state:
                 raise TypeError(f"{type(self).__name__}: unexpected value for {name!r}")

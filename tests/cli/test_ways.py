@@ -140,6 +140,7 @@ CORE = {
     "xpterms.chinese.syllables",
     "xpterms.entry",
     "xpterms.errors",
+    "xpterms.gathered",
     "xpterms.index",
     "xpterms.index.cache",
     "xpterms.index.folder",

@@ -20,6 +20,8 @@ AFTER = tuple(
 )
 _ASKING = ("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "多少")
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
+_ASK = frozenset("什甚啥哪怎咋如何多")
+"""Characters of which each of them has one."""
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
@@ -69,6 +71,8 @@ def _without(text: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
 
 def _turned(text: str) -> str:
     """Return the side of an asking word that is asked for."""
+    if _ASK.isdisjoint(text):
+        return text
     at, word = min(
         ((place, word) for word in _ASKING if (place := text.find(word)) >= 0), default=(-1, "")
     )

@@ -60,6 +60,9 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
     that a key has one UTF-16 unit a character.
     """
     chars = narrow(text)
+    if chars.isascii():
+        kept = [place for place, char in enumerate(chars) if char.isalnum() or char in _KEPT]
+        return "".join([chars[place] for place in kept]).lower(), kept
     if chars.isalnum() and "十" not in chars and "拾" not in chars:
         folded = "".join([folded_char(char, simplified) for char in chars])
         if len(folded) == len(chars):

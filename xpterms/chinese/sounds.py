@@ -46,9 +46,16 @@ y (人 said yin, 肉 said you), which is how the Language Atlas of China tells i
 """
 
 
+_far: dict[str, list[str]] = {}
+
+
 def far(syllable: str) -> list[str]:
     """Return the syllables that few speakers confuse with one."""
-    return [theirs for pair in FAR for mine, theirs in (pair, pair[::-1]) if mine == syllable]
+    if not _far:
+        for one, other in FAR:
+            _far.setdefault(one, []).append(other)
+            _far.setdefault(other, []).append(one)
+    return _far.get(syllable, [])
 
 
 def confused(syllable: str) -> dict[str, int]:

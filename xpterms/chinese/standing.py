@@ -155,6 +155,8 @@ class Finder:
     def find_owned(self, text: str) -> list[Owned]:
         """Return where forms stand in a text, left to right, each with all its owners."""
         found: list[Owned] = []
+        if not self._keys:
+            return found
         for begin, end in _pieces(text):
             found += self._find(text[begin:end] if (begin, end) != (0, len(text)) else text, begin)
         return found

@@ -31,6 +31,14 @@ KEPT = 1 << 14
 """Beginnings that are kept once they are looked up: a bound on memory, no more."""
 
 
+OFTEN = 64
+"""Whole keys that are asked for from which on all are held, for a bisection takes ten times as long."""
+FEW = 1 << 14
+"""Places in keys up to which they are."""
+LONGEST = 1 << 20
+"""Bytes; no key is longer."""
+
+
 class Hit:
     """A place in a key where the text sought begins."""
 
@@ -97,12 +105,15 @@ class KeySearch:
 
     __slots__ = (
         "_arrays",
+        "_asked",
+        "_begun",
         "_every",
         "_kind",
         "_narrowed",
         "_pieces",
         "_place",
         "_places",
+        "_whole",
         "_width",
     )
 
@@ -120,6 +131,12 @@ class KeySearch:
         """All keys, and the form of each, once they were asked for."""
         self._pieces: dict[str, list[int]] = {}
         """Which of them hold a piece that was asked for."""
+        self._asked = 0
+        """How often a whole key was asked for."""
+        self._whole: dict[bytes, list[Hit]] = {}
+        """Of few keys that were asked for often all, by what they are."""
+        self._begun: dict[str, list[str]] = {}
+        """The same keys by their first character."""
 
     def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
         """Return where keys, or what follows inside them, begin with ``prefix``.
@@ -187,6 +204,10 @@ class KeySearch:
     def whole(self, key: str, most: int) -> list[Hit]:
         """Return the keys that equal ``key``, by form, main readings first."""
         sought = encode_key(self._kind, key)
+        if self._whole or self._are_held():
+            known = self._whole.get(sought, [])
+            if len(known) <= most:
+                return known
         found = []
         for number, low, high in self.narrow(key):
             for owner in self._arrays[number].whole(sought, most, low, high):
@@ -196,6 +217,37 @@ class KeySearch:
                     found.append(Hit(form, 0, len(key), other=other))
         found.sort(key=lambda hit: (hit.form, hit.other))
         return found
+
+    def standing(self, text: str, longest: int) -> dict[str, None] | None:
+        """Return the keys that stand in a text, of so many characters at the most; ``None`` where keys are not held."""
+        if not self._whole:
+            return None
+        return {
+            key: None
+            for at, char in enumerate(text)
+            for key in self._begun.get(char, ())
+            if text.startswith(key, at) and len(key) <= longest
+        }
+
+    def _are_held(self) -> bool:
+        """Tell whether whole keys are held; of few keys they are once ``OFTEN`` were asked for."""
+        self._asked += 1
+        if self._asked != OFTEN or sum(map(len, self._arrays)) > FEW:
+            return False
+        for number, array in enumerate(self._arrays):
+            for keys, first in array.stretch(1, LONGEST, KEYS[self._kind]):
+                for at, key in enumerate(keys, first):
+                    own, other = read_key_owner(array.owner(at))
+                    form = self._place(number, own)
+                    if form is not None:
+                        hit = Hit(form, 0, len(key), other=other)
+                        same = self._whole.setdefault(encode_key(self._kind, key), [])
+                        if not same:
+                            self._begun.setdefault(key[0], []).append(key)
+                        same.append(hit)
+        for hits in self._whole.values():
+            hits.sort(key=lambda hit: (hit.form, hit.other))
+        return bool(self._whole)
 
     def stretch(
         self, shortest: int, longest: int
@@ -217,7 +269,7 @@ class KeySearch:
         """
         keys, forms = self._every
         if not keys:
-            for some, form in self.stretch(1, 1 << 20):
+            for some, form in self.stretch(1, LONGEST):
                 for place, key in enumerate(some):
                     own = form(place)
                     if own is not None:

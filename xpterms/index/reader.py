@@ -6,7 +6,7 @@ is asked for. What a query means is decided elsewhere.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import Unit, units
+from xpterms.chinese.script import Unit, key, units
 from xpterms.index.keysearch import KeySearch
 from xpterms.index.plan import Plan
 from xpterms.index.schema import (
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _KEPT = 4096
 """Forms, and terms, that are kept once they are read: a bound on memory, no more."""
+_FEW = 3
+"""Sentences of a term that are kept so: as many as an answer shows."""
 _KEPT_TEXT = 1 << 21
 """Characters of reports that are kept once they are read; what is read when they are full is not."""
 _OFTEN = 4
@@ -48,11 +50,14 @@ class Form:
 
     __slots__ = (
         "_said",
+        "_simplified",
         "_spelled",
         "alias",
+        "initials",
         "number",
         "offset",
         "part",
+        "places",
         "readings",
         "term",
         "text",
@@ -61,6 +66,10 @@ class Form:
     units: list[Unit]
     readings: list[tuple[str, ...]]
     """For each unit its readings as ``si4``, the one of this form first."""
+    initials: list[str]
+    """For each unit the letters that its readings begin with."""
+    places: list[int]
+    """For each character of its key by text the place it came from."""
 
     def __init__(
         self,
@@ -69,6 +78,7 @@ class Form:
         text: str,
         said: list[str],
         spelled: Spelled,
+        simplified: Callable[[str], str],
         *,
         alias: int = 0,
         part: bool = False,
@@ -87,9 +97,16 @@ class Form:
         self.text = text
         self._said = said
         self._spelled = spelled
+        self._simplified = simplified
 
     def __getattr__(self, name: str) -> Any:
-        """Fill ``units`` and ``readings``: of the forms that a text is looked up in, few are aligned."""
+        """Fill what is missing: of the forms that a text is looked up in, few are aligned."""
+        if name == "places":
+            self.places = key(self.text, self._simplified)[1]
+            return self.places
+        if name == "initials":
+            self.initials = ["".join([said[0] for said in one]) for one in self.readings]
+            return self.initials
         if name not in ("units", "readings"):
             raise AttributeError(name)
         self.units, self.readings = self._spelled(self.text, self._said)
@@ -114,6 +131,14 @@ class Index:
         self._readings: dict[tuple[str, str], tuple[str, ...]] = {}
         """Of a unit by its text and what is said."""
         self._entries: dict[int, Entry] = {}
+        self._owners: dict[int, tuple[int, int, bool]] = {}
+        """What ``term_of`` tells of forms."""
+        self._said: dict[int, list[str]] = {}
+        """What ``said`` tells of them."""
+        self._words: dict[int, tuple[tuple[str, ...], str]] = {}
+        """What ``words`` tells of terms."""
+        self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
+        """The first sentences that use a term, by its number and how many were asked for."""
         self._keys: dict[str, KeySearch] = {}
         self._sources: dict[int, Source] = {}
         self._reports: dict[int, str] = {}
@@ -215,7 +240,15 @@ class Index:
             term = self._term(segment, inner, number)
             alias = 0 if part else which
             known = Form(
-                number, term, text, said, self._spelled, alias=alias, part=part, offset=offset
+                number,
+                term,
+                text,
+                said,
+                self._spelled,
+                self.han.simplified,
+                alias=alias,
+                part=part,
+                offset=offset,
             )
             if len(self._forms) > _KEPT:
                 self._forms.clear()
@@ -248,8 +281,13 @@ class Index:
 
     def said(self, number: int) -> list[str]:
         """Return the main reading of a form, unit by unit."""
-        segment, inner, _ = self._plan.inner("forms", number)
-        return read_form_row(segment.record("forms", inner))[1]
+        known = self._said.get(number)
+        if known is None:
+            segment, inner, _ = self._plan.inner("forms", number)
+            if len(self._said) >= _KEPT:
+                self._said.clear()
+            known = self._said[number] = read_form_row(segment.record("forms", inner))[1]
+        return known
 
     def text_of(self, number: int) -> str:
         """Return a form's text by its number."""
@@ -258,9 +296,15 @@ class Index:
 
     def term_of(self, form: int) -> tuple[int, int, bool]:
         """Return a form's term, which alias it is (0: none), and whether it is a part of the term."""
-        segment, inner, _ = self._plan.inner("forms", form)
-        which, part = read_form_mark(segment.column("forms.marks")[inner])
-        return self._term(segment, inner, form), 0 if part else which, part
+        known = self._owners.get(form)
+        if known is None:
+            segment, inner, _ = self._plan.inner("forms", form)
+            which, part = read_form_mark(segment.column("forms.marks")[inner])
+            if len(self._owners) >= _KEPT:
+                self._owners.clear()
+            known = self._term(segment, inner, form), 0 if part else which, part
+            self._owners[form] = known
+        return known
 
     def owners(self, segment: int, forms: Iterable[int]) -> Iterator[int | None]:
         """Yield the term of each of many forms that a segment numbers.
@@ -311,6 +355,18 @@ class Index:
             translations,
         )
 
+    def words(self, number: int) -> tuple[tuple[str, ...], str]:
+        """Return a term's members and its definition, simplified and in small letters."""
+        known = self._words.get(number)
+        if known is None:
+            if len(self._words) >= _KEPT:
+                self._words.clear()
+            entry, simplified = self.entry(number), self.han.simplified
+            items = ["".join(map(simplified, item)).lower() for item in entry.items]
+            definition = "".join(map(simplified, entry.definition)).lower()
+            known = self._words[number] = tuple(items), definition
+        return known
+
     def note(self, number: int) -> tuple[str, str]:
         """Return a term and its definition by its number in the index, at less cost than ``entry``."""
         segment, inner, _ = self._plan.inner("terms", number)
@@ -318,6 +374,16 @@ class Index:
 
     def mentions(self, number: int, most: int | None = None) -> tuple[Mention, ...]:
         """Return the sentences that use a term, in the report's order."""
+        if most is None or most > _FEW:
+            return self._using(number, most)
+        known = self._mentions.get((number, most))
+        if known is None:
+            if len(self._mentions) >= _KEPT:
+                self._mentions.clear()
+            known = self._mentions[number, most] = self._using(number, most)
+        return known
+
+    def _using(self, number: int, most: int | None) -> tuple[Mention, ...]:
         segment, inner, source = self._plan.inner("terms", number)
         first = segment.firsts("sentences")[source]
         report = self.source(self._plan.source_of("terms", number)).report or ""
@@ -438,6 +504,10 @@ class Index:
         self._keys.clear()
         self._forms.clear()
         self._entries.clear()
+        self._owners.clear()
+        self._said.clear()
+        self._words.clear()
+        self._mentions.clear()
         self._reports.clear()
         self._folded.clear()
         self._asked.clear()

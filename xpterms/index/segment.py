@@ -6,6 +6,7 @@ Knows nothing of the order in which glossaries are asked, nor which of its own a
 from __future__ import annotations
 
 from xpterms.chinese.han import HanTable
+from xpterms.gathered import Later
 from xpterms.index.schema import (
     KEY_PARTS,
     LINE,
@@ -19,14 +20,18 @@ from xpterms.index.suffixes import HELD, SuffixArray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import bisect
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
+    from xpterms.index import grams
     from xpterms.index.storage import Held, HeldPart, Loose, Numbers, Paged, PagedPart
 
     Storage: TypeAlias = Held | Loose | Paged
     Part: TypeAlias = HeldPart | PagedPart
     Column: TypeAlias = memoryview[int] | Numbers
+if not TYPE_CHECKING:
+    bisect, grams = Later("bisect"), Later("xpterms.index.grams")
 
 _PIECE = 1 << 20
 _OFTEN = 500
@@ -154,27 +159,23 @@ class Segment:
         bits = self.part(name) if rows else b""
         if not len(bits):
             return range(count)
-        from xpterms.index.grams import holding
-
         wide = -(-count // 8)
-        return holding([bits[row * wide : (row + 1) * wide] for row in rows])
+        return grams.holding([bits[row * wide : (row + 1) * wide] for row in rows])
 
     def defined_with(self, text: str) -> Iterator[int]:
         """Yield, in order, the terms in whose members or definition a simplified, lower-case text stands."""
-        from bisect import bisect_right
-
-        from xpterms.index.grams import rows_of
-
         # A half of a surrogate pair is in no text: the bytes of one are found nowhere.
         sought = text.encode("utf-8", "surrogatepass")
         part, at, stretches = self._notes(), self.column("terms.at"), self.firsts("stretches")
-        rows = rows_of("words.grams", text, _as_it_is)
+        rows = []
+        if len(self.part("words.grams")):
+            rows = grams.rows_of("words.grams", text, _as_it_is)
         for stretch in self._holding("words.grams", rows, stretches[-1]):
             first, after = self._stretch(stretch)
             begins = at[first : after + 1]
             last = -1
             for place in part.places(sought, begins[0], begins[-1]):
-                number = bisect_right(begins, place) - 1
+                number = bisect.bisect_right(begins, place) - 1
                 if number != last:
                     last = number
                     row = part[begins[number] : begins[number + 1]].decode(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
     from typing import Any
 
-    from xpterms.index.keysearch import Run
+    from xpterms.index.keysearch import KeySearch, Run
     from xpterms.index.reader import Index
 
 SHORT = 400
@@ -41,6 +41,16 @@ def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Find
 def _held(index: Index, chars: str) -> Iterator[tuple[str, int]]:
     """Yield the keys of the index that stand in a folded text, each with a term of which it is a form."""
     keys = index.keys("text")
+    sought = keys.standing(chars, LONGEST)
+    for key in _begun(keys, chars) if sought is None else sought:
+        for hit in keys.whole(key, MOST):
+            term, _, part = index.term_of(hit.form)
+            if not part:
+                yield key, term
+
+
+def _begun(keys: KeySearch, chars: str) -> dict[str, None]:
+    """Return what stands in a folded text and begins a key."""
     sought: dict[str, None] = {}
     for place in range(len(chars)):
         ranges = None
@@ -51,11 +61,7 @@ def _held(index: Index, chars: str) -> Iterator[tuple[str, int]]:
             if not ranges:
                 break
             sought[chars[place:end]] = None
-    for key in sought:
-        for hit in keys.whole(key, MOST):
-            term, _, part = index.term_of(hit.form)
-            if not part:
-                yield key, term
+    return sought
 
 
 class _Keys(Keys):

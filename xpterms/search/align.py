@@ -21,6 +21,7 @@ from xpterms.search.scale import (
     INFIX,
     MISSING,
     NEAR,
+    NEARLY,
     PART,
     WORST,
     certain_kind,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 class Alignment:
     """How a query fits a form: cost, what was forgiven, which units were met."""
 
-    __slots__ = ("cost", "edges", "end", "form", "size", "start")
+    __slots__ = ("codes", "cost", "edges", "end", "form", "size", "start")
 
     def __init__(self, form: Form, cost: float, edges: list[Laid], start: int, end: int) -> None:
         self.form = form
@@ -53,6 +54,8 @@ class Alignment:
         self.end = end
         """The units that the query spans, half open."""
         self.size = len(form.units)
+        self.codes = frozenset([code for _, code, _, _ in edges])
+        """What the edges are."""
 
     @property
     def score(self) -> float:
@@ -65,11 +68,6 @@ class Alignment:
         left = -COVERAGE * log((self.end - self.start) / self.size)
         left += PART if self.form.part else 0.0
         return left + INFIX if self.start else left
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """What the edges are."""
-        return frozenset(code for _, code, _, _ in self.edges)
 
     @property
     def certain(self) -> bool:
@@ -90,6 +88,10 @@ class Alignment:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The units met, as ranges of the form's text; what stands between two of them belongs to both."""
+        offset = self.form.offset
+        if self.codes.isdisjoint(MISSING):
+            units = self.form.units
+            return ((units[self.start].start + offset, units[self.end - 1].end + offset),)
         met = [
             unit
             for place, (_, code, _, _) in enumerate(self.edges)
@@ -102,7 +104,6 @@ class Alignment:
             if pieces and unit - 1 in met:
                 start = pieces[-1][1]
             pieces.append((start, self.form.units[unit].end))
-        offset = self.form.offset
         return spans([(begin + offset, end + offset) for begin, end in pieces])
 
     @property
@@ -140,55 +141,88 @@ class Aligner:
         size = min(len(form.units), len(form.readings))
         if not self._count or not size:
             return None
-        # best[i][j]: the cheapest way to have laid i atoms with j units behind.
-        best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
-        late = _late(size)
-        for unit in range(size):
-            best[0][unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
-        most, farthest = (NEAR, FARTHEST) if slips else (WORST, WORST)
-        for atom in range(self._count):
-            row = best[atom]
-            if not row:
-                continue
-            for unit in range(size + 1) if slips else sorted(row):  # with slips the row grows
-                state = row.get(unit)
-                if state and state[0] <= farthest and state[0] - late[state[4]] <= most:
-                    self._go_on(form, best, (atom, unit), slips=slips)
-        return self._finish(form, best, size)
+        if not slips:
+            return self._finish(form, self._laid_as_typed(form, size), size)
+        found = self._finish(form, self._laid(form, size, NEARLY), size, NEARLY)
+        return found or self._finish(form, self._laid(form, size, WORST), size)
 
     def hopeless(self, form: Form) -> bool:
         """Tell whether a form is certainly neither an answer nor near, whatever is forgiven."""
         return self._edges.hopeless(form)
 
+    def _laid_as_typed(self, form: Form, size: int) -> list[dict[int, State]]:
+        """Return what ``_laid`` does where nothing may be missing, too much or a slip."""
+        edges_at = self._edges.as_typed
+        late = _late(size)
+        best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
+        row = best[0]
+        for unit in self._edges.begins(form, size):
+            row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
+        for atom in range(self._count):
+            row = best[atom]
+            for unit in sorted(row) if len(row) > 1 else row:
+                cost, _, _, _, start = row[unit]
+                if cost > WORST:
+                    continue
+                for more, code, after, used in edges_at(form, atom, unit):
+                    total = cost + more
+                    known = best[after].get(unit + used)
+                    if known is None or total < known[0]:
+                        best[after][unit + used] = (total, atom, unit, code, start)
+        return best
+
+    def _laid(self, form: Form, size: int, most: float) -> list[dict[int, State]]:
+        """Return for each number of atoms laid, and of units behind, the cheapest way there up to a cost."""
+        late = _late(size)
+        best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
+        for unit in range(size):
+            cost = late[unit] + (INFIX if unit else 0.0)
+            if cost <= most:
+                best[0][unit] = (cost, -1, -1, "", unit)
+        for atom in range(self._count):
+            row = best[atom]
+            for unit in range(size + 1) if row else ():  # the row grows on the way
+                state = row.get(unit)
+                if state and state[0] <= FARTHEST and state[0] - late[state[4]] <= NEAR:
+                    if atom and state[3] not in EXTRA:
+                        self._leave_out(form, row, (atom, unit), most)
+                    self._go_on(form, best, (atom, unit), most)
+        return best
+
     def _go_on(
-        self, form: Form, best: list[dict[int, State]], at: tuple[int, int], *, slips: bool
+        self, form: Form, best: list[dict[int, State]], at: tuple[int, int], most: float
     ) -> None:
+        """Lay what may stand for the next unit, or for none."""
         atom, unit = at
         cost, _, _, before, start = best[atom][unit]
-        if slips and atom and unit < len(form.readings) and before not in EXTRA:
-            code = self._edges.missing(form, atom, unit)
-            missing = (cost + COST[code], atom, unit, code, start)
-            self._keep(best[atom], unit + 1, missing)
-        for more, code, after, used in self._edges.at(form, atom, unit, slips=slips):
+        for more, code, after, used in self._edges.at(form, atom, unit, slips=True):
             total = cost + more
             if code == "extra":
                 if before in MISSING:
                     continue  # one wrong character, not one too few and one too many
                 if unit and not atom:
                     total += COST["wrong"] - COST["extra"]
-            self._keep(best[after], unit + used, (total, atom, unit, code, start))
+            if total <= most:
+                known = best[after].get(unit + used)
+                if known is None or total < known[0]:
+                    best[after][unit + used] = (total, atom, unit, code, start)
 
-    @staticmethod
-    def _keep(
-        row: dict[int, State],
-        unit: int,
-        state: State,
+    def _leave_out(
+        self, form: Form, row: dict[int, State], at: tuple[int, int], most: float
     ) -> None:
-        known = row.get(unit)
-        if known is None or state[0] < known[0]:
-            row[unit] = state
+        """Add to a row that the query lacks the unit at a place."""
+        atom, unit = at
+        if unit < len(form.readings):
+            code = self._edges.missing(form, atom, unit)
+            total = row[unit][0] + COST[code]
+            known = row.get(unit + 1)
+            if total <= most and (known is None or total < known[0]):
+                row[unit + 1] = (total, atom, unit, code, row[unit][4])
 
-    def _finish(self, form: Form, best: list[dict[int, State]], size: int) -> Alignment | None:
+    def _finish(
+        self, form: Form, best: list[dict[int, State]], size: int, worst: float = WORST
+    ) -> Alignment | None:
+        """Return the cheapest of the ways through, if any costs less than the worst."""
         found: tuple[float, int] | None = None
         late = _late(size)
         for unit, (cost, _, _, _, start) in best[-1].items():
@@ -198,7 +232,7 @@ class Aligner:
                     total += COST["wrong"] - COST["extra"]
                 if found is None or total < found[0]:
                     found = (total, unit)
-        if found is None or found[0] >= WORST:
+        if found is None or found[0] >= worst:
             return None
         edges: list[Laid] = []
         atom, unit = len(best) - 1, found[1]

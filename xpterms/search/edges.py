@@ -102,6 +102,9 @@ class Edges:
         self._runs: dict[int, str] = {}
         self._said: dict[tuple[int, tuple[str, ...], bool, str], list[Edge]] = {}
         """What letters from an atom on may be of readings: forms share their syllables."""
+        self._typed: dict[tuple[int, tuple[str, ...]], list[Edge]] = {}
+        """The same of letters in which nothing is a slip."""
+        self._letter = ["a" <= atom <= "z" for atom in query.atoms]
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
@@ -166,6 +169,26 @@ class Edges:
         elif slips:
             found += self._unlike(form, char, atom, unit)
         return found
+
+    def begins(self, form: Form, size: int) -> list[int]:
+        """Return the units that what was typed may begin, where nothing is missing, too much or a slip."""
+        first = self._query.atoms[0]
+        if self._sounds or not "a" <= first <= "z":
+            return list(range(size))
+        return [unit for unit in range(size) if first in form.initials[unit]]
+
+    def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
+        """Return what ``at`` does without slips."""
+        if not self._letter[atom]:
+            return self.at(form, atom, unit, slips=False)
+        if unit >= len(form.readings):
+            return []
+        readings = form.readings[unit]
+        known = self._typed.get((atom, readings))
+        if known is None:
+            known = self._readings_of(atom, readings, slips=False, number="")
+            self._typed[atom, readings] = known
+        return known
 
     def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:
         """Return the edge for a character that the term lacks."""
@@ -316,14 +339,15 @@ class Edges:
         rest = self._run(atom)
         spelling = _plain(reading)
         found: list[Edge] = []
-        if rest.startswith(spelling):
-            tone = self._tone(atom, atom + len(spelling), reading)
-            code = "tone" if tone else "reading" if other else "full"
-            found.append((other + tone, code, atom + len(spelling), 1))
-        if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
-            found.append((COST["reading"], "reading", atom + len(spelling), 1))
-        if self._short_too and rest[0] == spelling[0]:
-            found += self._short(spelling, rest, atom, other=other)
+        if rest[0] == spelling[0]:
+            if rest.startswith(spelling):
+                tone = self._tone(atom, atom + len(spelling), reading)
+                code = "tone" if tone else "reading" if other else "full"
+                found.append((other + tone, code, atom + len(spelling), 1))
+            if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
+                found.append((COST["reading"], "reading", atom + len(spelling), 1))
+            if self._short_too and len(spelling) > 1:
+                self._short(found, spelling, rest, atom, other=other)
         if self._sounds and rest.startswith(_variants(spelling)):
             found += self._confusions(reading, rest, atom, other)
         if slips:
@@ -332,18 +356,10 @@ class Edges:
 
     def _run(self, atom: int) -> str:
         """Return the letters from an atom on that nothing typed parts."""
-        if atom in self._runs:
-            return self._runs[atom]
-        query, end = self._query, atom
-        if query.letters and not query.breaks:
-            self._runs[atom] = query.atoms[atom : atom + LONGEST_RUN]
-            return self._runs[atom]
-        while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
-            end += 1
-            if end in query.breaks or end - atom == LONGEST_RUN:
-                break
-        self._runs[atom] = query.atoms[atom:end]
-        return self._runs[atom]
+        known = self._runs.get(atom)
+        if known is None:
+            known = self._runs[atom] = self._query.rest(atom)[:LONGEST_RUN]
+        return known
 
     def _confusions(self, reading: str, rest: str, atom: int, other: float) -> list[Edge]:
         found = []
@@ -354,11 +370,10 @@ class Edges:
                 found.append((cost, "sound", after, 1))
         return found
 
-    def _short(self, spelling: str, rest: str, atom: int, *, other: float) -> list[Edge]:
-        """Return how letters may stand for a syllable by its beginning, the first of them."""
-        found: list[Edge] = []
-        if len(spelling) == 1:
-            return found
+    def _short(
+        self, found: list[Edge], spelling: str, rest: str, atom: int, *, other: float
+    ) -> None:
+        """Add how letters may stand for a syllable by its beginning, the first of them."""
         code = "vowel" if rest[0] in "aeo" else "initial"
         found.append((COST[code] + other, code, atom + 1, 1))
         if rest[1:2] == "h" and rest[0] in "zcs":
@@ -367,10 +382,12 @@ class Edges:
                 found.append((COST["initial"] + other, "initial", atom + 2, 1))
             elif self._sounds:
                 found.append((COST["initial"] + COST["sound"], "sound", atom + 2, 1))
-        last = atom + len(rest) == len(self._query.atoms)
-        if last and 1 < len(rest) < len(spelling) and spelling.startswith(rest):
+        if (
+            1 < len(rest) < len(spelling)
+            and spelling.startswith(rest)
+            and atom + len(rest) == len(self._query.atoms)
+        ):
             found.append((COST["unfinished"] + other, "unfinished", atom + len(rest), 1))
-        return found
 
     def _slips(
         self, spelling: str, rest: str, atom: int, other: float, *, number: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xpterms.gathered import Later
+from xpterms.search import ways
 from xpterms.search.finding import Finding, Found, once, ranked
 from xpterms.search.query import Query
 from xpterms.search.scale import (
@@ -17,12 +19,34 @@ from xpterms.search.scale import (
     SURE,
     WORST,
 )
-from xpterms.search.ways import numbered, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from xpterms.chinese import numerals, questions, shapes
     from xpterms.index.reader import Index
+    from xpterms.search import (
+        accents,
+        align,
+        apart,
+        forgive,
+        inside,
+        remembered,
+        translated,
+        verdict,
+    )
     from xpterms.search.align import Aligner
+if not TYPE_CHECKING:
+    numerals = Later("xpterms.chinese.numerals")
+    questions = Later("xpterms.chinese.questions")
+    shapes = Later("xpterms.chinese.shapes")
+    accents = Later("xpterms.search.accents")
+    align = Later("xpterms.search.align")
+    apart = Later("xpterms.search.apart")
+    forgive = Later("xpterms.search.forgive")
+    inside = Later("xpterms.search.inside")
+    remembered = Later("xpterms.search.remembered")
+    translated = Later("xpterms.search.translated")
+    verdict = Later("xpterms.search.verdict")
 
 
 def find(
@@ -72,7 +96,7 @@ class Search:
 
     def find(self, query: Query, *, exact: bool = False, others: bool = False) -> Found:
         """Return what answers a query, ranked, and what is merely near."""
-        answers = whole(self._index, query)
+        answers = ways.whole(self._index, query)
         if not answers and not exact and self._index.translated:
             answers = self._translated(query, whole=True)
         if answers or exact:
@@ -95,25 +119,19 @@ class Search:
 
     def _neighbours(self, query: Query) -> list[Finding]:
         """Return the terms that the query resembles, whatever else answers it."""
-        from xpterms.search import ways
-        from xpterms.search.forgive import nets
-
         aligner = self._aligner(query, sounds=self._sounds)
         found = ways.part(self._index, query)
-        for forms in nets(self._index, query, sounds=self._sounds):
+        for forms in forgive.nets(self._index, query, sounds=self._sounds):
             found += ways.aligned(self._index, aligner, forms, slips=True)
         return found
 
     def _further(self, query: Query) -> Found:
         """Search for a query that names no term in full."""
-        from xpterms.search import ways
-        from xpterms.search.verdict import parses
-
-        found = numbered(self._index, query)
+        found = ways.numbered(self._index, query)
         if found:
             return Found(found)
         begun = self._translated(query)
-        if begun and not parses(query):
+        if begun and not verdict.parses(query):
             return Found(begun)
         several = self._several(query)
         if several:
@@ -131,28 +149,23 @@ class Search:
         if joined:
             return joined
         asked = self._asked(query)
-        if asked and (asked.answers or not parses(query)):
+        if asked and (asked.answers or not verdict.parses(query)):
             return asked
         return self._held(query, answers, weak)
 
     def _asked(self, query: Query) -> Found | None:
         """Return what a question asks for, if the query is one."""
-        from xpterms.search import inside
-
         inner = inside.asked(self._index, query)
         if inner is None:
             return None
-        from xpterms.chinese.questions import asks_fact
 
         found = self.find(inner)
-        if asks_fact(query.typed):  # a definition that holds the words tells something else
+        if questions.asks_fact(query.typed):  # a definition that holds the words tells another
             found.answers = [one for one in found.answers if one.kind != "definition"]
         return found
 
     def _joined(self, query: Query) -> Found | None:
         """Return the terms that the letters join, or one with a slip or an accent before two by chance."""
-        from xpterms.search import apart
-
         joined = apart.joined_letters(self._index, query)
         for way in (self._guessed, self._accented) if joined else ():
             one = way(query).answers
@@ -164,7 +177,6 @@ class Search:
         """Return the terms that the parts of a query name, if they do."""
         if not query.breaks:
             return None
-        from xpterms.search import apart
 
         if apart.syllable_by_syllable(query):
             one = [f for f in self._guessed(query).answers if f.whole and f.cost <= JOINED]
@@ -177,7 +189,6 @@ class Search:
         """Return the terms of which a word of another language is or begins as typed."""
         if not self._index.translated:
             return []
-        from xpterms.search import translated
 
         return (translated.whole if whole else translated.part)(self._index, query)
 
@@ -186,17 +197,13 @@ class Search:
         typed = query.typed.strip()
         if typed.isalpha() or query.tones:
             return []
-        from xpterms.chinese.shapes import digits_meant
 
-        meant = digits_meant(typed)
+        meant = shapes.digits_meant(typed)
         found = self._ask(meant, query).answers if meant != typed else []
         return [finding.forgive("scanned", typed) for finding in found]
 
     def _spelled(self, query: Query) -> tuple[list[Finding], list[Finding], bool]:
         """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""
-        from xpterms.search import ways
-        from xpterms.search.verdict import is_answer, parses
-
         found: list[Finding] = []
         spelled = any("a" <= atom <= "z" for atom in query.atoms)
         if not spelled and not query.atoms.isascii():
@@ -205,13 +212,13 @@ class Search:
         if query.atoms.isascii() and not query.atoms.isdigit():
             found = ways.letters(self._index, query, strict)
         sure = bool(found)
-        if not found and spelled and not (query.letters and parses(query)):
+        if not found and spelled and not (query.letters and verdict.parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
         answers: list[Finding] = []
         weak: list[Finding] = []
         for one in found:
-            answered = one.alignment is None or is_answer(one.alignment, query)
+            answered = one.alignment is None or verdict.is_answer(one.alignment, query)
             (answers if answered else weak).append(one)
         best = min((f.cost for f in answers), default=WORST)
         sure = sure and (best <= SURE or any(map(_plainly, answers)))
@@ -222,19 +229,15 @@ class Search:
 
     def _alike(self, query: Query) -> list[Finding]:
         """Return the terms that as a whole sound like the query."""
-        from xpterms.search.forgive import alike
-        from xpterms.search.verdict import is_answer
-        from xpterms.search.ways import aligned
-
-        forms = alike(self._index, query, sounds=self._sounds, inner=False)
-        found = aligned(self._index, self._aligner(query, sounds=self._sounds), forms, slips=False)
+        forms = forgive.alike(self._index, query, sounds=self._sounds, inner=False)
+        found = ways.aligned(
+            self._index, self._aligner(query, sounds=self._sounds), forms, slips=False
+        )
         whole = [f for f in found if f.alignment and f.alignment.whole]
-        return [f for f in whole if f.alignment and is_answer(f.alignment, query)]
+        return [f for f in whole if f.alignment and verdict.is_answer(f.alignment, query)]
 
     def _held(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for the terms that stand in the query, or in whose definitions it stands."""
-        from xpterms.search import inside
-
         sentence = is_sentence(query)
         held, doubtful = inside.contained(self._index, query)
         if held:
@@ -273,8 +276,6 @@ class Search:
 
     def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for a term that the query half remembers."""
-        from xpterms.search import apart, inside, remembered
-
         parts = [self._alike_part(text) for text in apart.joined_numbers(query)]
         if parts and all(parts):
             return Found([one for part in parts for one in part], in_order=True)
@@ -302,8 +303,6 @@ class Search:
                 return Found(answers + found.answers, weak + apart_)
             weak = weak + found.near
         if self._index.translated and not answers:
-            from xpterms.search import translated
-
             weak = weak + translated.near(self._index, query)
         return Found(answers, weak + apart_)
 
@@ -311,14 +310,11 @@ class Search:
         """Return the terms that the query says with an accent or with erhua."""
         if not query.letters and "儿" not in query.text:
             return Found()
-        from xpterms.search.accents import accented
 
-        return Found(*accented(self._index, query))
+        return Found(*accents.accented(self._index, query))
 
     def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:
         """Return the terms that the query names but for a word behind them, and those whose beginning it names."""
-        from xpterms.search import remembered
-
         name = None if query.letters else remembered.without_beside(query.typed.strip())
         if not name:
             return [], []
@@ -331,7 +327,7 @@ class Search:
     def _alike_part(self, text: str) -> list[Finding]:
         """Return the terms that a part of a query names, or sounds like as a whole."""
         query = Query(text, self._index.han.simplified)
-        return whole(self._index, query) or self._alike(query)
+        return ways.whole(self._index, query) or self._alike(query)
 
     def _guessed(self, query: Query) -> Found:
         """Return what the query may be a slip for, from the nearest net that catches something clear."""
@@ -341,22 +337,22 @@ class Search:
         return Found(list(known.answers), list(known.near))
 
     def _guess(self, query: Query) -> Found:
-        from xpterms.search.forgive import nets
-        from xpterms.search.verdict import is_answer, is_near, is_short
-        from xpterms.search.ways import aligned
-
         aligner = self._aligner(query, sounds=self._sounds)
         spelled = self._aligner(query, sounds=self._sounds, short=False)
         answers: list[Finding] = []
         weak: list[Finding] = []
-        for forms in nets(self._index, query, sounds=self._sounds):
-            judged = aligned(self._index, aligner, forms, slips=True)
+        for forms in forgive.nets(self._index, query, sounds=self._sounds):
+            judged = ways.aligned(self._index, aligner, forms, slips=True)
             again = [
-                f.alignment.form.number for f in judged if f.alignment and is_short(f.alignment)
+                f.alignment.form.number
+                for f in judged
+                if f.alignment and verdict.is_short(f.alignment)
             ]
-            judged += aligned(self._index, spelled, again, slips=True)
-            good = [f for f in judged if f.alignment and is_answer(f.alignment, query)]
-            weak += [f for f in judged if f.alignment and f not in good and is_near(f.alignment)]
+            judged += ways.aligned(self._index, spelled, again, slips=True)
+            good = [f for f in judged if f.alignment and verdict.is_answer(f.alignment, query)]
+            weak += [
+                f for f in judged if f.alignment and f not in good and verdict.is_near(f.alignment)
+            ]
             answers += good
             if good and min(f.cost for f in good) <= CLEAR:
                 break
@@ -366,10 +362,8 @@ class Search:
 
     def _only(self, answers: list[Finding]) -> Found:
         """Return answers that one term alone may give as near ones, where several terms fit alike."""
-        from xpterms.search.verdict import is_lone
-
         best = min(answers, key=lambda finding: finding.cost, default=None)
-        if best is None or (best.alignment and not is_lone(best.alignment)):
+        if best is None or (best.alignment and not verdict.is_lone(best.alignment)):
             return Found(answers)
         rivals = {
             self._index.entry(finding.term).term
@@ -379,11 +373,9 @@ class Search:
         return Found(answers) if len(rivals) == 1 else Found([], answers)
 
     def _aligner(self, query: Query, *, sounds: bool, short: bool = True) -> Aligner:
-        from xpterms.search.align import Aligner
-
         han = self._index.han
         readings = {atom: han.readings(atom) for atom in query.atoms if not atom.isascii()}
-        return Aligner(query, readings, sounds=sounds, short=short)
+        return align.Aligner(query, readings, sounds=sounds, short=short)
 
 
 def _plainly(finding: Finding) -> bool:
@@ -403,13 +395,11 @@ def _laid(finding: Finding) -> int:
 
 def _says_number(finding: Finding) -> bool:
     """Tell whether a number in a term was confused: where another term fits, the number was meant."""
-    from xpterms.chinese.numerals import NUMBERS
-
     alignment = finding.alignment
     if alignment is None:
         return False
     met = ((code, alignment.form.units[unit].text) for _, code, _, unit in alignment.edges)
-    return any(code == "sound" and text in NUMBERS for code, text in met)
+    return any(code == "sound" and text in numerals.NUMBERS for code, text in met)
 
 
 def is_sentence(query: Query) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from xpterms.gathered import Later
 from xpterms.search.scale import COST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import math
+
     from xpterms.model import Span
     from xpterms.search.align import Alignment
+if not TYPE_CHECKING:
+    math = Later("math")
 
 
 class Finding:
@@ -55,9 +60,7 @@ class Finding:
         """1 where nothing was forgiven, towards 0."""
         if not self.cost:
             return 1.0
-        from math import exp
-
-        return round(exp(-self.cost), 4)
+        return round(math.exp(-self.cost), 4)
 
     @property
     def named(self) -> bool:

@@ -8,6 +8,7 @@ from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
 from xpterms.chinese.script import is_han, is_kept, key
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
+from xpterms.gathered import Later
 from xpterms.index.standing import finder
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     from xpterms.index.reader import Index
     from xpterms.model import Entry
+    from xpterms.search import concordance
+if not TYPE_CHECKING:
+    concordance = Later("xpterms.search.concordance")
 
 
 def asked(index: Index, query: Query) -> Query | None:
@@ -138,20 +142,15 @@ def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
         return [], []
     found, members = [], []
     for term in index.defined_with(words):
-        entry = index.entry(term)
-        items = [_plain(index, item) for item in entry.items]
-        definition = _plain(index, entry.definition)
+        items, definition = index.words(term)
         if any(words in item for item in items):
             cost = MEMBER if words in items else WITHIN_MEMBER
             members.append(Finding(term, "definition", cost, (), None, words))
         else:
             cost = DEFINITION + definition.find(words) / (2 * len(definition))
             found.append(Finding(term, "definition", cost, (), None, words))
-    if len(words) == 2 and found:
-        from xpterms.search.concordance import count
-
-        if count(index, words) >= COMMON:
-            return members, found
+    if len(words) == 2 and found and concordance.count(index, words) >= COMMON:
+        return members, found
     return members + found, []
 
 

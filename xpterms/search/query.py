@@ -6,11 +6,16 @@ that is no letter, digit or Han character falls away. Nothing is looked up here.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import is_han, is_kept, key, narrow
+from xpterms.chinese.script import NUMERALS, TENS, is_han, is_kept, key, narrow
+from xpterms.gathered import Later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from xpterms.chinese import syllables
+if not TYPE_CHECKING:
+    syllables = Later("xpterms.chinese.syllables")
 
 LONGEST_QUERY = 10_000
 """Characters; a longer query is refused before it is read."""
@@ -19,6 +24,8 @@ _COMBINING = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0306": 3, "\u0300": 4}
 _DIAERESIS = "\u0308"
 _TONES = "12345"
 _AFTER_JQXY = frozenset("jqxy")
+_RESPELLING = frozenset("vue")
+"""Letters with which an ü may end that was spelled otherwise."""
 
 
 _MARKS = (
@@ -29,10 +36,19 @@ _MARKS = (
 """Circled and raised numbers: marks of notes."""
 _BRACKETS = {"[": "]", "［": "］", "〔": "〕", "【": "】"}
 _LONGEST_MARK = 3
+_ODD = frozenset((*_MARKS, *_BRACKETS, *map(chr, range(ord("ㄅ"), ord("ㄩ") + 1))))
+"""What ``_cleared`` looks for."""
+_FIRST, _LAST = "\u4e00", "\u9fff"
+_TENS, _NUMERALS = frozenset(TENS), frozenset(NUMERALS)
+_PARTING = {code: " " for code in range(0x80) if not chr(code).isalpha()}
+_READ_AS_TYPED = frozenset("0123456789+%&:")
+"""Signs that may be more than a border between syllables."""
 
 
 def _cleared(typed: str) -> str:
     """Return what was typed without marks of notes (四个［1］意识), bopomofo as pinyin."""
+    if _ODD.isdisjoint(typed):
+        return typed
     if any("ㄅ" <= char <= "ㄩ" for char in typed):
         from xpterms.chinese.bopomofo import to_pinyin
 
@@ -53,7 +69,10 @@ def _cleared(typed: str) -> str:
 
 def respelled(letters: str) -> bool:
     """Tell whether letters may have an ü that is written otherwise."""
-    return "v" in letters or any(pair in letters for pair in ("lyu", "nyu", "lue", "nue"))
+    return "v" in letters or (
+        "u" in letters
+        and ("lyu" in letters or "nyu" in letters or "lue" in letters or "nue" in letters)
+    )
 
 
 class Query:
@@ -65,6 +84,7 @@ class Query:
         "digits",
         "letters",
         "parsed",
+        "runs",
         "text",
         "toned",
         "tones",
@@ -86,23 +106,48 @@ class Query:
         """The tone typed on the letter at a place, or right after it."""
         self.text = ""
         """The key of the query as written text."""
-        if typed.isascii() and typed.isalpha() and not respelled(typed.lower()):
-            self.atoms = self.text = typed.lower()
-        else:
+        if not self._read_plainly(typed, simplified):
             self._read(narrow(typed), simplified, tones=tones)
             self.text = key(typed, simplified)[0]
-        self.letters = bool(self.atoms) and all("a" <= atom <= "z" for atom in self.atoms)
+        self.letters = self.atoms.isascii() and self.atoms.isalpha()
         """Whether all atoms are letters."""
+        self.runs: list[int] | None = None
+        """For each letter where those end that nothing typed parts, once it was asked (``rest``)."""
         self.parsed: frozenset[int] | None = None
         """In how many syllables the letters can be split, once it was asked (``verdict.parses``)."""
 
+    def _read_plainly(self, typed: str, simplified: Callable[[str], str]) -> bool:
+        """Read what is letters, parted or not, or Han characters, and nothing else; tell whether it was."""
+        if typed.isascii():
+            if not _READ_AS_TYPED.isdisjoint(typed):
+                return False
+            parts = typed.lower().translate(_PARTING).split()
+            letters = "".join(parts)
+            if respelled(letters):
+                return False
+            self.atoms = self.text = letters
+            place = 0
+            for part in parts[:-1]:
+                place += len(part)
+                self.breaks.add(place)
+            return True
+        if not min(typed) >= _FIRST or not max(typed) <= _LAST:
+            return False
+        self.atoms = self.text = "".join(map(simplified, typed))
+        if not _TENS.isdisjoint(typed):
+            self.text = key(typed, simplified)[0]
+        elif not _NUMERALS.isdisjoint(self.atoms):
+            self.text = "".join([NUMERALS.get(atom, atom) for atom in self.atoms])
+        return True
+
     def _read(self, chars: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []
-        place, size = 0, len(chars)
-        while place < size:
-            char = chars[place]
-            place += 1
-            if char in _COMBINING and atoms:
+        for place, char in enumerate(chars, 1):
+            if "a" <= char <= "z" and char not in _RESPELLING:
+                atoms.append(char)
+            elif _FIRST <= char <= _LAST:
+                atoms.append(simplified(char))
+            elif char in _COMBINING and atoms:
                 self.tones[len(atoms) - 1] = _COMBINING[char]
             elif char == _DIAERESIS and atoms and atoms[-1] == "u":
                 atoms[-1] = "v"
@@ -128,6 +173,8 @@ class Query:
             atoms.append(char.lower())
         else:
             self._append_marked(atoms, char)
+        if atoms[-1] not in _RESPELLING:
+            return
         if atoms[-1] == "v" and atoms[-2:-1] and atoms[-2] in _AFTER_JQXY:
             atoms[-1] = "u"
         elif atoms[-3:] in (["l", "y", "u"], ["n", "y", "u"]) and self._begins(atoms, 3):
@@ -137,10 +184,8 @@ class Query:
 
     def _append_marked(self, atoms: list[str], char: str) -> None:
         """Append a letter that may carry a tone."""
-        from xpterms.chinese.syllables import unmark
-
         lower = char.lower()
-        known = unmark(lower)
+        known = syllables.unmark(lower)
         if known:
             if known[1]:
                 self.tones[len(atoms)] = known[1]
@@ -161,14 +206,28 @@ class Query:
             or (place < len(chars) and chars[place].isdigit())
         ):
             return False
-        from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
-
-        begin = len(atoms)
-        while begin and "a" <= atoms[begin - 1] <= "z" and len(atoms) - begin < LONGEST:
-            begin -= 1
-            if "".join(atoms[begin:]) in IS_SYLLABLE:
+        tail = "".join(atoms[-syllables.LONGEST :])
+        for size in range(1, len(tail) + 1):
+            if not "a" <= tail[-size] <= "z":
+                break
+            if tail[-size:] in syllables.IS_SYLLABLE:
                 return True
         return False
+
+    def rest(self, begin: int) -> str:
+        """Return the letters from a place on that nothing typed parts."""
+        if self.letters and not self.breaks:
+            return self.atoms[begin:]
+        if self.runs is None:
+            end = len(self.atoms)
+            self.runs = [end] * end
+            for place in range(end - 1, -1, -1):
+                if not "a" <= self.atoms[place] <= "z":
+                    end = place
+                self.runs[place] = end
+                if place in self.breaks:
+                    end = place
+        return self.atoms[begin : self.runs[begin]]
 
     def bound(self, begin: int, end: int) -> bool:
         """Tell whether something typed parts the atoms of a range."""

@@ -158,6 +158,8 @@ BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
 """What may be forgiven: a unit met says as much for a term as a third of a unit forgiven against it."""
 UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
 """How much of the term may besides be left out: a slip in a part is believed only where it is long."""
+NEARLY = 1.05
+"""What is tried first: an alignment within one slip is told without the ways that cost more."""
 FARTHEST = max(NEAR, BUDGET[-1] + UNCOVERED[-1])
 """What costs more is neither an answer nor suggested."""
 AS_TYPED = (0.5, 0.5, 0.5, 0.25, 0.0)
@@ -224,6 +226,8 @@ small = 256
 
 def kind(codes: frozenset[str]) -> str | None:
     """Return the kind that forgiven things make, the gravest first; ``None`` where none is forgiven."""
+    if codes <= CERTAIN:
+        return None
     made = {ROWS[code].kind for code in codes if not ROWS[code].certain}
     return next((kind for kind in GRAVEST if kind in made), None)
 

@@ -73,7 +73,7 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
         return [(atom + 1, first, ("", False)) for first in found]
-    rest = _rest(query, atom)
+    rest = query.rest(atom)
     options: list[Option] = [
         (atom + size, char, (rest[:size], True))
         for size in range(min(LONGEST, len(rest)), 1, -1)
@@ -97,25 +97,13 @@ def _sounds(
         found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
         return [(atom + 1, one, ("", False)) for one in found]
     options: list[Option] = []
-    rest = _rest(query, atom)
+    rest = query.rest(atom)
     spelled = variants() if sounds else {}
     for size in range(min(LONGEST, len(rest)), 0, -1):
         token = rest[:size]
         if token in IS_SYLLABLE or token in spelled:
             options.append((atom + size, symbol[token], (token, False)))
     return options
-
-
-def _rest(query: Query, atom: int) -> str:
-    """Return the letters from ``atom`` on that nothing typed parts."""
-    if query.letters and not query.breaks:
-        return query.atoms[atom:]
-    end = atom
-    while end < len(query.atoms) and "a" <= query.atoms[end] <= "z":
-        end += 1
-        if end in query.breaks:
-            break
-    return query.atoms[atom:end]
 
 
 def _begins(letters: str) -> bool:

@@ -6,17 +6,29 @@ and need no alignment at all.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import key, spans
+from xpterms.chinese.script import spans
+from xpterms.gathered import Later
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import itertools
+    import math
     from collections.abc import Iterable
 
+    from xpterms.chinese import questions
     from xpterms.index.reader import Form, Index
+    from xpterms.model import Span
+    from xpterms.search import align, walk
     from xpterms.search.align import Aligner
     from xpterms.search.query import Query
+    from xpterms.search.walk import Token
+if not TYPE_CHECKING:
+    itertools, math = Later("itertools"), Later("math")
+    questions = Later("xpterms.chinese.questions")
+    align = Later("xpterms.search.align")
+    walk = Later("xpterms.search.walk")
 
 
 def whole(index: Index, query: Query) -> list[Finding]:
@@ -35,9 +47,7 @@ def numbered(index: Index, query: Query) -> list[Finding]:
     """Return the notes that a query asks for by their number: 注30, 第30条."""
     if query.letters:
         return []
-    from xpterms.chinese.questions import numbered as asked
-
-    number = asked(query.typed)
+    number = questions.numbered(query.typed)
     if number is None:
         return []
     terms = index.numbered(str(number), MOST)
@@ -59,14 +69,42 @@ def _said(index: Index, query: Query) -> list[Finding]:
         term, _, part = index.term_of(hit.form)
         if part:
             continue
+        if query.tones and query.letters and not hit.other:
+            shown = _toned(index, query, hit.form)
+            if shown is not None:
+                found.append(Finding(term, "pinyin", 0.0, shown or None))
+                continue
         if hit.other or query.tones:
-            from xpterms.search.align import Aligner
-
-            aligner = Aligner(query, {}, sounds=False)
+            aligner = align.Aligner(query, {}, sounds=False)
             found += aligned(index, aligner, [hit.form], slips=False)
-        elif not query.breaks or _bounds(index.said(hit.form)) >= query.breaks:
+        elif not query.breaks or query.breaks <= _bounds(index.said(hit.form)):
             found.append(Finding(term, "pinyin", 0.0))
     return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
+
+
+def _toned(index: Index, query: Query, number: int) -> tuple[Span, ...] | None:
+    """Return what of a term a form's main reading shows, nothing for an alias, ``None`` where a tone or a border disagrees.
+
+    The letters are those of the reading.
+    """
+    form = index.form(number)
+    said = index.said(number)
+    place = 0
+    bounds = set()
+    for reading in said:
+        own = reading[-1]
+        toned = len(reading) > 1 and own.isdigit()
+        after = place + len(reading) - toned
+        typed = query.tone(place, after)
+        if typed is not None and typed != (int(own) if toned else 0):
+            return None
+        place = after
+        bounds.add(place)
+    if not query.breaks <= bounds or len(form.units) != len(said):
+        return None
+    if form.alias:
+        return ()
+    return ((form.units[0].start + form.offset, form.units[-1].end + form.offset),)
 
 
 def _bounds(said: list[str]) -> set[int]:
@@ -93,23 +131,20 @@ def aligned(index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool
 
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
-    from itertools import islice
-    from math import log
-
     keys = index.keys("text")
     said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
     found = []
     hits = keys.shortest(query.text, keys.narrow(query.text), MOST)
-    for hit in islice(hits, ALIGNED * 2):
+    for hit in itertools.islice(hits, ALIGNED * 2):
         form = index.form(hit.form)
-        _, places = key(form.text, index.han.simplified)
+        places = form.places
         begin = hit.begin
         if begin and said_number and _digit_before(form, places[begin]):
             continue  # 零工 is no part of 17110工作制度
         met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
         if met:
             met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
-        cost = -COVERAGE * log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
+        cost = -COVERAGE * math.log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.part else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
         shown = () if form.alias else met
@@ -148,17 +183,13 @@ def abbreviations(letters: str) -> list[str]:
 
 
 def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]:
-    from itertools import islice
-
     keys = index.keys(kind)
     hits = keys.shortest(sought, keys.narrow(sought), MOST, begun=not inner)
-    return [hit.form for hit in islice(hits, ALIGNED)]
+    return [hit.form for hit in itertools.islice(hits, ALIGNED)]
 
 
 def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that fit a mixture of characters, syllables and initials."""
-    from xpterms.search.walk import Token, walk
-
     keys = index.keys("initials")
     forms: dict[int, None] = {}
 
@@ -169,7 +200,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
             if text
         )
 
-    for path, tokens, ranges in walk(keys, index, query):
+    for path, tokens, ranges in walk.walk(keys, index, query):
         kept = 0
         for hit in keys.shortest(path, ranges, MOST_WALKED):
             if hit.other or fits(tokens, index.said(hit.form)[hit.begin :]):
