@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from xpterms.errors import UsageError, XptermsError
+from xpterms.gathered import Later
 from xpterms.glossary.sources import absolute, built_in
 from xpterms.index.cache import folder, mended, open_index
 from xpterms.model import Answer, Candidate, Entry, Match, Step, Suggestion
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from xpterms.glossary.sources import Chosen
     from xpterms.index.reader import Index
     from xpterms.model import Concordance, Source, Usage, Used
+    from xpterms.search import engine
+    from xpterms.search import query as typed
     from xpterms.search.finding import Finding
     from xpterms.search.query import Query
+    from xpterms.texts import told as reports
     from xpterms.texts.annotating.annotate import Annotated
     from xpterms.texts.annotating.noted import Options
     from xpterms.texts.checking.finding import Finding as Checked
@@ -38,6 +42,9 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
     Answered = TypeVar("Answered")
+if not TYPE_CHECKING:
+    engine, typed = Later("xpterms.search.engine"), Later("xpterms.search.query")
+    reports = Later("xpterms.texts.told")
 
 __all__ = [
     "Terms",
@@ -322,13 +329,11 @@ class Terms:
         sounds: bool,
         explain: bool,
     ) -> Answer:
-        from xpterms.search.engine import find
-        from xpterms.search.query import LONGEST_QUERY, Query
-
-        if len(query) > LONGEST_QUERY:
-            raise UsageError("lookup.too-long", length=len(query), most=LONGEST_QUERY)
-        parsed = Query(query, self._index.han.simplified)
-        found = find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
+        most = typed.LONGEST_QUERY
+        if len(query) > most:
+            raise UsageError("lookup.too-long", length=len(query), most=most)
+        parsed = typed.Query(query, self._index.han.simplified)
+        found = engine.find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         answers, cut = self._cut(found.answers, limit)
         matches = tuple(
             [self._match(finding, parsed, context, explain=explain) for finding in answers]
@@ -352,9 +357,7 @@ class Terms:
 
     def _told(self, text: str, context: int | None) -> tuple[Match, ...]:
         """Return what the reports tell themselves of a text that no note explains."""
-        from xpterms.texts.told import told
-
-        return told(self._index, text, context)
+        return reports.told(self._index, text, context)
 
     def _used(self, missing: list[str]) -> tuple[tuple[str, int], ...]:
         """Return those of some texts that sentences of the reports hold, with how many do."""
@@ -610,11 +613,10 @@ class Terms:
         if not query.strip():
             first = map(self._index.entry, range(min(limit, self._index.terms)))
             return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
-        from xpterms.search.engine import find
-        from xpterms.search.query import LONGEST_QUERY, Query
-
-        parsed = Query(query[:LONGEST_QUERY], self._index.han.simplified)
-        answers = find(self._index, parsed, exact=False, sounds=True, unfinished=True).answers
+        parsed = typed.Query(query[: typed.LONGEST_QUERY], self._index.han.simplified)
+        answers = engine.find(
+            self._index, parsed, exact=False, sounds=True, unfinished=True
+        ).answers
         numbers = list(dict.fromkeys(finding.term for finding in answers))
         if parsed.text.isdigit():  # a term that the digits begin goes before that number's note
             from xpterms.search.ways import part

@@ -215,7 +215,7 @@ def test_an_error_of_the_search_itself_builds_nothing(
     definition(path, folder)
     before = {file: file.stat().st_mtime_ns for file in kept(folder)}
     with open_glossary(path, cache=str(folder)) as terms:
-        monkeypatch.setattr("xpterms.search.engine.find", lambda *_, **__: 1 // 0)
+        monkeypatch.setattr("xpterms.search.engine.Search.find", lambda *_, **__: 1 // 0)
         with pytest.raises(ZeroDivisionError):
             terms.lookup("四早")
     assert {file: file.stat().st_mtime_ns for file in kept(folder)} == before

@@ -33,7 +33,7 @@ _NOTE_MARKS = (
 )
 """Circled and raised numbers: marks of notes, although Unicode calls them digits."""
 _BRACKETS = {"[": "]", "［": "］", "〔": "〕", "【": "】", "（": "）", "(": ")"}
-_ROUND = frozenset("（(")
+_OPENING, _ROUND = frozenset(_BRACKETS), frozenset("（(")
 _LONGEST_MARK = 8
 _LONGEST_KEPT, _MOST_KEPT = 200, 16_384
 """Forms whose keys are kept: a draft's notes are asked for theirs a dozen times each."""
@@ -101,6 +101,8 @@ class Folding(dict[int, str]):
 
 def _without_marks(text: str, chars: str) -> str:
     """Bridge marks of notes in brackets: ``［3］ [3] 〔注3〕 （注3） [^3]``."""
+    if _OPENING.isdisjoint(text):
+        return chars
     marks = [mark for brackets in _BRACKETS.items() for mark in _marks(text, *brackets)]
     pieces: list[str] = []
     reach = 0

@@ -150,6 +150,9 @@ def is_between(text: str) -> bool:
 _NOTES = ("注释", "注解", "词条", "注")
 _COUNTED = ("条注释", "个注释", "号注释", "条词语", "个词语", "条", "注", "号")
 
+_NUMBERED = frozenset("注条号")
+"""Characters of which each of them has one."""
+
 
 def numbered(text: str) -> int | None:
     """Return the number of the note that a text asks for by its number alone.
@@ -157,6 +160,8 @@ def numbered(text: str) -> int | None:
     >>> numbered("注30"), numbered("第三十条"), numbered("注释 8"), numbered("第一")
     (30, 30, 8, None)
     """
+    if _NUMBERED.isdisjoint(text):
+        return None
     text = "".join(narrow(text).split()).strip(STOPS)
     named = next((word for word in _NOTES if text.startswith(word)), "")
     rest = text.removeprefix(named).strip(STOPS)

@@ -10,6 +10,7 @@ from xpterms.chinese.script import Unit, key, units
 from xpterms.index.keysearch import KeySearch
 from xpterms.index.plan import Plan
 from xpterms.index.schema import (
+    PART,
     encode_key,
     form_text,
     is_part,
@@ -42,7 +43,9 @@ _FEW = 3
 _KEPT_TEXT = 1 << 21
 """Characters of reports that are kept once they are read; what is read when they are full is not."""
 _OFTEN = 4
-"""Questions to a report from which on it is held folded."""
+"""Questions to a report, or to all notes, from which on it is held folded."""
+_FEW_TERMS = 512
+"""Terms whose notes are held."""
 
 
 class Form:
@@ -140,6 +143,10 @@ class Index:
         self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
         """The first sentences that use a term, by its number and how many were asked for."""
         self._keys: dict[str, KeySearch] = {}
+        self._translated: bool | None = None
+        self._notes: list[str] = []
+        """Of few terms the members and the definition of each, once ``_OFTEN`` were looked for in them."""
+        self._looked = 0
         self._sources: dict[int, Source] = {}
         self._reports: dict[int, str] = {}
         self._report_room = _KEPT_TEXT
@@ -212,7 +219,10 @@ class Index:
     @property
     def translated(self) -> bool:
         """Whether any note has words of other languages."""
-        return any(len(segment.array("translations")) for segment in self._segments)
+        if self._translated is None:
+            arrays = [segment.array("translations") for segment in self._segments]
+            self._translated = any(map(len, arrays))
+        return self._translated
 
     def _form_number(self, segment: int, number: int) -> int | None:
         return self._plan.outer("forms", segment, number)
@@ -476,6 +486,12 @@ class Index:
 
     def defined_with(self, text: str) -> list[int]:
         """Return the terms in whose members or definition a simplified, lower-case text stands."""
+        if self._notes:
+            return [number for number, note in enumerate(self._notes) if text in note]
+        self._looked += 1
+        if self._looked == _OFTEN and self.terms <= _FEW_TERMS:
+            each = map(self.words, range(self.terms))
+            self._notes = [PART.join((*items, definition)) for items, definition in each]
         found = (
             self._plan.outer("terms", place, term)
             for place, segment in enumerate(self._segments)
@@ -507,6 +523,7 @@ class Index:
         self._owners.clear()
         self._said.clear()
         self._words.clear()
+        self._notes.clear()
         self._mentions.clear()
         self._reports.clear()
         self._folded.clear()

@@ -33,7 +33,10 @@ def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Find
     """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold."""
     if text is not None and len(text) <= SHORT:
         folding = index.folding
-        return Finder.of_keys(_held(index, folding.chars(text)), folding, apart=apart)
+        held = list(_held(index, folding.chars(text)))
+        if not held:  # as in most queries
+            return Finder({}, folding, apart=apart)
+        return Finder.of_keys(held, folding, apart=apart)
     keys = {size: _Keys(index, size, runs) for size, runs in index.keys("text").runs().items()}
     return Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
 

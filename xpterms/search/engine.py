@@ -205,14 +205,13 @@ class Search:
     def _spelled(self, query: Query) -> tuple[list[Finding], list[Finding], bool]:
         """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""
         found: list[Finding] = []
-        spelled = any("a" <= atom <= "z" for atom in query.atoms)
-        if not spelled and not query.atoms.isascii():
+        if not query.spelled and not query.atoms.isascii():
             return [], [], False
         strict = self._aligner(query, sounds=False)
         if query.atoms.isascii() and not query.atoms.isdigit():
             found = ways.letters(self._index, query, strict)
         sure = bool(found)
-        if not found and spelled and not (query.letters and verdict.parses(query)):
+        if not found and query.spelled and not (query.letters and verdict.parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
         answers: list[Finding] = []
@@ -230,6 +229,8 @@ class Search:
     def _alike(self, query: Query) -> list[Finding]:
         """Return the terms that as a whole sound like the query."""
         forms = forgive.alike(self._index, query, sounds=self._sounds, inner=False)
+        if not forms:
+            return []
         found = ways.aligned(
             self._index, self._aligner(query, sounds=self._sounds), forms, slips=False
         )
@@ -406,4 +407,6 @@ def is_sentence(query: Query) -> bool:
     """Tell whether a query is too long to be a term with slips in it."""
     if len(query.atoms) > LONGEST_TYPED:
         return True
-    return sum(not atom.isascii() for atom in query.atoms) > SENTENCE
+    return (
+        len(query.atoms) > SENTENCE and sum(not atom.isascii() for atom in query.atoms) > SENTENCE
+    )

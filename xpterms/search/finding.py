@@ -96,6 +96,8 @@ class Found:
 
 def ranked(findings: list[Finding]) -> list[Finding]:
     """Return the best finding of each term: exact text first, then by cost, then in glossary order."""
+    if len(findings) < 2:
+        return findings
     best: dict[int, Finding] = {}
     for finding in findings:
         known = best.get(finding.term)

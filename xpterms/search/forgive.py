@@ -38,8 +38,9 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
         return
     letters = "".join(_spelled(index, atom) for atom in query.atoms)
     path = "" if query.letters else _sounded(index, query)
-    typed = any("a" <= atom <= "z" for atom in query.atoms)
-    spelled = _scan(index, "letters", letters, 2 if len(letters) > 6 else 1) if typed else {}
+    spelled = (
+        _scan(index, "letters", letters, 2 if len(letters) > 6 else 1) if query.spelled else {}
+    )
     sounding = _scan(index, "sounds", path, 2 if len(path) > 3 else 1) if path else {}
     for edits in (1, 2):
         found = [form for form, (distance, _) in spelled.items() if distance == edits][:GUESSED]

@@ -85,6 +85,7 @@ class Query:
         "letters",
         "parsed",
         "runs",
+        "spelled",
         "text",
         "toned",
         "tones",
@@ -111,6 +112,8 @@ class Query:
             self.text = key(typed, simplified)[0]
         self.letters = self.atoms.isascii() and self.atoms.isalpha()
         """Whether all atoms are letters."""
+        self.spelled = self.letters or any("a" <= atom <= "z" for atom in self.atoms)
+        """Whether some are."""
         self.runs: list[int] | None = None
         """For each letter where those end that nothing typed parts, once it was asked (``rest``)."""
         self.parsed: frozenset[int] | None = None

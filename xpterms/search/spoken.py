@@ -44,7 +44,7 @@ def places(index: Index, query: Query) -> Iterator[tuple[int, Span]]:
 
 def _is_said(query: Query) -> bool:
     """Tell whether some of a query is typed as it is said."""
-    return any("a" <= atom <= "z" for atom in query.atoms)
+    return query.spelled
 
 
 def within(index: Index, query: Query, report: str) -> Iterator[tuple[int, Span]]:

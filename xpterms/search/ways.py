@@ -173,6 +173,8 @@ def lettered(index: Index, query: Query) -> list[int]:
 
 def abbreviations(letters: str) -> list[str]:
     """Return the initials that letters may be: zh ch sh as one syllable's or as two."""
+    if "h" not in letters:
+        return [letters]
     found = [""]
     for place, letter in enumerate(letters):
         if letter == "h" and place and letters[place - 1] in "zcs" and len(found) < MOST_SPLIT:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xpterms.model import Span
 
 _MEASURES = frozenset("个项大种类条张支件名家人次年月日亿万元岁")
+_NUMERALS = frozenset((*NUMERALS, *TENS))
 LONGEST = 24
 """Compared characters of a formula."""
 FEW = 8
@@ -29,6 +30,8 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
     ``context`` is how many sentences a match has at most.
     """
+    if _NUMERALS.isdisjoint(query) and not any(map(str.isdigit, query)):
+        return ()
     sought = asked(query).strip(" “”\"'‘’「」")
     letters = core(sought)
     if not 2 <= len(letters) <= LONGEST or not any(map(is_han, letters)):
