@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import zipfile
 from typing import Any
@@ -71,6 +72,117 @@ def test_a_formula_is_told_and_has_its_last_value() -> None:
         [1, ["甲", ""], [1], []],
         [2, ["乙", "", ""], [2], []],
     ]
+
+
+def revised(content: bytes, part: str, *changes: tuple[str, str]) -> bytes:
+    """Return a package with a part's text changed: pattern, and what stands there instead."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.infolist():
+            data = old.read(member)
+            if member.filename == part:
+                text = data.decode()
+                for before, after in changes:
+                    text, count = re.subn(before, lambda _, new=after: new, text)
+                    assert count
+                data = text.encode()
+            new.writestr(member, data)
+    return made.getvalue()
+
+
+EMPTY = "(?:<v></v>|<v ?/>)"
+MERGED = '<mergeCell ref="A1:B1" ?/>'
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def test_the_last_values_of_formulas_stand_in_their_cells() -> None:
+    made = book(["甲", "=1+1", "=3*1.5"], ["乙"], [None, None, "=A1"])
+    valued = revised(
+        made,
+        SHEET,
+        (rf"<f>1\+1</f>{EMPTY}", "<f>1+1</f><v>2</v>"),
+        (rf"<f>3\*1.5</f>{EMPTY}", "<f>3*1.5</f><v>4.5</v>"),
+        (rf'<c r="C3"><f>A1</f>{EMPTY}', '<c r="C3" t="str"><f>A1</f><v>甲</v>'),
+    )
+    assert rows(valued) == [
+        [1, ["甲", "2", "4.5"], [1, 2], []],
+        [2, ["乙"], [], []],
+        [3, ["", "", "甲"], [2], []],
+    ]
+
+
+def test_a_merged_range_is_filled_from_its_first_cell_alone() -> None:
+    made = book(
+        [None, "甲", None, "丁"],
+        [None, "丙"],
+        [],
+        [None, "戊"],
+        merged=("A1:A2", "B2:C2", "D1:D4", "F1:G1"),
+    )
+    assert [[*row[:3], sorted(row[3])] for row in rows(made)] == [
+        [1, ["", "甲", "", "丁"], [], []],
+        [2, ["", "丙", "丙", "丁"], [], [2, 3]],
+        [4, ["", "戊", "", "丁"], [], [3]],
+    ]
+    only = book(["甲", None], ["乙"], merged=("A1:B1",))
+    assert rows(only)[0] == [1, ["甲", "甲"], [], [1]]
+    below = book(["甲", None, None], ["乙"], merged=("A1:A1", "A2:C2"))
+    assert rows(below)[1] == [2, ["乙", "乙", "乙"], [], [1, 2]]
+
+
+def test_merged_ranges_are_found_wherever_the_sheet_tells_them() -> None:
+    made = book(["甲", None], ["乙"], merged=("A1:B1",))
+    merged = '<mergeCell ref="A1:B1" />'
+    for other in (
+        '<x:mergeCell xmlns:x="u" ref="A1:B1"/>',
+        " " * (1 << 20) + merged,
+        " " * ((1 << 20) - 900) + merged + " " * (1 << 20),
+    ):
+        assert rows(revised(made, SHEET, (MERGED, other)))[0] == [1, ["甲", "甲"], [], [1]]
+    begin = revised(made, SHEET, (MERGED, "@"))
+    with zipfile.ZipFile(io.BytesIO(begin)) as package:
+        place = package.read(SHEET).index(b"@")
+    for across in range(len(merged) + 2):  # a piece of the sheet ends within the range's element
+        moved = " " * ((1 << 20) - place - across) + merged
+        assert rows(revised(made, SHEET, (MERGED, moved)))[0] == [1, ["甲", "甲"], [], [1]]
+
+
+def test_each_visible_sheet_has_its_own_rows_and_ranges() -> None:
+    made = Workbook()
+    made.active.append(["甲", None])
+    made.create_sheet("隐").append(["隐"])
+    made["隐"].sheet_state = "hidden"
+    made.create_sheet("丙").append(["丙", None, "=1+1"])
+    made["丙"].merge_cells("A1:B1")
+    content = io.BytesIO()
+    made.save(content)
+    valued = revised(
+        content.getvalue(),
+        "xl/worksheets/sheet3.xml",
+        (rf"<f>1\+1</f>{EMPTY}", "<f>1+1</f><v>2</v>"),
+    )
+    assert sheets(valued) == [
+        ["Sheet", [[1, ["甲"], [], []]]],
+        ["丙", [[1, ["丙", "丙", "2"], [2], [1]]]],
+    ]
+
+
+def test_a_sheet_of_another_size_than_it_says_is_read_whole() -> None:
+    made = book(["甲", "乙"], ["丙", "丁"])
+    told = revised(made, SHEET, ('<dimension ref="A1:B2" ?/>', '<dimension ref="A1:A1" />'))
+    assert [row[1] for row in rows(told)] == [["甲", "乙"], ["丙", "丁"]]
+    formula = revised(
+        book(["甲", "=1+1"]),
+        SHEET,
+        ('<dimension ref="A1:B1" ?/>', '<dimension ref="A1:A1" />'),
+        (rf"<f>1\+1</f>{EMPTY}", "<f>1+1</f><v>2</v>"),
+    )
+    assert rows(formula) == [[1, ["甲", "2"], [1], []]]
+
+
+def test_a_sheet_has_at_most_so_many_columns() -> None:
+    made = book([*["甲"] * 256, "乙", "丙"])
+    assert rows(made) == [[1, ["甲"] * 256, [], []]]
 
 
 def test_a_hidden_sheet_is_none() -> None:
