@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 pytest.importorskip("lxml", reason="lxml is not installed")
 
 from tests.drawn import WRAPS, blocks
-from tests.words import deleted, looks_of, paragraph, parts_of, run, word
+from tests.words import deleted, field, looks_of, paragraph, parts_of, run, simple_field, word
 from xpterms.annex.read import read_annex
 from xpterms.documents.draft import Draft
 from xpterms.documents.word_write import read, rewritten
@@ -32,6 +32,8 @@ TEXTS = (
     "建设5G基站十座。",
     "尽心尽力。",
 )
+FIELDS = (field, simple_field)
+"""Nothing is written into these: of one that ends behind the sentence, the mark does, too, and is found away from its term."""
 RULES = ("note-unused", "order", "mark", "note-repeated")
 
 
@@ -43,7 +45,8 @@ def paragraphs(draw: st.DrawFn) -> str:
     parts = []
     for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = run(text[begin:end], draw(st.integers(0, 3)))
-        wrap = draw(st.sampled_from([None, None, *WRAPS]))
+        wraps = [one for one in WRAPS if one not in FIELDS or "。" not in text[begin:end]]
+        wrap = draw(st.sampled_from([None, None, *wraps]))
         parts.append(wrap(piece) if wrap else piece)
         if draw(st.booleans()):
             parts.append(deleted("删去四早"))
@@ -89,7 +92,10 @@ def test_notes_come_back_in_order_and_go_without_a_trace(
     text = structured("draft.docx", "word", "\n".join(lines))
     found = terms.check(text, only=RULES)
     boxed = any("txbxContent" in block for block in drawn)  # nothing is written into text boxes
-    assert boxed or not found
+    tabled = any(
+        "<w:tbl>" in block for block in drawn
+    )  # a use outside of tables comes first; a text tells of none
+    assert boxed or not [one for one in found if not (tabled and one.rule == "order")]
 
     back = rewritten(once, terms.remove_annex(draft(once)))
     assert looks_of(back) == looks_of(content)
