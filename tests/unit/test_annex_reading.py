@@ -315,6 +315,18 @@ def test_the_last_note_ends_at_a_heading_and_goes_on_in_full_lines() -> None:
     assert kept(*lines("四早", "指早", "又早。", "丙。"), closed=True) == 3
 
 
+def test_the_last_note_is_closed_where_most_others_are() -> None:
+    def last(*ends: str) -> str:
+        made = [f"{at}.四早{at}：指早发现{end}" for at, end in enumerate((*ends, ""), 1)]
+        return notes("numbered list", *lines(*made, "又早"))[-1][2]
+
+    assert last("。", "。", "。") == "指早发现又早"
+    assert last("。", "", "") == "指早发现"
+    assert last("。", "") == "指早发现又早"
+    assert last("", "", "") == "指早发现"
+    assert last("；", "！", "”") == "指早发现又早"
+
+
 def places(*texts: str) -> list[tuple[int, str]]:
     return [(at, line.text) for at, line in parted(lines(*texts), 0, len(texts))]
 
@@ -457,3 +469,12 @@ def test_page_furniture_inside_a_note_is_taken_with_it() -> None:
 def test_a_line_without_any_text_parts_no_note() -> None:
     made = lines("四早：指早排查，", "- ", "早发现。", "“五早”：指早发现。")
     assert [one[1] for one in notes("plain list", *made)] == ["四早", "“五早”"]
+
+
+def test_each_reading_that_was_tried_is_told_once_the_best_first() -> None:
+    made = f"{BODY}名词解释\n{ONE}\n{TWO}\n{THREE}\n附件\n注释\n{ONE}\n{TWO}\n"
+    tried = read_annex(made).tried
+    told = [(one.kind, one.lines, one.notes) for one in tried]
+    assert len(told) == len(set(told)) > 2
+    assert [one.taken for one in tried] == [True] + [False] * (len(tried) - 1)
+    assert told[0] == ("numbered list", (4, 7), 3)

@@ -134,6 +134,9 @@ def test_numbered_lines_right_above_belong_to_the_zone() -> None:
     above = [f"{at}.甲乙丙丁" for at in range(1, 5)]
     assert found(OTHER, *above, *notes) == [(2, 8, 2)]
     assert found(OTHER, *above[3:], *notes) == [(1, 5, 1)]
+    assert found(*above[2:], *notes) == [(0, 5, 0)]
+    assert found(*above[1:], *notes) == [(0, 6, 0)]
+    assert found(*above, *notes) == [(1, 7, 1)]
 
 
 @pytest.mark.parametrize(

@@ -175,3 +175,25 @@ def test_a_remark_behind_a_list_is_no_part_of_it() -> None:
     assert items("两大体系", "农业体系和工业体系。（见第3页）") == found
     assert items("两大体系", "农业体系和工业体系。(见第3页)") == found
     assert items("两大体系", "农业体系和工业体系。（又见）") == ()
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "members"),
+    [
+        # formulas of one count share the first character of each: 提 and 降
+        ("三提高三降低", "指提速度降成本；提质量降能耗；提效率降风险。", "提速度降成本 提质量降能耗 提效率降风险"),
+        ("三提高三降低", "指提速度；提质量；提效率。", ""),
+        ("三提高三降低", "指提速度、提质量、提效率，降成本、降能耗、降风险。", "提速度 提质量 提效率 降成本 降能耗 降风险"),
+        # a list parted by 、 has no other sign in its members, one parted by ； may have commas
+        ("三有", "有车、有房，宽敞、有钱", ""),
+        ("三有", "有车有位；有房，有院；有钱有闲", "有车有位 有房，有院 有钱有闲"),
+        ("三有", "有车有位；有房。有院；有钱有闲", ""),
+        # what lists on or counts is a member where all are of one size
+        ("三项行动", "农业大发展、工业大提升、服务四方面", "农业大发展 工业大提升 服务四方面"),
+        ("三项行动", "农业大发展、工业大提升、服务业四方面", ""),
+    ],
+)  # fmt: skip
+def test_what_the_members_of_a_list_have_in_common(
+    term: str, definition: str, members: str
+) -> None:
+    assert items(term, definition) == tuple(members.split())
