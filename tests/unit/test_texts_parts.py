@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from xpterms.index.memory import index_of
+from xpterms.model import Glossary, Term
+from xpterms.texts import outline as outlines
 from xpterms.texts.members import _after, _before, _counted, _end, _fitting, _parts, members
 from xpterms.texts.outline import Outline
+from xpterms.texts.reading import Text
 from xpterms.texts.running import Joined, goes_on, joined
+from xpterms.texts.scan import Scan
 from xpterms.texts.shorthand import WEIGHTS, candidates, judge
 
 
@@ -260,3 +265,16 @@ def test_sections_by_line_and_column() -> None:
     assert found.section(9) == ()
     before: list[tuple[int, str]] = [(1, "甲")]
     assert Outline(["乙。"], 7, before).section(7) == ("甲",)
+
+
+def test_a_text_that_uses_nothing_is_scanned_without_its_sections_and_others_read_them_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+    real = outlines.outline
+    monkeypatch.setattr(outlines, "outline", lambda *given: read.append(1) or real(*given))
+    scan = Scan(index_of((Glossary("题", (Term("四早", "早。"),), "/a.toml"), None)))
+    for line, times in (("一、回顾。", 0), ("一、四早。“六个坚持”，“六个坚持”。", 1)):
+        read.clear()
+        found = scan.read(Text("a", "text", (line,), line), unknown=True)
+        assert (len(found) > 0, len(read)) == (times > 0, times)

@@ -92,9 +92,12 @@ class Notes(Record):
         return _once(self.printed)[0]
 
 
-def read_notes(text: str) -> Notes:
-    """Return the notes of a report's text, as ``read_annex`` reads them, without the report."""
-    lines = read_lines(text)
+def read_notes(text: str, known: list[Line] | None = None) -> Notes:
+    """Return the notes of a report's text, as ``read_annex`` reads them, without the report.
+
+    ``known`` are its lines as ``read_lines`` returns them, where they are at hand.
+    """
+    lines = read_lines(text) if known is None else known
     most = crowded(lines, text)
     if most:
         return Notes(crowded=most)

@@ -16,9 +16,19 @@ class Outline:
     """The sections of a text by line and column."""
 
     def __init__(self, lines: Iterable[str], first: int = 1, before: Before | None = None) -> None:
-        """Read all lines, numbered from ``first``; ``before`` is the path before them, and then after them."""
+        """Take lines numbered from ``first``; ``before`` is the path before them, and at once that after them.
+
+        Without it they are read when a section is first asked for: many a text is scanned that uses nothing.
+        """
+        self._waiting: Iterable[str] | None = lines
+        self._first = first
         self._lines: dict[int, list[tuple[int, Path]]] = {}
-        for paragraph in outline(lines, first, before):
+        if before is not None:
+            self._read(before)
+
+    def _read(self, before: Before | None = None) -> None:
+        lines, self._waiting = self._waiting, None
+        for paragraph in outline(lines or (), self._first, before):
             marks: list[tuple[int, Path]] = []
             for (begin, _), section in paragraph.sentences:
                 if not marks or marks[-1][1] != section:
@@ -37,6 +47,8 @@ class Outline:
 
     def section(self, line: int, column: int = 0) -> Path:
         """Return the path of headings at a place, outermost first; none for an empty line."""
+        if self._waiting is not None:
+            self._read()
         found: Path = ()
         for place, (begin, section) in enumerate(self._lines.get(line, ())):
             if begin > column and place:

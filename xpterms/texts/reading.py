@@ -161,10 +161,10 @@ def structured(path: str, kind: str, document: str) -> Text:
     from xpterms.annex.notes import join
     from xpterms.annex.read import read_notes
 
-    notes = read_notes(document)
+    lines = read_lines(document)
+    notes = read_notes(document, lines)
     taken = notes.lines
     first = min(taken, default=0)
-    lines = read_lines(document)
     annexed = [
         line.number in taken or bool(taken and line.number > first and is_clutter(line.text))
         for line in lines

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from xpterms.index.reader import Index
     from xpterms.model import Entry
+    from xpterms.texts.outline import Outline
     from xpterms.texts.reading import Text
     from xpterms.texts.running import Joined
     from xpterms.texts.translated import Owned, Translations
@@ -87,10 +88,12 @@ class Scan:
             self._place = read_headline([line.strip() for line in self._head]).place or ""
         return self._place or None
 
-    def used(self, file: str, batches: Iterable[Sequence[str]]) -> list[Used]:
+    def used(
+        self, file: str, batches: Iterable[Sequence[str]], whole: Outline | None = None
+    ) -> list[Used]:
         """Return the terms that a text uses in the order of first use, with all their uses.
 
-        Raises ``DocumentError`` for more than ``MOST`` uses.
+        ``whole`` has the text's sections, where all of it is at hand. Raises ``DocumentError`` for more than ``MOST`` uses.
         """
         from xpterms.texts.members import members
         from xpterms.texts.outline import Outline
@@ -100,8 +103,8 @@ class Scan:
         path: list[tuple[int, str]] = []
         count = 0
         for piece in self.pieces(batches):
-            outline = Outline((line for _, line in piece.lines), piece.lines[0][0], path)
             first = piece.lines[0][0]
+            outline = whole or Outline((line for _, line in piece.lines), first, path)
             for line, begin, end, text, number in self.found(piece):
                 section = outline.section(line, begin)
                 uses.setdefault(number, []).append(Use(line, (begin, end), text, section))
@@ -117,10 +120,10 @@ class Scan:
 
     def read(self, text: Text, *, unknown: bool = False) -> list[Used]:
         """Return the terms that a text uses, with their members, then unexplained shorthand where asked for."""
-        found = self.used(text.file, [text.lines])
+        outline = text.outline()
+        found = self.used(text.file, [text.lines], outline)
         if unknown:
             from xpterms.texts.unknown import unknown as unexplained
 
-            simplified = self._index.han.simplified
-            found += unexplained(text, found, simplified, text.outline())
+            found += unexplained(text, found, self._index.han.simplified, outline)
         return found
