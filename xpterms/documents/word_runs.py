@@ -67,17 +67,10 @@ def remove(node: Any) -> None:
     parent = node.getparent()
     if parent is None:
         return
-    _detach(node)
+    parent.remove(node)
     kept = [child for child in parent if child.tag != W + "rPr"]
     if not kept and (parent.tag == W + "r" or parent.tag in _WRAPS):
         remove(parent)
-
-
-def _detach(node: Any) -> None:
-    parent = node.getparent()
-    if node.tail and (before := node.getprevious()) is not None:
-        before.tail = (before.tail or "") + node.tail
-    parent.remove(node)
 
 
 def _replace(line: WordLine, edit: Edit) -> None:
@@ -149,8 +142,6 @@ def _split(run: Any, node: Any, offset: int) -> Any:
     if node.tag != W + "t":
         offset = len(text)
     behind = list(node.itersiblings())
-    if offset == len(text) and node.tag == W + "t" and not behind:
-        return run
     opens = all(child.tag == W + "rPr" for child in node.itersiblings(preceding=True))
     if offset == 0 and node.tag == W + "t" and opens:
         return run
@@ -160,7 +151,7 @@ def _split(run: Any, node: Any, offset: int) -> Any:
         right.append(copy.deepcopy(properties))
     if node.tag == W + "t" and offset == 0:
         right.append(node)
-    elif 0 < offset < len(text):
+    elif offset < len(text):
         rest = node.makeelement(node.tag, dict(node.attrib))
         right.append(rest)
         set_text(rest, text[offset:])
