@@ -11,6 +11,7 @@ from tests.unit.test_check import check, check_text, some
 from xpterms.library import Terms
 from xpterms.texts.checking.rules import names
 from xpterms.texts.checking.rules.names import Spot, _before, _both_words, _longest, _told
+from xpterms.texts.reading import Text, own_lines
 
 
 @pytest.fixture
@@ -110,7 +111,9 @@ def test_a_longer_piece_of_what_was_told_is_told() -> None:
     assert _told(told, "玉静湖", "玉镜湖")
     assert not _told(told, "玉镜湖", "念祖湖")
     assert not _told(told, "金镜湖", "金静湖")
-    assert _told({frozenset(("玉镜湖公园", "玉静湖公园"))}, "玉镜湖", "玉静湖")
+    longer = {frozenset(("玉镜湖公园", "玉静湖公园"))}
+    assert _told(longer, "玉镜湖", "玉静湖")
+    assert not _told(longer, "玉镜湖", "念祖湖")
 
 
 EARLY = "落实“四早”要求。"
@@ -178,3 +181,72 @@ def test_a_slip_in_a_whole_term_is_told_once(built_in: Terms) -> None:
     text = f"一、工作\n\n{EARLY}推进“玉静湖工程”。\n\n词语注释\n\n1. 四早：指早排查。\n2. 玉镜湖工程：指水系。\n"
     rules = [one.rule for one in check_text(built_in, text)]
     assert rules.count("name-varies") + rules.count("term-varies") == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # in a long name any character may be a slip, where the rarer spelling makes no word
+        (("打造盛鸣州产业园，建盛鸣南产业园，打造盛鸣南产业园。",), [("打造盛鸣州产业园", "建盛鸣南产业园", 1, 0, (1, False))]),
+        (("打造盛鸣州产业园，建盛鸣南产业园，打造盛鸣南产业园，鸣州鸣州。",), []),
+        (("打造盛鸣州产业园，打造盛鸣州产业园，建盛鸣南产业园，建盛鸣南产业园，打造盛鸣南产业园。",), []),
+        (("打造甲南河丁盛鸣州产业园，建甲南河丁盛鸣南产业园，打造甲南河丁盛鸣南产业园。",), [("南河丁盛鸣州产业园", "南河丁盛鸣南产业园", 1, 3, (1, False))]),
+        (("打造甲南河丁盛鸣州产业园，建甲南河丁盛鸣南产业园，打造甲南河丁盛鸣南产业园，鸣州鸣州。",), []),
+        (("打造甲南河丁盛鸣州产业园，打造甲南河丁盛鸣州产业园，甲南河丁盛鸣南产业园，甲南河丁盛鸣南产业园，甲南河丁盛鸣南产业园。",), []),
+        (("保护南嫘河新盛南水库，南嫘河瑞盛南水库。",), []),
+        (("美丽嫘鲁州大道，建设嫘鲁南大道，嫘鲁南大道边，嫘鲁南大道上。",), []),
+        # a tone apart in a longer name only
+        (("福南鸣公园，富南鸣公园。",), [("富南鸣公园", "福南鸣公园", 1, 6, (1, False))]),
+        (("道东道湖，建道冬道湖。",), [("道冬道湖", "道东道湖", 1, 6, (1, False))]),
+        (("建成东兴路，加快动兴路建设。",), []),
+        (("黄山水库边，建设黄衫水库，黄山水库上。",), [("黄衫水库", "黄山水库", 1, 8, (1, False))]),
+        (("玉鸣东湖、玉鸣西湖、玉鸣冬湖。",), [("玉鸣冬湖", "玉鸣东湖", 1, 10, (1, False))]),
+        # ordinary words: not in a name of which more is the same
+        (("建设永河盛试验区、永河盛实验区。",), []),
+        (("建设黄河永盛试验区、黄河永盛实验区。",), [("黄河永盛实验区", "黄河永盛试验区", 1, 10, (1, False))]),
+        # where a name begins and ends
+        (("建东风玉镜湖，建东风玉静湖，东风玉镜湖碧波荡漾。",), [("东风玉静湖", "东风玉镜湖", 1, 8, (1, False))]),
+        (("打造永山生物。建永衫生物，打造永衫生物，永衫生物。",), [("永山生物", "永衫生物", 1, 2, (1, False))]),
+        (("湖边玉镜湖，玉静湖。",), [("玉静湖", "玉镜湖", 1, 6, (1, False))]),
+        (("金祖镜金盛总书记，金祖镜金盛总书记，金祖静金盛总书记。",), [("金祖静金盛总书记", "金祖镜金盛总书记", 1, 18, (1, False))]),
+        # both told, one behind the other
+        (("玉镜湖、玉静湖、黄山水库、黄衫水库。",), [("玉静湖", "玉镜湖", 1, 4, (1, False)), ("黄衫水库", "黄山水库", 1, 13, (1, False))]),
+        # what quotes and notes hold
+        (("打造《山之歌》，保护《衫之歌》。", "衫之歌：指一项工作。"), [("山之歌", "衫之歌", 1, 3, (1, False))]),
+        (("“甲试验行动”，“甲实验行动”。",), []),
+        (("“公示工程”，“公事工程”。",), []),
+        (("“新道工程”，“欣道工程”。", "欣道工程：指一项工作。"), []),
+        (("“冬道工程”，“东道工程”。",), []),
+        (("“念华工程”，“念花工程”，念华工程。", "念花工程：指一项工作。"), []),
+        (("推进玉镜水系连通综合治理工程，“玉静水系连通综合治理工程”。", "玉镜水系连通综合治理工程：指一项工作。"), [("玉静水系连通综合治理工程", "玉镜水系连通综合治理工程", 1, 16, (6, True))]),
+        (("推进玉镜水系连通综合治理工程新，推进玉静水系连通综合治理工程新。", "玉镜水系连通综合治理工程新：指一项工作。", "玉静水系连通综合治理工程新：指一项工作。"), []),
+        (("推进玉镜一号工程，“玉静一号工程”。", "玉镜一号工程：指一项工作。"), [("玉静一号工程", "玉镜一号工程", 1, 10, (6, True))]),
+        (("“盛世行动”，盛事行动。", "盛事行动：指一项工作。"), [("盛世行动", "盛事行动", 1, 1, (6, True))]),
+        # companies
+        (("集团鲁州集团、鲁洲生物。",), [("鲁洲生物", "鲁州集团", 1, 7, (1, False))]),
+        (("鲁州集团、鲁洲生物。",), [("鲁洲生物", "鲁州集团", 1, 5, (1, False))]),
+        (("鲁州集团、鲁昼生物。",), []),
+        (("支持衫盛生物，衫盛生物，推进山盛生物。", "甲事：指衫盛生物和山盛生物。"), [("衫盛生物", "山盛生物", 1, 2, (6, True))]),
+        (("中州生物为主，以中洲集团为辅。",), []),
+        # in the annex alone
+        (("推进甲事。", "甲事：指保护玉镜湖、玉静湖。"), [("玉静湖", "玉镜湖", 6, 13, (6, True))]),
+        (("保护官新祖鲁河鲁湖，官新祖鲁河鲁湖。", "甲事：指官欣祖鲁河鲁湖和官新祖鲁河鲁湖。"), [("官新祖鲁河鲁湖", "官欣祖鲁河鲁湖", 1, 2, (6, True))]),
+    ],
+)  # fmt: skip
+def test_which_names_vary_and_where_they_are_told(
+    built_in: Terms, lines: tuple[str, ...], found: list[tuple[object, ...]]
+) -> None:
+    body, *notes = lines
+    annex = [f"{number}. {note}" for number, note in enumerate(("四早：指早排查。", *notes), 1)]
+    content = "\n".join([body, "", "词语注释", "", *annex, ""])
+    text = Text("a.txt", "text", tuple(own_lines(content)), content)
+    assert [
+        (
+            one.text,
+            one.fields["other"],
+            one.line,
+            one.span[0],
+            *[(r.line, r.annex) for r in one.related],
+        )
+        for one in built_in.check(text, only=["name-varies"])
+    ] == found

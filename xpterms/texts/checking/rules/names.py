@@ -83,9 +83,9 @@ class Spot:
         self.left = left
 
     def place(self, size: int, more: str) -> Place:
-        """Return the name with so many characters before the word, and what may go on behind it."""
+        """Return the name with at most so many characters before the word, and what may go on behind it."""
         goes_on = len(more) if self.body.raw.startswith(more, self.end) else 0
-        return Place(self.body, self.at - size, self.end + goes_on)
+        return Place(self.body, self.at - min(size, len(self.left)), self.end + goes_on)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
