@@ -38,12 +38,12 @@ GROUPS = {
     """,
     # What a question in letters that names no term in full besides loads.
     "spelling": """
-        chinese.numerals chinese.shapes chinese.slips chinese.sounds chinese.syllables
-        chinese.words search.align search.edges search.verdict
+        chinese.numerals chinese.syllables search.align search.edges search.verdict
     """,
     # What one that spells none besides loads.
     "guessing": """
-        chinese.questions index.edits search.accents search.apart search.forgive search.inside search.remembered search.walk
+        chinese.questions chinese.shapes chinese.slips chinese.sounds chinese.words index.edits
+        search.accents search.apart search.forgive search.inside search.remembered search.walk
     """,
     # What looks for terms in a text.
     "standing": "chinese.borders chinese.folding chinese.standing index.standing",

@@ -115,8 +115,12 @@ def home_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 def loaded(environment: dict[str, str], *arguments: str) -> set[str]:
     """Return the top-level names and the parts of this package that one run loads beyond start-up."""
     program = (
-        "import sys; before = set(sys.modules); from xpterms.entry import main\n"
-        "import os; code = main(sys.argv[1:]); os.write(2, '\\n'.join(set(sys.modules) - before).encode())"
+        "import os, sys; before = set(sys.modules); from xpterms.entry import main\n"
+        "told, end = os.dup(2), os._exit\n"
+        "def tell(code):\n"
+        "    os.write(told, '\\n'.join(set(sys.modules) - before).encode()); end(0)\n"
+        "os._exit = tell  # a TAB ends the process\n"
+        "main(sys.argv[1:]); tell(0)"
     )
     unmeasured = {name: environment[name] for name in environment if name not in MEASURED}
     for _ in range(2):  # the first run may have to build the index
@@ -243,6 +247,16 @@ def test_no_question_loads_what_only_building_needs(environment: dict[str, str])
     }
     for arguments in (["四早"], ["sizoa", "--json"], ["--complete", "zsh", "80", "sig"]):
         assert not loaded(environment, *arguments) & heavy
+
+
+@pytest.mark.parametrize("typed", ["sig", "fengq", "sgy"])
+def test_a_tab_that_something_begins_with_loads_nothing_to_forgive(
+    environment: dict[str, str], typed: str
+) -> None:
+    found = loaded(environment, "--complete", "zsh", "80", typed)
+    assert "xpterms.search.edges" in found
+    forgiving = ("shapes", "slips", "sounds", "words")
+    assert not found & {f"xpterms.chinese.{name}" for name in forgiving}
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,7 @@ from xpterms.chinese.numerals import (
     value,
 )
 from xpterms.chinese.script import is_han
-from xpterms.chinese.shapes import alike_in_shape, made_of
-from xpterms.chinese.slips import slips
-from xpterms.chinese.sounds import confused, symbols
 from xpterms.chinese.syllables import LONGEST, plain
-from xpterms.chinese.words import LONGEST_WORD, same
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
 TYPE_CHECKING = False
@@ -57,6 +53,8 @@ def _variants(syllable: str) -> tuple[str, ...]:
 
 def _confused(syllable: str) -> dict[str, int]:
     if syllable not in _sounds:
+        from xpterms.chinese.sounds import confused
+
         _sounds[syllable] = confused(syllable)
     return _sounds[syllable]
 
@@ -65,6 +63,8 @@ def _symbol(reading: str) -> str:
     """Return the class of sounds of a reading, the same for all that may be confused."""
     known = _symbol_of.get(reading)
     if known is None:
+        from xpterms.chinese.sounds import symbols
+
         spelling = plain(reading)
         known = _symbol_of[reading] = symbols().get(spelling, spelling)
     return known
@@ -135,6 +135,9 @@ class Edges:
 
     def _stands_for(self, form: Form, atom: int, own: set[str]) -> bool:
         """Tell whether an atom may be drawn like a unit of a form, be half of it, or of a word that means the same."""
+        from xpterms.chinese.shapes import alike_in_shape
+        from xpterms.chinese.words import LONGEST_WORD
+
         char = self._query.atoms[atom]
         if any(alike_in_shape(char, text) for text in own):
             return True
@@ -239,6 +242,8 @@ class Edges:
 
     def _unlike(self, form: Form, char: str, atom: int, unit: int) -> list[Edge]:
         """Return how a character may stand for one that is read otherwise."""
+        from xpterms.chinese.shapes import alike_in_shape
+
         own = form.units[unit].text
         found: list[Edge] = []
         if char in CLASSIFIERS and own in CLASSIFIERS and self._counted(form, atom, unit):
@@ -257,6 +262,8 @@ class Edges:
     def _halves(self, atom: int) -> str:
         """Return the characters that fall apart into the two of the query from an atom on."""
         if atom not in self._made:
+            from xpterms.chinese.shapes import made_of
+
             two = self._query.atoms[atom : atom + 2]
             self._made[atom] = made_of(two) if len(two) == 2 and is_han(two[1]) else ""
         return self._made[atom]
@@ -264,6 +271,8 @@ class Edges:
     def _words(self, atom: int) -> list[tuple[int, frozenset[str]]]:
         """Return the words of the query from an atom on that have others of the same meaning."""
         if atom not in self._meant:
+            from xpterms.chinese.words import LONGEST_WORD, same
+
             atoms = self._query.atoms
             ends = range(atom + 1, min(atom + LONGEST_WORD, len(atoms)) + 1)
             words = [(end - atom, same(atoms[atom:end])) for end in ends]
@@ -392,6 +401,8 @@ class Edges:
     def _slips(
         self, spelling: str, rest: str, atom: int, other: float, *, number: str
     ) -> list[Edge]:
+        from xpterms.chinese.slips import slips
+
         found = []
         for size, known in slips(rest, spelling):
             if number and says_another(rest[:size], number):
