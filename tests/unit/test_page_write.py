@@ -351,6 +351,8 @@ def test_a_row_is_told_from_what_stands_around_it() -> None:
     assert made == three.replace(
         "</tr>", "</tr>\n<tr><td>2</td><td></td><td>六早</td><td>指六\u3000。</td></tr>"
     )
+    made = arranged(three, 2, 1, New("2\u3000六早", "note", like=1))
+    assert made.endswith("\n<tr><td>2</td><td></td><td>六早</td><td></td></tr></table>")
     open_end = "<table><tr><td>四早<td>指早。<tr><td>五早<td>指五。</table>"
     made = arranged(open_end, 3, 2, New("六早\u3000指六。", "note", like=2))
     assert lines(made) == ["四早\u3000指早。", "五早\u3000指五。", "六早\u3000指六。"]

@@ -371,7 +371,7 @@ def test_a_paragraph_that_ends_a_section_keeps_it() -> None:
 def test_one_of_two_lines_of_a_paragraph_goes_with_its_break() -> None:
     two = paragraph(run("四早"), "<w:r><w:br/></w:r>", run("五早"))
     assert changed([two, ONE], parts=(Part(2, 2),)) == paragraph(run("四早")) + ONE
-    assert changed([two, ONE], parts=(Part(1, 1),)).count("四早") == 0
+    assert changed([two, ONE], parts=(Part(1, 1),)) == paragraph(run("五早")) + ONE
     assert changed([two, ONE], parts=(Part(1, 2),)) == ONE
 
 
@@ -638,3 +638,87 @@ def test_what_is_put_in_first_leaves_no_empty_run() -> None:
     tabbed = paragraph(f"<w:r>{BOLD}<w:tab/><w:t>四早</w:t></w:r>")
     made = changed([tabbed], Edit(1, 1, 1, "①"))
     assert re.sub("<w:tab/>", "\t", made).count("<w:r>") == 3
+
+
+def test_of_several_lines_of_a_paragraph_some_go_with_their_breaks() -> None:
+    for sign in ("<w:br/>", "<w:cr/>"):
+        three = paragraph(
+            run("甲"), f"<w:r>{sign}</w:r>", run("乙"), f"<w:r>{sign}</w:r>", run("丙")
+        )
+        for gone, left in (
+            ((1, 1), "乙丙"),
+            ((1, 2), "丙"),
+            ((2, 2), "甲丙"),
+            ((2, 3), "甲"),
+            ((3, 3), "甲乙"),
+        ):
+            made = changed([three, ONE], parts=(Part(*gone),))
+            assert made == paragraph(f"<w:r>{sign}</w:r>".join(map(run, left))) + ONE
+    one = paragraph("<w:r><w:t>甲\n乙</w:t></w:r>")
+    assert texts_of(changed([one, ONE], parts=(Part(2, 2),)))[0].strip() == "甲"
+
+
+def test_a_row_has_as_many_cells_as_the_one_it_is_like_and_no_names_of_it() -> None:
+    names = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    cells = bookmarked(run("四早")) + refer(2), run("指早。"), run("见第3页")
+    row = "".join(
+        f'<w:tc><w:p w14:paraId="0A" w14:textId="77">{cell}</w:p></w:tc>' for cell in cells
+    )
+    rows = f'<w:tbl {names}><w:tblPr/><w:tblGrid/><w:tr w14:paraId="0B" w:rsidR="00A1">{row}</w:tr></w:tbl>'
+    made = changed([rows, ONE], parts=(Part(2, 1, (New("六早\u3000指六。", "note", like=1),)),))
+    old, new = re.findall("<w:tr .*?</w:tr>", made)
+    assert old == re.findall("<w:tr .*?</w:tr>", body(word(rows)))[0]
+    assert new == (
+        '<w:tr w:rsidR="00A1">'
+        + "".join(
+            f"<w:tc>{paragraph(cell)}</w:tc>"
+            for cell in (run("六早"), run("指六。"), "<w:r><w:t/></w:r>")
+        )
+        + "</w:tr>"
+    )
+
+
+def test_the_properties_of_a_heading_stand_in_the_order_of_the_schema() -> None:
+    order = (
+        "pStyle keepLines widowControl suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap "
+        "overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind "
+        "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap divId cnfStyle rPr"
+    ).split()
+    like = para("甲的正文内容", "".join(f"<w:{name}/>" for name in order))
+    made = changed([like], parts=(Part(2, 1, (New("名词解释", "heading"),)),)).removeprefix(like)
+    found = re.findall(r"<w:(\w+)", made.partition("</w:pPr>")[0].partition("<w:pPr>")[2])
+    assert found == [*order[:2], "pageBreakBefore", *order[2:]]
+    for one in order:
+        alone = para("甲的正文内容", f"<w:{one}/>")
+        new = changed([alone], parts=(Part(2, 1, (New("名词解释", "heading"),)),)).removeprefix(
+            alone
+        )
+        found = re.findall(r"<w:(\w+)", new.partition("</w:pPr>")[0].partition("<w:pPr>")[2])
+        ranks = [["pageBreakBefore", *order].index(name) for name in found]
+        assert sorted(ranks[1:] if one in order[:2] else ranks) == (
+            ranks[1:] if one in order[:2] else ranks
+        )
+
+
+def test_what_is_put_in_before_all_lines_stands_behind_them() -> None:
+    made = changed([ONE, TWO], parts=(Part(1, 0, (New("丁", "note"),)),))
+    assert made == ONE + TWO + para("丁", INDENT)
+
+
+def test_what_is_put_in_behind_a_box_or_a_control_stands_outside_of_it() -> None:
+    boxed = paragraph(run("甲"), box(simple("乙")))
+    made = changed([boxed, ONE], parts=(Part(3, 2, (New("丁", "note", like=3),)),))
+    assert made == body(word(boxed)) + para("丁", INDENT) + ONE
+    control = f"<w:sdt><w:sdtContent>{ONE}</w:sdtContent></w:sdt>"
+    made = changed([control, TWO], parts=(Part(2, 1, (New("丁", "note"),)),))
+    assert made == control + para("丁", INDENT) + TWO
+
+
+def test_the_end_of_a_section_between_two_lines_goes_with_neither() -> None:
+    end = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    made = changed([ONE, end, TWO], parts=(Part(1, 2, (Kept(2, 2), Kept(1, 1))),))
+    assert made == TWO + ONE + end
+    assert changed([ONE, end, TWO, THREE], parts=(Part(1, 2),)) == end + THREE
+    rows = table((simple("四"), simple("早")))
+    made = changed([ONE, rows, TWO], parts=(Part(1, 3, (Kept(3, 3), Kept(1, 1))),))
+    assert made == TWO + ONE

@@ -339,7 +339,9 @@ class _Page:
         filled = [cell for cell in cells if cell]
         start, end = self._tags_of("tr", filled[0][0].start)
         text, at = "", start
-        for cell, part in zip(filled, item.text.split(GAP, len(filled) - 1), strict=False):
+        parts = item.text.split(GAP, len(filled) - 1)
+        parts += [""] * (len(filled) - len(parts))
+        for cell, part in zip(filled, parts, strict=True):
             text += self._page[at : cell[0].start] + html.escape(part, quote=False)
             at = cell[-1].end
         return _IDENT.sub("", text + self._page[at:end])

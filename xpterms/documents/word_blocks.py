@@ -20,6 +20,14 @@ _NOT_COPIED = frozenset(
     W + name
     for name in "sectPr numPr pageBreakBefore keepNext outlineLvl framePr pPrChange".split()
 )
+_NAMED = tuple(
+    W + name
+    for name in (
+        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference "
+        "footnoteReference endnoteReference"
+    ).split()
+)
+"""What may stand only once in a document, or refers to it."""
 _MARK = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
 _ORDER = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
@@ -124,8 +132,9 @@ def _drop(lines: list[WordLine], at: int, gone: range, tails: dict[int, list[Any
     shared = any(other.block is block for place, other in enumerate(lines) if place not in gone)
     if shared:
         cut(line, 0, len(line.text))
-        broken = line.broken
-        if broken is not None and broken.tag == W + "br":
+        above = any(other.block is block for other in lines[: gone[0]])
+        broken = (line if above else lines[at + 1]).broken
+        if broken is not None and broken.tag in (W + "br", W + "cr"):
             remove(broken)
         return
     if block.getparent() is None:
@@ -262,8 +271,14 @@ def _run(make: Any, like: Any, text: str, *, bold: bool) -> Any:
 def _row(item: New, like: Any) -> Any:
     """Return a row like another, its cells filled with the parts of the text."""
     row = copy.deepcopy(like)
+    for node in list(row.iter(*_NAMED)):
+        remove(node)
+    for node in row.iter(W + "tr", W + "p"):
+        for name in [name for name in node.attrib if name.endswith(("}paraId", "}textId"))]:
+            del node.attrib[name]
     cells = [cell for cell in row.iter(W + "tc") if any(True for _ in cell.iter(W + "t"))]
     parts = item.text.split(GAP, max(len(cells) - 1, 0))
+    parts += [""] * (len(cells) - len(parts))
     for cell, part in zip(cells, parts, strict=False):
         texts = list(cell.iter(W + "t"))
         set_text(texts[0], part)
