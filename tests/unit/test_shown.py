@@ -221,15 +221,33 @@ def test_a_concordance_line_is_a_record() -> None:
     }
 
 
-def test_a_sentence_without_end_is_shown_around_each_use_and_others_whole() -> None:
+def uses_of(text: str) -> list[Concordance]:
+    return [
+        Concordance(Sentence(text, 1), (begin, begin + 2), "r", "g")
+        for begin in range(len(text))
+        if text.startswith("发展", begin)
+    ]
+
+
+def test_a_sentence_without_end_is_shown_whole_once_then_around_each_use() -> None:
     """Else a file of 64 kB in one sentence is printed once for each of its thousands of uses."""
-    whole = lines_of("甲" * 1_000 + "发展" + "乙" * 998, "发展")[0]
-    endless = lines_of("甲" * 1_000 + "发展" + "乙" * 999, "发展")[0]
-    assert kwic.clipped(whole) == whole
-    shown = kwic.clipped(endless)
-    begin, end = shown.span
-    assert shown.sentence.text == "甲" * 100 + "发展" + "乙" * 100
-    assert shown.sentence.text[begin:end] == "发展"
-    assert shown.sentence.line == endless.sentence.line
-    first = kwic.clipped(lines_of("发展" + "乙" * 2_000, "发展")[0])
-    assert (first.span, len(first.sentence.text)) == ((0, 2), 102)
+    text = "甲" * 1_000 + "发展" + "乙" * 600 + "发展" + "丙" * 700
+    first, second = kwic.shown_once(uses_of(text))
+    assert first.sentence.text == text
+    begin, end = second.span
+    assert second.sentence.text == "乙" * 500 + "发展" + "丙" * 500
+    assert second.sentence.text[begin:end] == "发展"
+    assert second.sentence.line == first.sentence.line
+
+
+def test_a_sentence_of_two_thousand_characters_is_shown_whole_at_each_use() -> None:
+    text = "发展" + "甲" * 1_996 + "发展"
+    assert [line.sentence.text for line in kwic.shown_once(uses_of(text))] == [text, text]
+
+
+def test_lines_of_a_sentence_without_end_are_in_order_and_aligned_like_others() -> None:
+    text = "乙发展甲" + "丙" * 3_000 + "甲发展乙"
+    found = uses_of(text)
+    assert [line.span[0] for line in kwic.ordered(found, "left")] == [1, 3_005]
+    assert [line.span[0] for line in kwic.ordered(found, "right")] == [3_005, 1]
+    assert kwic.aligned(found[:1], 40) == kwic.aligned(uses_of("乙发展甲" + "丙" * 100), 40)

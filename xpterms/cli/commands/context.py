@@ -5,7 +5,7 @@ from __future__ import annotations
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, say, write_err
-from xpterms.cli.shown.kwic import aligned, clipped, ordered
+from xpterms.cli.shown.kwic import aligned, ordered, shown_once
 from xpterms.cli.shown.linebreak import cut
 from xpterms.cli.shown.printable import printable
 from xpterms.cli.shown.records import concordance_json, concordance_tsv
@@ -42,18 +42,20 @@ def run(
         lines, unread = _documents(terms, sought, documents)
     else:
         lines, unread = terms.concordance(sought), False
-    found = ordered(list(map(clipped, lines)), sort)
+    found = ordered(lines, sort)
     more = len(found) - limit if limit is not None else 0
     found = found[:limit]
     if not found:
         say("lookup.not-in-report", text=sought.strip()[:60])
         return UNREADABLE if unread else NONE
     if form == "json":
-        code = print_lines([concordance_json(sought, line) for line in found])
+        code = print_lines([concordance_json(sought, line) for line in shown_once(found)])
     elif form == "tsv":
-        code = print_lines(list(map(concordance_tsv, found)))
+        code = print_lines(list(map(concordance_tsv, shown_once(found))))
     elif form == "plain" and width is None:
-        code = print_lines([f"{_origin(line)}: {printable(line.sentence.text)}" for line in found])
+        code = print_lines(
+            [f"{_origin(line)}: {printable(line.sentence.text)}" for line in shown_once(found)]
+        )
     else:
         code = print_lines(_aligned(found, width or current().columns(), form))
     if more > 0:

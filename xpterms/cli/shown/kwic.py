@@ -20,35 +20,57 @@ ORDERS = ("position", "left", "right")
 SHARE = 0.45
 """Of a line that each window may take."""
 
-LONGEST, AROUND = 2_000, 100
-"""Characters of a sentence that is shown whole, and on each side of the text in a longer one: reports have up to 500."""
+LONGEST, AROUND = 2_000, 500
+"""Characters of a sentence that is shown whole at each use, and on each side of the text in a longer one: reports have up to 500."""
+
+
+def shown_once(lines: Sequence[Concordance]) -> list[Concordance]:
+    """Return the lines with a sentence without end whole where it comes first, then with what stands around the text.
+
+    Whole at each use, a file of 64 kB in one sentence would be a gigabyte.
+    """
+    told: set[tuple[str, int, str]] = set()
+    shown = []
+    for line in lines:
+        sentence = line.sentence
+        place = (line.source, sentence.line, sentence.text)
+        shown.append(clipped(line) if place in told else line)
+        told.add(place)
+    return shown
 
 
 def clipped(line: Concordance) -> Concordance:
-    """Return a line with what stands around the text in a sentence without end, which would be shown once a use."""
+    """Return a line of a sentence without end with what stands around the text."""
     text, (begin, end) = line.sentence.text, line.span
     if len(text) <= LONGEST:
         return line
     first = max(0, begin - AROUND)
     sentence = line.sentence.replace(text=text[first : end + AROUND])
-    shown: Concordance = line.replace(sentence=sentence, span=(begin - first, end - first))
-    return shown
+    around: Concordance = line.replace(sentence=sentence, span=(begin - first, end - first))
+    return around
 
 
 def ordered(lines: Sequence[Concordance], order: str) -> list[Concordance]:
-    """Return the lines by their place in the report, or by what stands left or right of the text."""
+    """Return the lines by their place in the report, or by what stands left or right of the text: ``LONGEST`` characters."""
     if order == "left":
-        return sorted(lines, key=lambda line: line.sentence.text[: line.span[0]][::-1])
+        return sorted(lines, key=_left)
     if order == "right":
-        return sorted(lines, key=lambda line: line.sentence.text[line.span[1] :])
+        return sorted(
+            lines, key=lambda line: line.sentence.text[line.span[1] : line.span[1] + LONGEST]
+        )
     return list(lines)
+
+
+def _left(line: Concordance) -> str:
+    begin = line.span[0]
+    return line.sentence.text[max(0, begin - LONGEST) : begin][::-1]
 
 
 def aligned(lines: Sequence[Concordance], width: int) -> list[tuple[str, str, str]]:
     """Return left window, text and right window of each line; the left ones padded to one width."""
     room = max(int((width - 4) * SHARE), 8)
     cut = []
-    for line in lines:
+    for line in map(clipped, lines):
         text, (begin, end) = line.sentence.text, line.span
         left = _window(printable(text[:begin])[::-1], room)[::-1]
         cut.append((left, printable(text[begin:end]), _window(printable(text[end:]), room)))
