@@ -8,6 +8,7 @@ import pytest
 
 from xpterms import open_glossary
 from xpterms.chinese.standing import FEW
+from xpterms.index import standing
 from xpterms.index.standing import OFTEN, finder
 from xpterms.library import Terms
 
@@ -80,3 +81,25 @@ def test_a_note_is_the_term_and_the_definition_of_its_entry(terms: Terms) -> Non
     for number in (0, MANY, MANY + 1):
         entry = index.entry(number)
         assert index.note(number) == (entry.term, entry.definition)
+
+
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("kept", [0, 1 << 18])
+def test_forms_of_fewer_characters_are_left_out_of_texts_short_and_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, long: bool, kept: int
+) -> None:
+    monkeypatch.setattr(standing, "KEPT", kept)
+    names = ["早", "四早", "十", "四个意识"]
+    index = open_glossary(glossary(tmp_path, "甲", names), cache=False)._index
+    text = "早会，落实四早，增强“四个”意识，十大。" + "。" * (standing.SHORT if long else 0)
+    for _ in ("as it is made", "as it is kept"):
+        for shortest, said in (
+            (1, ["早", "四早", "四个”意识", "十"]),
+            (2, ["四早", "四个”意识", "十"]),  # a ten is two digits
+            (3, ["四个”意识"]),
+        ):
+            found = finder(index, text, shortest=shortest).find(text)
+            assert [text[begin:end] for begin, end, _ in found] == said
+    assert bool(index.finders) == (long and kept > 0)
+    index.close()
+    assert not index.finders

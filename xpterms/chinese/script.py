@@ -67,20 +67,20 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
         folded = "".join([folded_char(char, simplified) for char in chars])
         if len(folded) == len(chars):
             return folded, list(range(len(chars)))
-    out: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(chars):
-        if char in _MARKS or not is_kept(char):
-            continue
-        if char in TENS:
+    folds = {
+        char: folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
+        for char in set(chars)
+    }
+    pieces = [folds[char] for char in chars]
+    for ten in TENS if not folds.keys().isdisjoint(TENS) else "":
+        place = chars.find(ten)
+        while place >= 0:
             tens = place > 0 and chars[place - 1] in NUMERALS
-            ones = chars[place + 1 : place + 2] in NUMERALS if place + 1 < len(chars) else False
-            folded = ("" if tens else "1") + ("" if ones else "0")
-        else:
-            folded = folded_char(char, simplified)
-        out.append(folded)
-        places += [place] * len(folded)
-    return "".join(out), places
+            ones = place + 1 < len(chars) and chars[place + 1] in NUMERALS
+            pieces[place] = ("" if tens else "1") + ("" if ones else "0")
+            place = chars.find(ten, place + 1)
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    return "".join(pieces), places
 
 
 def folded_char(char: str, simplified: Callable[[str], str]) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from xpterms.chinese.folding import Folding
     from xpterms.chinese.han import HanTable
+    from xpterms.chinese.standing import Finder
     from xpterms.errors import XptermsError
     from xpterms.index.plan import Spots
     from xpterms.index.segment import Column, Segment
@@ -155,6 +156,8 @@ class Index:
         self._asked: dict[int, int] = {}
         """How often it was asked what a report lacks."""
         self._folding: Folding | None = None
+        self.finders: dict[tuple[bool, int], Finder] = {}
+        """What finds the forms in long texts (``xpterms.index.standing``)."""
         self.left_out: tuple[XptermsError, ...] = ()
         """Why some of the files that were asked for are not there."""
         self.due = False
@@ -528,5 +531,6 @@ class Index:
         self._reports.clear()
         self._folded.clear()
         self._asked.clear()
+        self.finders.clear()
         for segment in self._segments:
             segment.close()

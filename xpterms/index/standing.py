@@ -27,26 +27,41 @@ OFTEN = 4
 """Texts from which on a table of all keys costs less than a pass over them for each."""
 MOST = 1000
 """Owners of one key that are told."""
+KEPT = 1 << 18
+"""Forms up to which what finds them in long texts is kept: a bound on memory, some 100 bytes a form."""
 
 
-def finder(index: Index, text: str | None = None, *, apart: bool = True) -> Finder:
-    """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold."""
+def finder(
+    index: Index, text: str | None = None, *, apart: bool = True, shortest: int = 1
+) -> Finder:
+    """Return a finder of all forms of an index, or, at less cost, of those that a short text can hold.
+
+    Forms of fewer compared characters than ``shortest`` are left out. The index keeps what finds the
+    forms in a long text.
+    """
     if text is not None and len(text) <= SHORT:
         folding = index.folding
-        held = list(_held(index, folding.chars(text)))
+        held = list(_held(index, folding.chars(text), shortest))
         if not held:  # as in most queries
             return Finder({}, folding, apart=apart)
         return Finder.of_keys(held, folding, apart=apart)
-    keys = {size: _Keys(index, size, runs) for size, runs in index.keys("text").runs().items()}
-    return Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
+    asked = apart, shortest
+    if text is not None and asked in index.finders:
+        return index.finders[asked]
+    runs = index.keys("text").runs()
+    keys = {size: _Keys(index, size, some) for size, some in runs.items() if size >= shortest}
+    found = Finder(keys, Folding(index.han.simplified, index.han.forms()), apart=apart)
+    if text is not None and index.forms <= KEPT:
+        index.finders[asked] = found
+    return found
 
 
-def _held(index: Index, chars: str) -> Iterator[tuple[str, int]]:
+def _held(index: Index, chars: str, shortest: int) -> Iterator[tuple[str, int]]:
     """Yield the keys of the index that stand in a folded text, each with a term of which it is a form."""
     keys = index.keys("text")
     sought = keys.standing(chars, LONGEST)
     for key in _begun(keys, chars) if sought is None else sought:
-        for hit in keys.whole(key, MOST):
+        for hit in keys.whole(key, MOST) if len(key) >= shortest else ():
             term, _, part = index.term_of(hit.form)
             if not part:
                 yield key, term

@@ -6,7 +6,7 @@ from math import log
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
-from xpterms.chinese.script import is_han, is_kept, key
+from xpterms.chinese.script import is_han, is_kept
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
 from xpterms.index.standing import finder
@@ -25,7 +25,7 @@ from xpterms.search.scale import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from xpterms.index.reader import Index
     from xpterms.model import Entry
@@ -60,22 +60,22 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     if query.letters and not query.breaks:
         return [], []  # no Latin word is cut in two
     typed = query.typed
-    met = _standing(index, typed)
+    met = finder(index, typed, shortest=2).find_owned(typed)
     begins, ends = {begin for begin, _, _ in met}, {end for _, end, _ in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
-    known: dict[str, tuple[str, list[tuple[int, str, int]]]] = {}
+    known: dict[str, tuple[bool, float, list[tuple[int, str, int]]]] = {}
     for begin, end, owners in met:
         said = typed[begin:end]
         if said not in known:
-            text = key(said, index.han.simplified)[0]
-            known[said] = text, [(term, *_named(index, term, text, said)) for term in owners]
-        text, terms = known[said]
-        sure = len(text) > 2 and not text.isascii()
+            text = index.folding.key(said)
+            names = [(term, *_named(index, term, text, said)) for term in owners]
+            tells = len(text) > 2 and not text.isascii()
+            known[said] = tells, -log(len(text) / len(query.text)), names
+        sure, cost, terms = known[said]
         if not sure:
             left = begin in ends or _parted_before(typed, begin)
             sure = left and (end in begins or _parted_behind(typed, end))
-        cost = -log(len(text) / len(query.text))
         for term, kind, size in terms:
             finding = Finding(term, kind, cost, ((0, size),), None, said)
             (found if sure else doubtful).append(finding)
@@ -85,7 +85,7 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
 def _named(index: Index, term: int, text: str, said: str) -> tuple[str, int]:
     """Return the kind of match that a text is for a term of which it is a form, and the term's length."""
     own = index.entry(term).term
-    exact = own == said or key(own, index.han.simplified)[0] == text
+    exact = own == said or index.folding.key(own) == text
     return "exact" if exact else "alias", len(own)
 
 
@@ -98,37 +98,24 @@ def _parted_before(typed: str, begin: int) -> bool:
     before = typed[max(begin - _BESIDE, 0) : begin]
     if typed[begin] in NUMBERS and NUMBERS.isdisjoint(before):
         return True
-    return _parts(before[-1:], word=before.endswith(_LEFT))
+    return _parts(before[-1:]) or before.endswith(_LEFT)
 
 
 def _parted_behind(typed: str, end: int) -> bool:
     """Tell whether something parts a place of a query from what stands behind it."""
     after = typed[end : end + _BESIDE]
-    if _parts(after[:1], word=after.startswith(_RIGHT)):
+    if _parts(after[:1]) or after.startswith(_RIGHT):
         return True
-    return any(after[:size] in GENERIC for size in range(2, LONGEST_WORD + 1))
-
-
-def _standing(index: Index, typed: str) -> list[tuple[int, int, Sequence[int]]]:
-    """Return where terms of two characters and more stand in a query, left to right, and which."""
-    sizes: dict[str, int] = {}
-    found = []
-    for begin, end, owners in finder(index, typed).find_owned(typed):
-        said = typed[begin:end]
-        if said not in sizes:
-            sizes[said] = len(key(said, str)[0])
-        if sizes[said] > 1:
-            found.append((begin, end, owners))
-    return found
+    return not GENERIC.isdisjoint([after[:size] for size in range(2, LONGEST_WORD + 1)])
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
 _RIGHT = (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的")
 
 
-def _parts(neighbour: str, *, word: bool) -> bool:
-    """Tell whether what stands beside a term parts it from the rest."""
-    return not neighbour or word or not (neighbour.isalnum() or is_han(neighbour))
+def _parts(neighbour: str) -> bool:
+    """Tell whether the character beside a term, or none, parts it from the rest."""
+    return not (neighbour.isalnum() or (neighbour and is_han(neighbour)))
 
 
 def defined(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
