@@ -169,6 +169,19 @@ def reasons(line: str) -> set[str]:
         ("甲“四早”［1］工程", "quoted numeral short named"),
         ("推进“‘四早’”乙", "quoted numeral short led"),
         ("推进X“四早”乙", "quoted numeral short"),
+        ("他说：“早发现早处置早排”乙", "quoted plain"),
+        ("甲“一丝不苟”乙", "quoted idiom numeral short"),
+        ("甲“早发现,早处置”乙", "quoted clause plain short"),
+        ("甲“早的处置”乙", "quoted plain short"),
+        ("甲“早发的处置”乙", "quoted clause plain short"),
+        ("甲“早发现早处置早预警甲”乙", "quoted plain"),
+        ("甲“甲乙四工作法”乙", "quoted plain short named"),
+        ("甲“早发现早处置早”乙", "quoted plain"),
+        ("甲“农业三业四工作制”乙", "quoted formula named"),
+        ("甲“区域1+3”乙", "quoted digits short"),
+        ("推进|四早|乙", "bare led numeral short"),
+        ("甲“四早”X工程", "quoted numeral short"),
+        ("甲“工程甲乙丙”乙", "quoted plain short"),
     ],
 )
 def test_the_reasons_for_and_against_shorthand(line: str, names: str) -> None:
@@ -191,6 +204,20 @@ def test_candidates_by_falling_score() -> None:
     assert not {"G30", "2024", "km"} & {one.text for one in found}
 
 
+def test_candidates_without_quotes_stand_side_by_side_and_count_all_their_places() -> None:
+    line = "15km外发展XR产业，实施XR三大工程，三大工程XR，三大工程。"
+    found = candidates(iter([(1, line), (2, "三大工程。三大工程。")]))
+    assert [(one.text, one.score, len(one.places)) for one in found] == [
+        ("三大工程", 0.87, 5),
+        ("XR", 0.77, 3),
+        ("15km", 0.62, 1),
+    ]
+    assert set(found[1].reasons) == {"bare", "latin", "led", "named", "repeated"}
+    assert found[0].reasons["repeated"] == pytest.approx(3 * WEIGHTS["repeated"])
+    (twice,) = candidates(iter([(1, "“四早”"), (2, "“四早”")]))
+    assert twice.reasons["repeated"] == WEIGHTS["repeated"]
+
+
 LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长了许多"
 
 
@@ -209,6 +236,8 @@ LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长
         ("落实", "- 四早", False, False),
         ("落实", "• 四早", False, False),
         ("一、落实", "四早", False, False),
+        ("一、落实X", "四早", False, False),
+        ("落实", "XR产业", False, True),
         ("一、落实，", "四早", False, True),
         ("一、落实。又", "四早", False, True),
         ("落实", "四早", True, False),
@@ -231,6 +260,7 @@ def test_lines_are_one_text_and_places_are_told_by_line() -> None:
     assert made.place(2, 7) == (3, 2, 4, "四早")
     assert made.place(6, 7) == (5, 1, 2, "早")
     assert made.place(2, 10) == (3, 2, 4, "四早，六")
+    assert Joined([(1, "四"), (2, "早"), (3, "六稳")]).place(0, 3) == (1, 0, 1, "四早")
     assert list(made.places([(2, 7, [1]), (6, 7, [2])])) == [
         (3, 2, 4, "四早", [1]),
         (5, 1, 2, "早", [2]),
@@ -248,6 +278,9 @@ def test_a_text_is_joined_in_pieces_that_no_line_crosses(monkeypatch: pytest.Mon
     assert pieces(["甲甲甲甲", "乙乙乙乙", "丙。"]) == [[1, 2, 3]]
     assert pieces(["甲甲甲。", "", "乙乙。"]) == [[1, 2], [3]]
     assert pieces(["甲甲甲甲", "", "乙乙。"]) == [[1, 2], [3]]
+    assert pieces(["", "", "", "", "甲。"]) == [[1, 2, 3, 4], [5]]
+    assert pieces(["甲"] * 12) == [[1, 2, 3, 4, 5, 6, 7, 8, 9], [10, 11, 12]]
+    assert pieces(["甲甲甲。", "乙。", "丙。"]) == [[1], [2, 3]]
     assert pieces([]) == []
 
 
