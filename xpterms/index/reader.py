@@ -116,6 +116,10 @@ class Form:
         self.units, self.readings = self._spelled(self.text, self._said)
         return object.__getattribute__(self, name)
 
+    def begins(self, unit: int, letter: str) -> bool:
+        """Tell whether a unit may be said with a letter first."""
+        return unit < len(self.initials) and letter in self.initials[unit]
+
 
 class Index:
     """Glossaries with their reports, as one; all numbers run through them in their order."""

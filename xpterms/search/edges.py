@@ -21,6 +21,8 @@ from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xpterms.index.reader import Form
     from xpterms.search.query import Query
 
@@ -104,6 +106,8 @@ class Edges:
         """What letters from an atom on may be of readings: forms share their syllables."""
         self._typed: dict[tuple[int, tuple[str, ...]], list[Edge]] = {}
         """The same of letters in which nothing is a slip."""
+        self.strict = query.atoms if query.letters and not sounds else ""
+        """The letters, where a unit's reading must begin with the first that is laid against it."""
         self._letter = ["a" <= atom <= "z" for atom in query.atoms]
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
@@ -173,12 +177,12 @@ class Edges:
             found += self._unlike(form, char, atom, unit)
         return found
 
-    def begins(self, form: Form, size: int) -> list[int]:
+    def begins(self, form: Form, size: int) -> Sequence[int]:
         """Return the units that what was typed may begin, where nothing is missing, too much or a slip."""
-        first = self._query.atoms[0]
-        if self._sounds or not "a" <= first <= "z":
-            return list(range(size))
-        return [unit for unit in range(size) if first in form.initials[unit]]
+        if not self.strict:
+            return range(size)
+        first = self.strict[0]
+        return [unit for unit in range(size) if form.begins(unit, first)]
 
     def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what ``at`` does without slips."""

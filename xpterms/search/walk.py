@@ -79,7 +79,12 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
         for size in range(min(LONGEST, len(rest)), 1, -1)
         if rest[:size] in IS_SYLLABLE
     ]
-    if atom + len(rest) == len(query.atoms) and rest not in IS_SYLLABLE and _begins(rest):
+    if (
+        len(rest) <= LONGEST
+        and atom + len(rest) == len(query.atoms)
+        and rest not in IS_SYLLABLE
+        and _begins(rest)
+    ):
         options.append((atom + len(rest), char, (rest, False)))
     if rest[1:2] == "h" and char in "zcs":
         options.append((atom + 2, char, (char, False)))
