@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.chinese.readings import word
+from xpterms.chinese.readings import read, simplified, word
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,25 @@ from xpterms.chinese.readings import word
 )
 def test_a_heteronym_is_read_by_what_stands_beside_it(han: str, said: str) -> None:
     assert " ".join(word(han)) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("扭转乾坤", "niu3 zhuan3 qian2 kun1"),
+        ("扭轉乾坤", "niu3 zhuan3 qian2 kun1"),
+        ("乾隆年间", "qian2 long2 nian2 jian1"),
+        ("乾安县", "qian2 an1 xian4"),
+        ("新乾坤3号", "xin1 qian2 kun1 3 hao4"),
+        ("乾燥", "gan1 zao4"),
+        ("餅乾", "bing3 gan1"),
+        ("乾淨", "gan1 jing4"),
+        ("干燥", "gan1 zao4"),
+        ("干部", "gan4 bu4"),
+    ],
+)
+def test_a_character_that_simplified_writing_keeps_is_read_as_written(
+    written: str, said: str
+) -> None:
+    simple = simplified()
+    assert read([simple.get(char, char) for char in written], list(written)) == said.split()

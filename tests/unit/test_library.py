@@ -170,6 +170,16 @@ def test_a_reading_in_the_file_wins_over_the_computed_one(glossary_of: Made) -> 
     assert terms.lookup("quanmiangaibo").matches[0].score == 1.0
 
 
+def test_a_character_that_simplified_writing_keeps_is_read_as_it_is_written(
+    glossary_of: Made,
+) -> None:
+    terms = glossary_of("乾坤湾", "乾燥机", "干部")
+    assert first(terms, "qiankunwan") == ("乾坤湾", "pinyin")
+    assert first(terms, "ganzaoji") == ("乾燥机", "pinyin")
+    assert first(terms, "乾坤湾") == first(terms, "干坤湾") == ("乾坤湾", "exact")
+    assert terms.entries()[0].pinyin == "qián kūn wān"
+
+
 @pytest.mark.parametrize("given", ["sìgè yìshí", "Sì-gè yì'shí", "sì gè yì shí"])
 def test_a_reading_may_be_written_in_words(glossary_of: Made, given: str) -> None:
     terms = glossary_of(Term("四个意识", "释义", pinyin=given))

@@ -16,7 +16,7 @@ from _imp import source_hash  # SipHash, there from Python's start: importlib.ut
 
 from xpterms import __version__
 
-FORMAT = 10
+FORMAT = 11
 MAGIC = b"xpterms index\n"
 MAKER = f"{__version__} {FORMAT} {sys.byteorder}"
 PAGE = 4096
