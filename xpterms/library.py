@@ -335,9 +335,7 @@ class Terms:
         parsed = typed.Query(query, self._index.han.simplified)
         found = engine.find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         answers, cut = self._cut(found.answers, limit)
-        matches = tuple(
-            [self._match(finding, parsed, context, explain=explain) for finding in answers]
-        )
+        matches = tuple([self._match(finding, context, explain=explain) for finding in answers])
         near = found.near if explain or not matches else []
         suggestions = self._suggestions([*cut, *near] if explain else near, lead=not matches)
         if not query.isascii() and not any(finding.named for finding in answers):
@@ -400,14 +398,12 @@ class Terms:
                 rest += same
         return kept, rest
 
-    def _match(
-        self, finding: Finding, query: Query, context: int | None, *, explain: bool
-    ) -> Match:
+    def _match(self, finding: Finding, context: int | None, *, explain: bool) -> Match:
         steps: tuple[Step, ...] = ()
         if explain:
             from xpterms.search.explain import steps as explained
 
-            steps = explained(finding, query)
+            steps = explained(finding)
         entry = self._index.entry(finding.term)
         return Match(
             entry,

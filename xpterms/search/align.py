@@ -43,9 +43,13 @@ if TYPE_CHECKING:
 class Alignment:
     """How a query fits a form: cost, what was forgiven, which units were met."""
 
-    __slots__ = ("codes", "cost", "edges", "end", "form", "size", "start")
+    __slots__ = ("atoms", "codes", "cost", "edges", "end", "form", "size", "start")
 
-    def __init__(self, form: Form, cost: float, edges: list[Laid], start: int, end: int) -> None:
+    def __init__(
+        self, atoms: str, form: Form, cost: float, edges: list[Laid], start: int, end: int
+    ) -> None:
+        self.atoms = atoms
+        """Of the query, or of the part of one that was laid."""
         self.form = form
         self.cost = cost
         self.edges = edges
@@ -130,6 +134,7 @@ class Aligner:
         sounds: bool,
         short: bool = True,
     ) -> None:
+        self._atoms = query.atoms
         self._count = len(query.atoms)
         self._edges = Edges(query, readings, sounds=sounds, short=short)
 
@@ -245,7 +250,7 @@ class Aligner:
             atom, unit = before, unit_before
         edges.reverse()
         part = PART if form.part else 0.0
-        return Alignment(form, found[0] + part, edges, start, found[1])
+        return Alignment(self._atoms, form, found[0] + part, edges, start, found[1])
 
 
 _lates: dict[int, list[float]] = {}

@@ -10,10 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xpterms.search.align import Alignment
     from xpterms.search.finding import Finding
-    from xpterms.search.query import Query
 
 
-def steps(finding: Finding, query: Query) -> tuple[Step, ...]:
+def steps(finding: Finding) -> tuple[Step, ...]:
     """Return what was forgiven, in the order of the query; nothing for what was met as typed."""
     whole = [
         Step("explain." + ROWS[code].told, ROWS[code].cost, typed=typed)
@@ -21,20 +20,20 @@ def steps(finding: Finding, query: Query) -> tuple[Step, ...]:
     ]
     rest = round(finding.cost - sum(step.cost for step in whole), 3)
     if finding.alignment:
-        return (*_steps(finding.alignment, query), *whole)
+        return (*_steps(finding.alignment), *whole)
     if rest > 0:
         return (Step("explain.part", rest, typed=finding.words), *whole)
     return tuple(whole)
 
 
-def _steps(alignment: Alignment, query: Query) -> tuple[Step, ...]:
+def _steps(alignment: Alignment) -> tuple[Step, ...]:
     found = []
-    edges = alignment.edges
+    edges, atoms = alignment.edges, alignment.atoms
     for place, (cost, code, atom, _) in enumerate(edges):
-        after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
+        after = edges[place + 1][2] if place + 1 < len(edges) else len(atoms)
         told = ROWS[code].told
         if told:
-            typed = query.atoms[atom:after]
+            typed = atoms[atom:after]
             own, said = ("", "") if code in EXTRA else _own(alignment, place)
             found.append(Step("explain." + told, round(cost, 3), typed=typed, own=own, said=said))
     rest = round(alignment.cost - sum(step.cost for step in found), 3)
