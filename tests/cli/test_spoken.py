@@ -106,6 +106,7 @@ ERRORS = [
     ["import"],
     ["export", "--format", "zzzz"],
     ["export"],
+    ["export", "-o", "terms.txt"],
     ["pick", "zzzz"],
 ]
 
@@ -132,6 +133,24 @@ def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary):
         return code, out.decode(), err.decode()
 
     return run
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["-n", "foo", "x"], "-n"),
+        (["-nfoo", "x"], "-n"),
+        (["-qn", "foo", "x"], "-n"),
+        (["--limit", "foo", "x"], "--limit"),
+        (["--limit=foo", "x"], "--limit"),
+        (["-q", "--limit=foo", "x-n"], "--limit"),
+    ],
+)
+def test_an_error_names_an_option_as_it_is_typed(words: list[str], name: str, spoken) -> None:
+    code, _, told = spoken(words, "en")
+    assert code == 2
+    assert name in told.split()
+    assert {"-n", "--limit"} & set(told.split()) <= {name}
 
 
 @pytest.mark.parametrize("words", ERRORS, ids=lambda words: " ".join(words)[:40])

@@ -116,3 +116,36 @@ def test_unknown_names_are_refused_by_the_library(trouble: Terms) -> None:
     for options in ({"name": "../csv"}, {"name": "csv", "dialect": "x"}):
         with pytest.raises(UsageError):
             trouble.export(**options)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("x.xlsx", "xlsx"), ("x.tbx", "tbx"), ("x.zip", "yomitan")]
+)
+def test_a_file_s_ending_names_its_format(
+    file: str, name: str, run: Run, built_in: Terms, tmp_path: Path
+) -> None:
+    assert run("export", "-o", file).returncode == 0
+    assert (tmp_path / file).read_bytes() == exported(built_in, name, stem="x")[f".{file[2:]}"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "x.txt"), "x.txt: a file of this name may be anki, jieba, omegat"),
+        (("-o", "x.doc"), "no format is named"),
+        ((), "no format is named"),
+    ],
+)
+def test_an_ending_of_several_formats_or_none_names_none(
+    arguments: tuple[str, ...], told: str, run: Run, tmp_path: Path
+) -> None:
+    done = run("export", *arguments, XPTERMS_LANG="en")
+    assert done.returncode == 2
+    assert told in done.stderr.decode()
+    assert not list(tmp_path.glob("x.*"))
+
+
+def test_what_cannot_be_written_is_told_by_the_name_given(run: Run) -> None:
+    done = run("export", "csv", "-o", "nowhere/x.csv", XPTERMS_LANG="en")
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("xpterms: nowhere/x.csv: cannot be written")

@@ -645,3 +645,16 @@ def test_a_dictionary_that_lies_is_refused(
     found, told = refused(path)
     assert found == f"exchange.{code}"
     assert {name: told[name] for name in fields} == fields
+
+
+def test_of_a_glossary_s_path_the_end_is_shown(desk: Desk, tmp_path: Path) -> None:
+    desk.terminal = True
+    desk.variables["COLUMNS"] = "80"
+    path = tmp_path / ("long-" * 9) / "terms.toml"
+    path.parent.mkdir()
+    path.write_text('title = "甲"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n', encoding="utf-8")
+    assert entry.main(["glossaries", "-g", str(path)]) == 0
+    row = desk.printed.splitlines()[1]
+    assert row.endswith("terms.toml")
+    assert "…" in row
+    assert len(row) < 80

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xpterms.cli.shown.linebreak import NEVER_FIRST, NEVER_LAST, break_lines, text_width
+from xpterms.cli.shown.linebreak import NEVER_FIRST, NEVER_LAST, break_lines, tail, text_width
 
 
 def broken(text: str, width: int) -> list[str]:
@@ -50,3 +50,17 @@ def test_words_and_numbers_with_their_units_stay_whole(
     text: str, width: int, lines: list[str]
 ) -> None:
     assert broken(text, width) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("/a/b/terms.toml", 40, "/a/b/terms.toml"),
+        ("/home/li/terms.toml", 12, "…terms.toml"),
+        ("/家/西平县/词语.toml", 12, "…/词语.toml"),
+        ("/home/li/terms.toml", 2, "…"),
+    ],
+)
+def test_of_a_path_the_end_stays(text: str, width: int, shown: str) -> None:
+    assert tail(text, width) == shown
+    assert text_width(tail(text, width)) <= width

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from xpterms.cli.shown.card import answer_card
+from xpterms.cli.shown.linebreak import shown_width
 from xpterms.cli.shown.plain import answer_lines
 from xpterms.cli.shown.together import Sentences, together
 from xpterms.library import Terms
@@ -72,3 +73,13 @@ def test_a_match_through_the_definition_says_so_and_marks_the_words(built_in: Te
     card = answer_card(built_in.lookup("早预警"), width=80)
     assert "\x1b[4m早预警\x1b[0m" in card
     assert "释义里有" in card
+
+
+def test_the_notes_numbers_of_cards_end_in_one_column(built_in: Terms) -> None:
+    """Tone marks are of ambiguous width: most terminals show them in one column."""
+    heads = [
+        re.sub("\x1b[^m]*m", "", answer_card(built_in.lookup(entry.term), width=80)).split("\n")[0]
+        for entry in built_in.entries()
+    ]
+    assert len({entry.number for entry in built_in.entries()}) == 32
+    assert {shown_width(head) for head in heads} == {78}

@@ -27,7 +27,7 @@ def misuse(command: str, words: Sequence[str], error: Any) -> UsageError:
         takes = any(name in option[0] and option[2] for option in COMMANDS[command][2])
         return UsageError("usage.no-value" if takes else "usage.flag", option=name, command=command)
     parameter = getattr(error, "param", None)
-    shown = _name(parameter)
+    shown = _name(parameter, words)
     if kind == "MissingParameter":
         return UsageError("usage.missing", name=shown, command=command)
     if kind == "BadParameter" and parameter is not None:
@@ -43,12 +43,21 @@ def _meant(words: Sequence[str]) -> list[str]:
     return near(first, COMMANDS) if first[:1] != "-" and first not in COMMANDS else []
 
 
-def _name(parameter: Any) -> object:
+def _name(parameter: Any, words: Sequence[str]) -> object:
+    """Return what a parameter is called: an option as it is typed, else in full."""
     if parameter is None:
         return ""
     if parameter.param_type_name == "argument":
         return Coded(f"help_options.<{parameter.metavar}>")
-    return str(max(parameter.opts, key=len))
+    names: list[str] = sorted(parameter.opts, key=len, reverse=True)
+    return next((name for name in names if any(_is_typed(name, word) for word in words)), names[0])
+
+
+def _is_typed(name: str, word: str) -> bool:
+    """Tell whether a word of the line is an option, has its value in it, or is short ones of which it is one."""
+    if name[:2] == "--":
+        return word.partition("=")[0] == name
+    return word[:1] == "-" and word[:2] != "--" and name[1] in word
 
 
 def _value(command: str, name: object, parameter: Any) -> UsageError:

@@ -47,6 +47,11 @@ def format_named(name: str) -> Format:
     return found
 
 
+def names_by_ending(path: str) -> list[str]:
+    """Return the names of the formats that write a file that ends as a path does."""
+    return [name for name in names() if path.endswith(format_named(name).SUFFIXES)]
+
+
 def dialects(format_: Format) -> tuple[str, ...]:
     """Return the variants of a format, the usual one first; none for most."""
     return getattr(format_, "DIALECTS", ())

@@ -39,7 +39,8 @@ def write_pieces(pieces: Iterable[Piece], paths: Mapping[str, str], *, force: bo
         for path in opened:
             os.replace(aside[path], path)
     except OSError as error:
-        path = error.filename or next(iter(paths.values()))
+        named = {own: path for path, own in aside.items()}
+        path = named.get(error.filename, next(iter(paths.values())))
         raise DocumentError("exchange.unwritable", path=path, reason=error) from None
     except ValueError:  # of what no file can be called
         why = Coded("document.no-name")

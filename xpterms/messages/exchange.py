@@ -29,6 +29,10 @@ TEXTS = {
         "没有指定格式：例如 `xpterms export csv -o terms.csv`；`xpterms export --list` 列出全部",
         "no format is named: as in `xpterms export csv -o terms.csv`; `xpterms export --list` lists them",
     ),
+    "which-format": (
+        "{path}：这种文件名可以是 {formats}：写明一种，例如 `xpterms export {first} -o {path}`",
+        "{path}: a file of this name may be {formats}: name one, as in `xpterms export {first} -o {path}`",
+    ),
     "exists": (
         "{path}：已存在：用 -o 换一个名字，或用 --force 覆盖",
         "{path}: exists already: choose another name with -o, or replace it with --force",

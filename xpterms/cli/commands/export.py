@@ -38,7 +38,7 @@ def run(
     if formats:
         return _listed(style(color, json=json))
     if name is None:
-        raise UsageError("exchange.needs-format")
+        name = _ending(output)
     from xpterms.exchange.catalogue import format_named
 
     format_ = format_named(name)
@@ -70,6 +70,18 @@ def _listed(form: str) -> int:
         return print_lines([record_json(dict(zip(keys, row, strict=True))) for row in rows])
     lines = [[name, " ".join(files), use] for name, files, _, use in rows]
     return print_lines(columns(lines) if form == "card" else ["\t".join(line) for line in lines])
+
+
+def _ending(output: str | None) -> str:
+    """Return the one format whose files end as a path does."""
+    from xpterms.exchange.catalogue import names_by_ending
+
+    found = names_by_ending(output) if output else []
+    if not found:
+        raise UsageError("exchange.needs-format")
+    if len(found) > 1:
+        raise UsageError("exchange.which-format", path=output, formats=found, first=found[0])
+    return found[0]
 
 
 def _paths(name: str, format_: Format, output: str | None) -> dict[str, str] | None:

@@ -38,5 +38,6 @@ def run(
     rows = [[printable(cell) for cell in row] for row in rows]
     if form == "card":
         names = ("title", "place", "date", "terms", "report", "path")
-        return print_lines(columns(rows, {3}, [said(f"columns.{name}") for name in names]))
+        heads = [said(f"columns.{name}") for name in names]
+        return print_lines(columns(rows, {3}, heads, paths={5}))
     return print_lines(["\t".join(row) for row in rows])

@@ -34,13 +34,16 @@ _HEAD, _PLAIN = "\x1b[4m", "\x1b[0m"
 
 
 def columns(
-    rows: Sequence[list[str]], right: Collection[int] = (), head: Sequence[str] = ()
+    rows: Sequence[list[str]],
+    right: Collection[int] = (),
+    head: Sequence[str] = (),
+    paths: Collection[int] = (),
 ) -> list[str]:
     """Return rows with their cells under one another, some columns to the right, within the terminal's width.
 
-    The widest columns give way first. ``head`` is underlined.
+    The widest columns give way first; of ``paths`` the end stays. ``head`` is underlined.
     """
-    from xpterms.cli.shown.linebreak import padded, text_width
+    from xpterms.cli.shown.linebreak import padded, tail, text_width
 
     every = [list(head), *rows] if head else list(rows)
     widths = [max(map(text_width, column)) for column in zip(*every, strict=True)]
@@ -50,7 +53,7 @@ def columns(
     lines = []
     for row in every:
         cells = [
-            padded(cell, width, right=place in right)
+            padded(tail(cell, width) if place in paths else cell, width, right=place in right)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append("  ".join(cells).rstrip())

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from xpterms.cli.environment import current, said
-from xpterms.cli.shown.linebreak import break_lines, cut, text_width
+from xpterms.cli.shown.linebreak import break_lines, cut, shown_width, text_width
 from xpterms.cli.shown.plain import explanation, place_of, remaining
 from xpterms.cli.shown.printable import painted, printable
 from xpterms.cli.shown.together import Sentences, together
@@ -162,7 +162,7 @@ def _head(group: Group, width: int) -> list[Text]:
     pinyin = printable(entry.pinyin)
     if text_width(pinyin) <= room:
         line = Text.assemble(" " * MARGIN, term, "  ", pinyin)
-        line.append(" " * (room - text_width(pinyin)) + number)
+        line.append(" " * (room - shown_width(pinyin)) + number)
         line.rstrip()
         lines = [line]
     else:

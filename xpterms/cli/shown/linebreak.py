@@ -57,6 +57,15 @@ def cut(text: str, width: int) -> str:
     return text
 
 
+def tail(text: str, width: int) -> str:
+    """Return what of the end of a text fits into columns, after an ellipsis where it is cut.
+
+    >>> tail("/home/li/terms.toml", 12)
+    '…terms.toml'
+    """
+    return text if text_width(text) <= width else cut(text[::-1], width)[::-1]
+
+
 def break_lines(text: str, width: int) -> list[tuple[int, int]]:
     """Return the half-open ranges of the lines of a text, none wider than ``width`` columns.
 
