@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Made, index_of
@@ -53,7 +57,11 @@ def test_few_keys_and_many_are_compared_alike(
     monkeypatch.setattr(scale, "small", 0)
     index = built_in._index
     query = Query(typed, index.han.simplified)
+    monkeypatch.setattr(forgive, "SPENT", 1 << 60)
     told = list(nets(index, query, sounds=True))
+    monkeypatch.setattr(forgive, "SPENT", -1)
+    assert told == list(nets(index, query, sounds=True))
+    monkeypatch.setattr(forgive, "SPENT", 1 << 60)
     monkeypatch.setattr(forgive, "FEW", 0)
     assert told == list(nets(index, query, sounds=True))
 
@@ -123,3 +131,23 @@ def test_forms_of_glossaries_that_are_not_asked_are_not_caught(
         }
         words = {word for place in asked for word in made[place]}
         assert caught == words - {"四早"}
+
+
+ASKED = """
+import sys
+from xpterms.library import built_in, open_glossary
+from xpterms.search import forgive, scale
+scale.small = 0
+forgive.SPENT = 10
+terms = open_glossary(built_in(), cache=sys.argv[1])
+for typed in ("两个雄护", "四个天空", "高质量发展大局", "五个天空"):
+    terms.lookup(typed)
+    print(int("rapidfuzz" in sys.modules))
+"""
+
+
+def test_who_asks_once_waits_for_no_module_and_who_asks_on_has_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", ASKED, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert (loaded[0], loaded[-1]) == ("0", "1")

@@ -34,7 +34,7 @@ def maybe_near(keys: bytes, length: int, width: int, text: bytes, edits: int) ->
             fits[byte] = 1
         column = keys[width * (place + 1) - 1 :: step].translate(fits)
         counted += int.from_bytes(column, "little")
-    enough = bytes(number >= least for number in range(256))
+    enough = bytes(min(least, 256)) + b"\1" * (256 - least)
     marks = counted.to_bytes(count, "little").translate(enough)
     found = []
     at = marks.find(1)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FEW = 8000
 """Characters of keys that are compared before RapidFuzz would be loaded."""
+SPENT = 2 * FEW
+"""Characters of keys that are compared by a process before RapidFuzz would be loaded: as long as that takes."""
 
 
 def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
@@ -111,7 +113,9 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, tuple[i
     shortest, longest = max(len(sought) - edits, fewest), len(sought) + edits
     found: list[tuple[int, int, int, str]] = []
     caught = list(index.keys(kind).near(sought, edits, shortest, longest))
-    few = sum(len(key) for keys, _ in caught for key in keys) <= FEW
+    characters = sum(len(key) for keys, _ in caught for key in keys)
+    few = characters <= FEW and _Compared.characters <= SPENT
+    _Compared.characters += characters if few else 0
     for keys, forms in caught:
         near = _within(sought, keys, edits, few=few)
         places = [place for place, _ in near]
@@ -122,6 +126,12 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, tuple[i
     for distance, _, own, key in sorted(found):
         nearest.setdefault(own, (distance, key))
     return nearest
+
+
+class _Compared:
+    """How much this process compared without RapidFuzz: who asks on and on has it loaded, who asks once has not."""
+
+    characters = 0
 
 
 def _within(sought: str, keys: list[str], edits: int, *, few: bool) -> list[tuple[int, int]]:
