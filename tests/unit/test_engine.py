@@ -85,6 +85,10 @@ def test_shi_is_a_confused_si_unless_a_term_with_ten_fits(glossary_of: Made) -> 
         ("五大工禾呈", "五大工程"),
         ("思哥一十", "四个意识"),
         ("l7ll0", "17110工作制度"),
+        ("siza0", "四早"),
+        ("s1 za0", "四早"),
+        ("fengqia0jingyan", "枫桥经验"),
+        ("1iuwen", "六稳"),
         ("四个［1］意识", "四个意识"),
         ("ㄙˋㄍㄜˋㄧˋㄕˊ", "四个意识"),
         ("17110是什么制度", "17110工作制度"),
@@ -226,3 +230,10 @@ def test_a_slip_in_spaced_pinyin_is_not_hidden_by_words_of_two_syllables(
     assert terms(made.lookup("luó guàn zhomg")) == ["罗贯中"]
     assert terms(made.lookup("liu wen liu bao")) == ["六稳", "六保"]
     assert terms(made.lookup("houjing luoguan")) == ["喉镜", "摞管"]
+
+
+@pytest.mark.parametrize("typed", ["10zao", "siz00", "se1f", "zh0ngxin", "17110gongzu0", "0si"])
+def test_digits_are_letters_only_where_those_are_all_of_a_term(built_in: Terms, typed: str) -> None:
+    matches = built_in.lookup(typed, explain=True).matches
+    told = {step.code for match in matches for step in match.steps}
+    assert "explain.misread" not in told

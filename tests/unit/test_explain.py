@@ -23,6 +23,7 @@ from xpterms.model import Step
         ("四早机制", ["part"]),
         ("17110要求", ["part", "beside"]),
         ("l7ll0", ["part", "scanned"]),
+        ("siza0", ["misread"]),
         ("个意识", ["part"]),
         ("geyishi", ["uncovered"]),
     ],

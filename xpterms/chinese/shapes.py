@@ -67,3 +67,25 @@ def digits_meant(text: str) -> str:
         out.append(word or text[place])
         place = max(end, place + 1)
     return "".join(out)
+
+
+def letters_meant(text: str) -> list[str]:
+    """Return what letters may be in which some digits stand that look like them: 0 for o, 1 for l or i.
+
+    Nothing where other digits stand there, or no fewer of these than letters. A word of digits is a number.
+
+    >>> letters_meant("siza0"), letters_meant("1iuwen"), letters_meant("10 dagong"), letters_meant("5G")
+    (['sizao'], ['liuwen', 'iiuwen'], [], [])
+    """
+    alike = text.count("0") + text.count("1")
+    digits = sum(map(str.isdigit, text))
+    if not text.isascii() or not 0 < digits == alike < sum(map(str.isalpha, text)):
+        return []
+    words = text.split()
+    found = {
+        " ".join(
+            word if word.isdigit() else word.replace("0", "o").replace("1", one) for word in words
+        ): None
+        for one in "li"
+    }
+    return [meant for meant in found if meant != " ".join(words)]

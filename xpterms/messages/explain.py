@@ -13,6 +13,7 @@ TEXTS = {
     "classifier": ("另一量词 {typed} → {own}", "another classifier: {typed} → {own}"),
     "shape": ("形近字 {typed} → {own} ({said})", "looks alike: {typed} → {own} ({said})"),
     "split": ("拆开的字 {typed} → {own} ({said})", "taken apart: {typed} → {own} ({said})"),
+    "misread": ("数字代字母：{typed}", "digits for letters: {typed}"),
     "scanned": ("字母代数字：{typed}", "letters for digits: {typed}"),
     "synonym": ("同义词 {typed} → {own}", "of the same meaning: {typed} → {own}"),
     "order": ("次序不同：{typed}", "in another order: {typed}"),

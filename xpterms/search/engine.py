@@ -193,14 +193,22 @@ class Search:
         return (translated.whole if whole else translated.part)(self._index, query)
 
     def _scanned(self, query: Query) -> list[Finding]:
-        """Return the terms that the query names where letters are read as digits: l7ll0."""
+        """Return the terms that the query names where letters are read as digits, or digits as letters: l7ll0, siza0."""
         typed = query.typed.strip()
         if typed.isalpha() or query.tones:
             return []
-
         meant = shapes.digits_meant(typed)
-        found = self._ask(meant, query).answers if meant != typed else []
-        return [finding.forgive("scanned", typed) for finding in found]
+        if meant != typed:
+            found = self._ask(meant, query).answers
+            return [finding.forgive("scanned", typed) for finding in found]
+        for meant in shapes.letters_meant(typed) if query.spelled else ():
+            said = Query(meant, self._index.han.simplified)
+            found = ways.whole(
+                self._index, said
+            )  # in full alone: any letters are a part of something
+            if found:
+                return [finding.forgive("misread", typed) for finding in found]
+        return []
 
     def _spelled(self, query: Query) -> tuple[list[Finding], list[Finding], bool]:
         """Return what letters, initials and mixtures of them spell, what is too weak, and whether it is sure."""

@@ -79,6 +79,8 @@ ROWS = {
     "synonym": Row(0.50, "characters", "synonym", lone=True),
     # Letters for digits, as scanners read them.
     "scanned": Row(0.30, "characters", "scanned"),
+    # Digits for letters (0 for o, 1 for l or i), where the letters are all of a term's.
+    "misread": Row(0.30, "characters", "misread"),
     # The two parts of a name in the other order, and a generic word behind a name.
     "order": Row(0.45, "characters", "order", lone=True),
     "beside": Row(0.30, "characters", "beside", lone=True),
