@@ -103,6 +103,22 @@ def test_a_name_half_remembered_is_answered(built_in: Terms, typed: str, term: s
     assert terms(built_in.lookup(typed))[:1] == [term]
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("乱搭乱盖", ["六乱六清"]),
+        ("乱搭滥盖", []),  # two characters
+        ("早发布", []),  # a short member
+        ("乱七八糟", []),
+    ],
+)
+def test_a_long_member_but_for_one_character_is_suggested(
+    built_in: Terms, typed: str, suggested: list[str]
+) -> None:
+    answer = built_in.lookup(typed)
+    assert (terms(answer), near(answer)) == ([], suggested)
+
+
 def test_two_that_fit_alike_are_suggested_and_neither_is_answered(glossary_of: Made) -> None:
     answer = glossary_of("四个责任", "四方责任").lookup("四项责任")
     assert terms(answer) == []

@@ -145,7 +145,8 @@ def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     """Return the terms whose members the query joins, and those that hold its words with some between.
 
     稳外资稳投资 joins two members of 六稳, 出国费 leaves a bracket out; 新生儿筛查
-    stands in 新生儿疾病筛查 with a word between, 公车购置 has its characters there.
+    stands in 新生儿疾病筛查 with a word between, 公车购置 has its characters there, 乱搭乱盖 all but one
+    of a member's.
     """
     words = _plain(index, "".join(filter(is_kept, query.typed)))
     if not 3 <= len(words) <= LONGEST_PART or not all(map(is_han, words)):
@@ -186,11 +187,23 @@ def _fit(index: Index, entry: Entry, words: str) -> float:
     held = "".join(members)
     if len(words) > 3 and set(words) <= set(joined) and (words[:2] in held or words[-2:] in held):
         return MEMBERS + 0.6
+    if any(_differs_in_one(words, member) for member in members):
+        return MEMBERS + 0.6
     return 0.0
 
 
 _BETWEEN = 4
 """Characters that may stand between the first words of a member and its last."""
+
+
+def _differs_in_one(words: str, member: str) -> bool:
+    """Tell whether a member of four characters or more is some words but for one character: 乱搭乱盖 for 乱搭乱建."""
+    if len(words) != len(member) or len(words) < _LONG_MEMBER:
+        return False
+    return sum(one != other for one, other in zip(words, member, strict=True)) == 1
+
+
+_LONG_MEMBER = 4
 
 
 def _joins(words: str, members: set[str]) -> bool:
