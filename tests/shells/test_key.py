@@ -34,6 +34,13 @@ def test_the_line_stays_where_nothing_is_picked(terminal):
     assert terminal.received("xpterms -e sige", KEY) == ["-e", "sige"]
 
 
+def test_a_card_is_shown_and_the_line_stays(terminal):
+    """Alt-Enter gives the card, many lines of text that no command line wants."""
+    (terminal.home / "picked").write_text("四早  sì zǎo\n  指早排查、\n  早处置。\n")
+    assert terminal.received("xpterms -e sige", KEY) == ["-e", "sige"]
+    assert "指早排查、" in terminal.screen()
+
+
 def test_a_key_that_could_quote_is_refused(run):
     for key in ("'", '"', "a b", "", "\\", "$x"):
         assert run("completion", "bash", "--key", key).returncode == 2

@@ -5,6 +5,10 @@ _xpterms_pick() {
     word=${before##*[[:space:]]}
     [[ $before == *[[:space:]]* && $word != *[\'\"\\\$\`]* ]] || word=
     term=$(command xpterms pick -- "$word" </dev/tty) && [[ $term ]] || return 0
+    if [[ $term == *$'\n'* ]]; then # a card, which Alt-Enter gives: to read, not to type
+        printf '%s\n' "$term"
+        return 0
+    fi
     printf -v term %q "$term"
     before=${before:0:${#before}-${#word}}$term
     READLINE_LINE=$before$after

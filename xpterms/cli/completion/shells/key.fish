@@ -6,7 +6,10 @@ function _xpterms_pick
         set word ''
     end
     set -l term (command xpterms pick -- "$word" </dev/tty)
-    and if test -n "$word"
+    and if test (count $term) -gt 1 # a card, which Alt-Enter gives: to read, not to type
+        printf '\n%s' $term
+        echo
+    else if test -n "$word"
         commandline --current-token --replace -- (string escape -- $term)
     else
         commandline --insert -- (string escape -- $term)
