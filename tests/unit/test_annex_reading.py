@@ -78,6 +78,7 @@ def test_a_heading_of_the_next_part_belongs_to_no_note() -> None:
     for between in ("民生类。", "民生类，", "长" * 21):
         assert notes("numbered list", *lines(ONE, between, TWO))[0][2] == "指早排查。" + between
     assert notes("numbered list", *lines(ONE, "长" * 20, TWO))[0][2] == "指早排查。"
+    assert notes("numbered list", *lines(ONE, "民生X", TWO))[0][2] == "指早排查。"
     open_end = lines("1.四早：指早", "民生类", TWO)
     assert notes("numbered list", *open_end)[0][2] == "指早民生类"
     full = lines(ONE, "民生类", TWO, full=(0,))
@@ -150,6 +151,8 @@ def test_terms_on_lines_of_their_own_with_the_definition_below() -> None:
         ("四早", "早发现.", True),
         ("四早", "指早发现", True),
         ("四早", "早发现", False),
+        ("四早", "早发现X", False),
+        ("四早X", "早发现。", True),
         ("四早。", "早发现。", False),
         ("四早；", "早发现。", False),
         ("四，早", "早发现。", False),
@@ -186,6 +189,7 @@ def test_plain_notes_each_with_its_sign() -> None:
         ("五早：早发现。", True),
         ("五早即早发现。", False),  # too weak a sign
         ("五早怎么做？：指早发现。", False),
+        ("五早X：指早发现。", True),
         ("问：指早发现。", False),
         ("答：指早发现。", False),
         ("问答：指早发现。", False),
@@ -206,6 +210,17 @@ def test_a_word_of_the_note_above_is_explained_but_opens_no_note() -> None:
     assert len(notes("plain list", *lines(*made), body="建立机制")) == 2
     assert len(notes("plain list", *lines(*made, begins=(1,)))) == 2
     assert len(notes("plain list", *lines(made[0], "六清：指清河道。", made[1]))) == 3
+
+
+def test_a_line_that_ends_in_a_letter_is_whole_but_closes_no_note() -> None:
+    assert len(notes("plain list", *lines("四早：指早排查X", "五早：指早发现。"))) == 2
+    made = lines("四早：指早排查。", "五早：指早发现X", "民生类", "六早：指早处置。")
+    assert notes("plain list", *made)[1][2] == "指早发现X民生类"
+    made = lines("四早：指早排查。", "五早：指早发现。", "民生X", "六早：指早处置。")
+    assert len(notes("plain list", *made)) == 2
+    assert notes("lines in turn", *lines("四早", "早发现。", "民生X")) == [
+        (None, "四早", "早发现。")
+    ]
 
 
 def test_prose_that_defines_is_running_prose() -> None:

@@ -38,11 +38,12 @@ def level_of(line: str) -> int:
 
 
 def _bracketed(line: str) -> int:
-    closing = min((at for at in (line.find("）", 1, 5), line.find(")", 1, 5)) if at > 0), default=0)
-    inside = line[1:closing]
-    if 1 <= len(inside) <= 3 and all(char in NUMERALS for char in inside):
+    inside, closed, _ = line[1:5].replace(")", "）").partition("）")
+    if not (inside and closed):
+        return 0
+    if all(char in NUMERALS for char in inside):
         return 2
-    return 4 if 1 <= len(inside) <= 2 and inside.isdecimal() else 0
+    return 4 if len(inside) <= 2 and inside.isdecimal() else 0
 
 
 def opens(line: str) -> bool:
