@@ -147,3 +147,9 @@ def test_the_blanks_at_the_ends_of_a_line_are_cut_where_they_stand() -> None:
         ("四早", "四早"),
         ("五早", "五早"),
     ]
+
+
+def test_what_follows_a_value_at_once_is_an_attribute() -> None:
+    assert text_of('<ol class="a"start=3><li>四早</ol>') == "3. 四早"
+    assert text_of('<ol class="a"=start=3><li>四早</ol>') == "3. 四早"
+    assert text_of('<ol class="a" start = "3" ><li>四早</ol>') == "3. 四早"

@@ -220,6 +220,12 @@ def test_the_codec_of_a_text_by_its_first_bytes(head: bytes, codec: str) -> None
     assert guess(head, "甲") == codec
 
 
+def test_what_is_common_is_a_share_of_the_text() -> None:
+    text = "的" + "地到" * 50  # as gb18030 twice as many characters, half of them digits
+    assert decoded(text.encode("utf-16-le"), "甲")[:2] == (text, "utf-16-le")
+    assert guess(text.encode("utf-16-le"), "甲") == "utf-16-le"
+
+
 def test_first_bytes_of_no_text_are_refused() -> None:
     for head in (b"\x01ab", b"\0" * 9):
         with pytest.raises(DocumentError) as raised:
@@ -243,6 +249,13 @@ def test_broken_bytes_are_counted_one_by_one() -> None:
         new = spliced(content, text, "utf-8", 0, [(place, place, "|")])
         assert new.decode("utf-8", "replace") == text[:place] + "|" + text[place:]
         assert new.replace(b"|", b"") == content
+
+
+def test_text_is_put_in_behind_further_marks() -> None:
+    content = ("\ufeff\ufeff" + SURE).encode("utf-16-le")
+    assert spliced(content, SURE, "utf-16-le", 2, [(0, 0, "甲")]) == (
+        ("\ufeff\ufeff甲" + SURE).encode("utf-16-le")
+    )
 
 
 def rows(text: str) -> list[tuple[int, tuple[str, ...]]]:

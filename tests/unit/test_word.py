@@ -25,6 +25,7 @@ from tests.words import (
     table,
     word,
 )  # fmt: skip
+from xpterms.documents import word_tables
 from xpterms.documents.changes import Changes, Edit, Kept, New, Part
 from xpterms.documents.package import Package, with_main
 from xpterms.documents.word import lines
@@ -126,6 +127,11 @@ def test_what_kind_a_line_is_and_what_it_moves_with() -> None:
         ([run("四早"), raised("1"), run("五")], ["［1］"], []),
         ([run("四"), "<w:r><w:tab/></w:r>", run("早")], ["\t"], []),
         ([run("四早"), '<w:r><w:footnoteReference w:id="2"/></w:r>'], ["［1］"], ["［1］"]),
+        (
+            [run("四"), run("早早"), '<w:r><w:footnoteReference w:id="2"/></w:r>', run("五")],
+            ["［1］"],
+            ["［1］"],
+        ),
     ],
 )
 def test_what_of_a_line_is_fixed(parts: list[str], fixed: list[str], mute: list[str]) -> None:
@@ -722,3 +728,28 @@ def test_the_end_of_a_section_between_two_lines_goes_with_neither() -> None:
     rows = table((simple("四"), simple("早")))
     made = changed([ONE, rows, TWO], parts=(Part(1, 3, (Kept(3, 3), Kept(1, 1))),))
     assert made == TWO + ONE
+
+
+def test_each_cell_that_loses_its_lines_keeps_a_paragraph() -> None:
+    rows = table((simple("四"),), (simple("早"),), (simple("五") + simple("六"),))
+    made = changed([rows, ONE], parts=(Part(1, 3),))
+    assert made == body(word(table(("<w:p/>",), ("<w:p/>",), (simple("六"),)), ONE))
+    made = changed([rows, ONE], parts=(Part(1, 4),))
+    assert made == body(word(table(("<w:p/>",), ("<w:p/>",), ("<w:p/>",)), ONE))
+
+
+def test_breaks_and_tabs_of_a_cell_are_text() -> None:
+    inside = paragraph(
+        run("四"), "<w:r><w:cr/></w:r>", run("早"), "<w:r><w:br/></w:r>", run("五"), TAB, run("六")
+    )
+    ((_, found),) = tables(tree(table((inside, simple("甲")))))
+    assert found[0][1] == ["四\n早\n五\t六", "甲"]
+
+
+def test_the_text_of_all_tables_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    two = tree(table((simple("四早"),)) + table((simple("五早"),)))
+    monkeypatch.setattr(word_tables, "LARGEST", 4)
+    assert len(tables(two)) == 2
+    monkeypatch.setattr(word_tables, "LARGEST", 3)
+    with pytest.raises(ValueError, match=r"^much$"):
+        tables(two)

@@ -421,7 +421,13 @@ def test_a_text_has_words_and_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_a_process_apart_says_is_worded(monkeypatch: pytest.MonkeyPatch) -> None:
     def said(code: int, err: bytes) -> Any:
         done = documents.subprocess.CompletedProcess([], code, b"out", err)
-        monkeypatch.setattr(documents.subprocess, "run", lambda *_args, **_more: done)
+
+        def ran(*_args: object, check: bool, **_more: object) -> object:
+            if check:
+                done.check_returncode()
+            return done
+
+        monkeypatch.setattr(documents.subprocess, "run", ran)
         return documents.apart("word-lines", b"", "甲")
 
     assert said(0, b"") == b"out"

@@ -51,7 +51,7 @@ def read_draft(path: str) -> Draft:
     else:
         text, _, _ = decoded(content, source)
         if kind == "page":
-            told = apart("page-lines", text.encode("utf-8", "replace"), source).decode("utf-8")
+            told = apart("page-lines", text.encode(), source).decode("utf-8")
             lines = [_line(read) for read in json.loads(told)]
         else:
             from xpterms.documents.plain_write import read
@@ -78,7 +78,7 @@ def rewritten(draft: Draft, changes: Changes) -> bytes:
         return apart("word-write", _sent(changes, draft.content), draft.source)
     text, encoding, mark = decoded(draft.content, draft.source)
     if draft.kind == "page":
-        told = apart("page-write", _sent(changes, text.encode("utf-8", "replace")), draft.source)
+        told = apart("page-write", _sent(changes, text.encode()), draft.source)
         splices = [(start, end, new) for start, end, new in json.loads(told)]
     else:
         from xpterms.documents.plain_write import splices as worked

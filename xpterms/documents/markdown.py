@@ -42,8 +42,8 @@ def _kinds(lines: list[str]) -> list[str]:
         elif fence:
             kinds.append("code")
             opened = _FENCE.match(line)
-            closing = opened and opened[1][0] == fence[0] and len(opened[1]) >= len(fence)
-            fence = "" if closing and not line.strip().strip(fence[0]) else fence
+            closing = opened and opened[1].startswith(fence) and line.strip() == opened[1]
+            fence = "" if closing else fence
         elif comment:
             kinds.append("code")
             comment = "-->" not in line

@@ -57,7 +57,7 @@ def document_text(path: str, content: bytes) -> str:
     else:
         text = decode(content, source)
     if kind == "page":
-        text = apart("page", text.encode("utf-8", "replace"), source).decode("utf-8", "replace")
+        text = apart("page", text.encode(), source).decode("utf-8", "replace")
     if len(text) > LONGEST:
         raise DocumentError("document.too-long", source=source, length=len(text), most=LONGEST)
     if not text.strip():

@@ -38,4 +38,4 @@ def _offsets(content: bytes, text: str, encoding: str, places: list[int]) -> lis
         new = decoder.decode(content[offset : offset + 1])
         begins += [offset + 1] * len(new)
     begins += [len(content)] * (len(text) + lead + 1 - len(begins))
-    return [begins[place + lead] if place else 0 for place in places]
+    return [begins[place + lead] for place in places]

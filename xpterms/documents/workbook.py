@@ -86,7 +86,7 @@ def _refuse_entities(content: bytes) -> None:
 def _rows(sheet: Any) -> Iterator[tuple[list[str], list[int]]]:
     for row in sheet.iter_rows(max_col=MOST_COLUMNS):
         formulas = [place for place, cell in enumerate(row) if cell.data_type == "f"]
-        cells = ["" if cell.data_type == "f" else _text(cell.value) for cell in row]
+        cells = [_text(cell.value) for cell in row]  # a formula's value is put in afterwards
         while cells and not cells[-1] and len(cells) - 1 not in formulas:
             cells.pop()
         yield cells, formulas
@@ -110,7 +110,7 @@ def _calculated(rows: list[Any], sheet: Any) -> None:
         if number in wanted:
             cells, formulas = wanted[number][1:3]
             for place in formulas:
-                cells[place] = _text(row[place]) if place < len(row) else ""
+                cells[place] = _text(row[place])
 
 
 def _unmerge(rows: list[Any], content: bytes, sheet: Any) -> None:
