@@ -80,8 +80,11 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_an_index_is_kept_and_used_again(
-    glossary_file: Callable[[str], str], tmp_path: Path
+    glossary_file: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(
+        manifest.Manifest, "settles", lambda *_: False
+    )  # however slow the machine is
     path, folder = glossary_file(TEXT), tmp_path / "cache"
     assert definition(path, folder) == "一"
     before = {file: file.stat().st_mtime_ns for file in kept(folder)}
@@ -119,6 +122,16 @@ def test_a_file_of_the_future_is_looked_at_each_time(
     definition(path, folder)
     glossary_file(TEXT.replace("一", "二"))
     os.utime(path, ns=(late, late))
+    assert definition(path, folder) == "二"
+
+
+def test_times_that_are_the_same_and_late_tell_nothing_to_who_puts_segments_together(
+    glossary_file: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assemble, "signature", lambda _: (90, 2**62, 2**62, 7))
+    path, folder = glossary_file(TEXT), tmp_path / "cache"
+    definition(path, folder)
+    glossary_file(TEXT.replace("一", "二"))
     assert definition(path, folder) == "二"
 
 

@@ -14,7 +14,7 @@ from xpterms.errors import XptermsError
 from xpterms.index.folder import manifest_path, manifests, remove, sweep, write
 from xpterms.index.layout import DamageError
 from xpterms.index.manifest import Known, Manifest, pack_manifest
-from xpterms.index.origin import RACY, content_digest, latest, signature
+from xpterms.index.origin import MISSING, RACY, content_digest, latest, signature
 from xpterms.index.plan import Plan
 from xpterms.index.reader import Index
 from xpterms.index.segment import Segment
@@ -146,16 +146,16 @@ class Assembly:
         left_out = known.failure and known.path in self._lenient
         if not left_out and (known.spot is None or not self._is_free(known.spot)):
             return None
-        now = []
-        for path, before, content in zip(
-            (known.path, known.report), known.signatures, known.digests, strict=True
+        now = [signature(known.path), signature(known.report) if known.report else MISSING]
+        if tuple(now) == known.signatures and max(map(latest, now)) < built - RACY:
+            return known
+        for seen, path, before, content in zip(
+            now, (known.path, known.report), known.signatures, known.digests, strict=True
         ):
-            seen = signature(path) if path else before
             if (seen != before or latest(seen) >= built - RACY) and (
                 path and content_digest(path) != content
             ):
                 return None
-            now.append(seen)
         return Known(
             known.path, known.report, (now[0], now[1]), known.digests, known.spot, known.failure
         )
