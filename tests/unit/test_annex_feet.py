@@ -96,6 +96,13 @@ def test_a_footnote_begins_with_what_stands_before_its_mark() -> None:
     assert notes("落实早[1]和早[2]。", "[1]早工作早排查。", "[2]早早发现。") == []
 
 
+def test_the_sign_behind_the_term_of_a_footnote_is_no_part_of_what_it_says() -> None:
+    texts = ("[1]“四早”，是指早排查。", "[2]五早，即早发现。")
+    assert notes("落实“四早”[1]和五早[2]。", *texts) == [
+        (1, "“四早”", "是指早排查。"), (2, "五早", "即早发现。"),
+    ]  # fmt: skip
+
+
 def test_a_footnote_may_name_its_term_itself() -> None:
     texts = ("落实工作[1]和任务[2]。", "[1]“四早”：指早排查。", "[2]［五早］指早发现。")
     assert notes(*texts) == [(1, "“四早”", "指早排查。"), (2, "五早", "指早发现。")]
@@ -111,6 +118,7 @@ def test_a_footnote_goes_on_until_the_page_ends() -> None:
     assert second("发现。", "又甲。") == "指早发现。"
     assert second("发现。", "又甲。", full=(3,)) == "指早发现。又甲。"
     assert second("发现", "又甲") == "指早发现又甲"
+    assert second("发现X", "又甲") == "指早发现X又甲"
     assert second("发现。", after_page=(3,)) == "指早"
     assert second("发现。", begins=(3,)) == "指早"
     assert second("3.发现。") == "指早3.发现。"

@@ -226,6 +226,7 @@ def test_a_line_that_ends_in_a_letter_is_whole_but_closes_no_note() -> None:
 def test_prose_that_defines_is_running_prose() -> None:
     made = lines("“四早”是指早排查。", "“五早”是指早发现。")
     assert len(notes("running prose", *made)) == 2
+    assert len(notes("running prose", *lines("“四早”指早排查。", "“五早”指早发现。"))) == 2
     assert notes("plain list", *made) == []
 
 
@@ -350,6 +351,10 @@ def places(*texts: str) -> list[tuple[int, str]]:
     ("line", "parts"),
     [
         ("1.四早：指早。2.五早：指早。", ["1.四早：指早。", "2.五早：指早。"]),
+        (
+            "1.四早：指早。2.五早：指早。3.六早：指早。",
+            ["1.四早：指早。", "2.五早：指早。", "3.六早：指早。"],
+        ),
         ("①四早：指早；②五早：指早。", ["①四早：指早；", "②五早：指早。"]),
         ("[1]四早：指早”[2]五早：指早。", ["[1]四早：指早”", "[2]五早：指早。"]),
         ("1.四早：指早。3.五早：指早。", ["1.四早：指早。3.五早：指早。"]),

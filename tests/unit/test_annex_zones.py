@@ -7,7 +7,7 @@ import pytest
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.layout import Line
 from xpterms.annex.notes import Ways
-from xpterms.annex.zones import LEAD, end_of, headed, led, unannounced
+from xpterms.annex.zones import LEAD, end_of, headed, led, may_explain, unannounced
 
 
 def lines(*texts: str, begins: int | None = None) -> list[Line]:
@@ -98,6 +98,29 @@ def test_a_news_texts_lead_announces_a_list(text: str, leads: bool) -> None:
     assert [(one.begin, one.end, one.heading, one.first) for one in found] == (
         [(2, 3, LEAD, 2)] if leads else []
     )
+
+
+def test_a_lead_may_stand_below_a_heading() -> None:
+    found = led(lines("名词解释", "报告里出现了许多新名词，一起来看看。", "乙。"), 3)
+    assert [(one.begin, one.end) for one in found] == [(2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("“四早”早排查。", True),
+        ("落实好“四早”要求。", True),
+        ("全面落实“四早”要求。", False),
+        ("（12）“四早”早排查。", True),
+        ("（12）落实好“四早”要求。", True),
+        ("（12）全面落实“四早”要求。", False),
+        ("全面落实四早是指早排查。", True),
+        ("长" * 40 + "：早", True),
+        ("长" * 41 + "：早", False),
+    ],
+)
+def test_which_lines_may_explain(line: str, may: bool) -> None:
+    assert may_explain(line) is may
 
 
 def test_a_lead_stands_among_the_first_lines() -> None:

@@ -41,6 +41,10 @@ def test_a_glossary_is_read_whole(glossary_file: Callable[[str], str]) -> None:
     assert found.terms[1].number is None
 
 
+def test_a_number_may_be_zero(glossary_file: Callable[[str], str]) -> None:
+    assert read_glossary(glossary_file(HEAD + ENTRY + "number = 0\n")).terms[0].number == 0
+
+
 @pytest.mark.parametrize("dress", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")])
 def test_byte_order_marks_and_line_ends_do_not_matter(
     glossary_file: Callable[[str], str], dress: Callable[[str], str]

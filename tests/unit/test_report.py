@@ -225,7 +225,9 @@ def test_a_tab_is_a_space_and_lines_end_as_they_may() -> None:
 
 def test_what_is_no_prose_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reports, "_SPLIT", 6)
-    assert [len(p.sentences) for p in outline(["甲。乙。丙", "甲。乙。丙。"])] == [3, 1]
+    first, second = outline(["甲。乙。丙", "甲。乙。丙。"])
+    assert [one for one, _ in first.sentences] == [(0, 2), (2, 4), (4, 5)]
+    assert [one for one, _ in second.sentences] == [(0, 6)]
 
 
 def test_why_a_report_cannot_be_read_is_told_by_its_code(
