@@ -10,6 +10,7 @@ import os
 import re
 
 from xpterms.errors import DocumentError, GlossaryError
+from xpterms.glossary.controls import without_controls
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -80,22 +81,23 @@ def _read(
     path: str, title: str | None, place: str | None, date: str | None
 ) -> tuple[Glossary, str | None]:
     if path.endswith(".toml"):
+        from xpterms.documents.files import contents
         from xpterms.glossary.read import read_glossary
-        from xpterms.glossary.report import read_report
+        from xpterms.glossary.report import LARGEST, read_report
 
         glossary = read_glossary(path)
         report = None
         if glossary.report:
             read_report(glossary.report)  # raises what is wrong with it
-            with open(glossary.report, encoding="utf-8-sig", newline="") as file:
-                report = file.read()
-        named = {"title": title, "place": place, "date": date, "report": None}
-        return glossary.replace(**{k: v for k, v in named.items() if v or k == "report"}), report
-    from xpterms.annex.extract import extract_text
+            report = contents(glossary.report, LARGEST).decode("utf-8-sig")
+        told = {"title": title, "place": place, "date": date, "report": None}
+        return glossary.replace(**{k: v for k, v in told.items() if v or k == "report"}), report
+    from xpterms.annex.extract import extract_text, named
     from xpterms.documents.read import read_document
 
-    name = "standard input" if path == "-" else os.path.splitext(os.path.basename(path))[0]
-    found = extract_text(read_document(path), path, name=name, title=title, place=place, date=date)
+    found = extract_text(
+        read_document(path), path, name=named(path), title=title, place=place, date=date
+    )
     if not found.report.strip() and not found.glossary.terms:
         raise DocumentError("document.no-text", source=path)
     return found.glossary, found.report or None
@@ -103,13 +105,13 @@ def _read(
 
 def _stem(path: str, glossary: Glossary) -> str:
     """Return the name of a glossary's file, without its suffix."""
+    from xpterms.annex.extract import named
+
     if glossary.place and glossary.date:
-        named = f"{glossary.place}-{glossary.date}"
-    elif path == "-":
-        named = glossary.title
+        name = f"{glossary.place}-{glossary.date}"
     else:
-        named = os.path.splitext(os.path.basename(path))[0]
-    stem = _UNFIT.sub("", named).strip(" .")[:_LONGEST]
+        name = glossary.title if path == "-" else named(path)
+    stem = _UNFIT.sub("", without_controls(name)).strip(" .")[:_LONGEST]
     return stem or "report"
 
 

@@ -179,13 +179,14 @@ def extract(
     win. Without ``notes`` the glossary has no terms: the report alone. Nothing is
     written. Raises ``DocumentError``.
     """
-    from xpterms.annex.extract import extract_text
+    from xpterms.annex.extract import extract_text, named
     from xpterms.documents.read import read_document
 
     text = read_document(path)
-    name = "standard input" if path == "-" else os.path.splitext(os.path.basename(path))[0]
     where = os.path.abspath(path)
-    return extract_text(text, where, name=name, title=title, place=place, date=date, notes=notes)
+    return extract_text(
+        text, where, name=named(path), title=title, place=place, date=date, notes=notes
+    )
 
 
 def import_files(

@@ -345,7 +345,7 @@ translations = { en = ["Four", "4"], fr = ["Quatre"] }
 [[terms]]
 number     = 0
 term       = "六稳"
-definition = "指\\u007f稳。"
+definition = "指稳。"
 """
     )
     assert glossary_toml(Glossary("试", (Term("四", "五"),), "/g"), None) == (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from xpterms.annex.read import Annex, read_annex
 from xpterms.errors import DocumentError
+from xpterms.glossary.controls import without_controls
 from xpterms.model import Glossary, Record, Term
 
 if TYPE_CHECKING:
@@ -25,6 +27,18 @@ class Extracted(Record):
     report: str
     """The report's text, a paragraph a line."""
     annex: Annex
+
+
+def named(path: str) -> str:
+    """Return what a document is called whose text states no title: its file's name, as GB 18030 where it is no UTF-8."""
+    if path == "-":
+        return "standard input"
+    stem = os.path.splitext(os.path.basename(path))[0]
+    try:
+        stem.encode()
+    except UnicodeEncodeError:
+        stem = os.fsencode(stem).decode("gb18030", "replace")
+    return without_controls(stem)
 
 
 def extract_text(

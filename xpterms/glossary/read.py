@@ -16,6 +16,7 @@ from xpterms.chinese.script import core
 from xpterms.documents.files import contents
 from xpterms.errors import GlossaryError
 from xpterms.glossary.bounds import LARGEST, LONGEST, LONGEST_TEXT, excess
+from xpterms.glossary.controls import CONTROL
 from xpterms.glossary.languages import language_tag
 from xpterms.messages import Coded
 from xpterms.model import Glossary, Term
@@ -36,9 +37,6 @@ _ENTRY = {
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _KEYED = re.compile(r"^\s*(?:\[|[\w\"'.-]+\s*=)", re.MULTILINE)
 """A line that only a TOML file has: a text without one is no attempt at a glossary."""
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 def read_glossary(path: str) -> Glossary:
@@ -88,7 +86,7 @@ def _not_toml(path: str, text: str, said: str) -> GlossaryError:
 
 
 def _one_line(text: str) -> str:
-    return _CONTROL.sub("?", " ".join(text.split()))
+    return CONTROL.sub("?", " ".join(text.split()))
 
 
 class _Checker:
@@ -221,7 +219,7 @@ class _Checker:
 
     def _clean(self, text: str, key: str) -> str:
         if not text.isprintable():
-            found = _CONTROL.search(text)
+            found = CONTROL.search(text)
             if found:
                 raise self._error("control", key, code=f"U+{ord(found[0]):04X}")
         text = " ".join(text.split())

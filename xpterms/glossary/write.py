@@ -7,12 +7,16 @@ import os
 from typing import TYPE_CHECKING
 
 from xpterms.errors import DocumentError
+from xpterms.glossary.controls import without_controls
 from xpterms.messages import Coded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from xpterms.model import Glossary, Translations
+
+_NOTHING = "\ufffd"
+"""What is written for a text of controls only: a name that is no name in any encoding."""
 
 
 def glossary_toml(glossary: Glossary, report: str | None) -> str:
@@ -52,8 +56,9 @@ def _table(translations: Translations) -> str:
 
 
 def _string(text: str) -> str:
-    """Return a TOML basic string; JSON escapes the same, but for DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """Return a TOML basic string that the reader takes: without controls, and not empty; JSON escapes the same."""
+    kept = without_controls(text)
+    return json.dumps(kept if kept.strip() else _NOTHING, ensure_ascii=False)
 
 
 def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
@@ -82,7 +87,7 @@ def write_files(files: Mapping[str, str | bytes], *, force: bool) -> None:
         for aside, path in written:
             os.replace(aside, path)
     except OSError as error:
-        raise DocumentError("document.unwritten", path=error.filename, reason=error) from None
+        raise DocumentError("document.unwritten", path=path, reason=error) from None
     except ValueError:  # of what no file can be called
         why = Coded("document.no-name")
         raise DocumentError("document.unwritten", path=path, reason=why) from None

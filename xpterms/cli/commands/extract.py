@@ -91,7 +91,9 @@ def _target(path: str, output: str | None) -> str:
     """Return the path of the glossary file to write for a document."""
     if output and not os.path.isdir(output):
         return output
-    stem = "glossary" if path == "-" else os.path.splitext(os.path.basename(path))[0]
+    from xpterms.annex.extract import named
+
+    stem = "glossary" if path == "-" else named(path)
     return os.path.join(output or ".", f"{stem}.toml")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import zlib
+from errno import EFBIG
 
+from xpterms.documents.files import contents
 from xpterms.errors import DocumentError
 from xpterms.exchange.drafts import Draft
 
@@ -57,13 +58,13 @@ def read_stardict(path: str, content: bytes, drafts: Drafts) -> None:
 def _file(stem: str, suffixes: tuple[str, ...], path: str, *, needed: bool = True) -> bytes:
     for suffix in suffixes:
         try:
-            if os.path.getsize(stem + suffix) > LARGEST:
-                raise DocumentError("exchange.stardict-large", source=stem + suffix, most=LARGEST)
-            with open(stem + suffix, "rb") as file:
-                content = file.read()
+            content = contents(stem + suffix, LARGEST)
         except FileNotFoundError:
             continue
         except OSError as error:
+            if error.errno == EFBIG:
+                large = {"source": stem + suffix, "most": LARGEST}
+                raise DocumentError("exchange.stardict-large", **large) from None
             raise DocumentError("exchange.unreadable", source=stem + suffix, reason=error) from None
         return _unpacked(content, stem + suffix) if suffix.endswith("z") else content
     if needed:

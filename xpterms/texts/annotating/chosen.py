@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 
 from xpterms.errors import GlossaryError
+from xpterms.glossary.controls import without_controls
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from xpterms.model import Source
 
+_LARGEST = 20_000_000
+"""Bytes."""
 _KEYS = frozenset(("glossary", "definition", "note"))
 
 
@@ -57,14 +60,23 @@ def read_choices(
     """Return what a file settles, by the keys of its terms. Raises ``GlossaryError``."""
     import tomllib
 
+    from xpterms.documents.files import contents
+    from xpterms.glossary.bounds import excess
+
     try:
-        with open(path, "rb") as file:
-            content = tomllib.load(file)
+        text = contents(path, _LARGEST).decode("utf-8")
+        much = excess(text)
+        if much:
+            raise GlossaryError("glossary.too-much", path=path, what=much)
+        content = tomllib.loads(text.replace("\r\n", "\n"))
     except FileNotFoundError:
         raise GlossaryError("annotate.choices-missing", path=path) from None
     except OSError as error:
         raise GlossaryError("annotate.choices-unread", path=path, reason=error) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # of TOML, of UTF-8, of a name that no file can have
         reason = " ".join(str(error).split())
         raise GlossaryError("annotate.choices-toml", path=path, reason=reason) from None
     found = {}
@@ -94,4 +106,4 @@ def _choice(path: str, term: str, value: object, sources: tuple[Source, ...]) ->
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return without_controls(" ".join(text.split()))
