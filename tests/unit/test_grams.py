@@ -38,5 +38,10 @@ def test_a_text_that_no_report_holds_has_few_candidates() -> None:
     assert candidates(reports, "安全生产") == set(range(40))
 
 
+def test_a_numeral_however_it_is_written_is_no_part_of_a_pair() -> None:
+    reports = ["二二得四。", "两2得肆。"] * LEAST
+    assert candidates(reports, "二两得4") == set(range(len(reports)))
+
+
 def test_few_reports_have_no_pairs() -> None:
     assert grams_of("grams", ["落实四早"] * (LEAST - 1), SIMPLIFIED) == {"grams": b""}

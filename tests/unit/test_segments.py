@@ -154,6 +154,8 @@ def test_a_word_of_a_note_is_found_in_each_stretch_of_a_long_glossary(
     assert list(segment.defined_with("四早")) == list(range(1, len(words) + 1))
     assert list(segment.defined_with("壬午")) == [0, len(words) + 1]
     assert list(segment.defined_with("癸未")) == []
+    few = Segment(Loose(compile_segment([short, none, short, short])))  # too few for bits
+    assert list(few.defined_with("壬午")) == [0, 1, 2]
     read: list[slice] = []
     kept = segment.part("terms")
 
