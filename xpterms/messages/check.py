@@ -96,7 +96,7 @@ TEXTS = {
     ),
     "rule-note-repeated": ("同一词语注释两次", "two notes for one term"),
     "rule-definition-conflicts": (
-        "手头另一词表对同一词语的解释不同",
+        "手头另一词库对同一词语的解释不同",
         "a term that another glossary at hand explains otherwise",
     ),
     "rule-unexplained": (
@@ -116,7 +116,7 @@ TEXTS = {
         "{path}:{line}: no record of `xpterms check --json`: write the file with it",
     ),
     "no-notes": (
-        "{path}：没有词语注释，也没有用 -g 指定词表：`xpterms check -g 词表.toml {path}`",
+        "{path}：没有词语注释，也没有用 -g 指定词库：`xpterms check -g 词库.toml {path}`",
         "{path}: no annex of notes, and no glossary named to hold it against: "
         "`xpterms check -g glossary.toml {path}`",
     ),

@@ -14,7 +14,7 @@ TEXTS = {
         "{name} has no dialects: leave --dialect out",
     ),
     "no-language": (
-        "词表里没有 {language} 的译名：有 {languages}",
+        "词库里没有 {language} 的译名：有 {languages}",
         "the glossaries have no translations into {language}: there are {languages}",
     ),
     "no-tag": (
@@ -196,7 +196,7 @@ TEXTS = {
         "no definition in Chinese: that in {language} is taken",
     ),
     "several-glossaries": (
-        "词语来自 {count} 个词表（{titles} 等），标题取自文件名：用 --title 指定",
+        "词语来自 {count} 个词库（{titles} 等），标题取自文件名：用 --title 指定",
         "terms come from {count} glossaries ({titles} …); the title is the file's name: say it with --title",
     ),
     # what each format is for
