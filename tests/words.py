@@ -178,3 +178,29 @@ def _path(node: Any, top: Any) -> str:
     while (node := node.getparent()) is not top and node is not None:
         names.append(etree.QName(node).localname + str(sorted(node.attrib.items())))
     return "/".join(names)
+
+
+def faults(content: bytes) -> list[str]:
+    """Return what of a .docx the schema does not allow, or a reader of it stumbles over."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    found = []
+    for node in root.iter("{*}*"):
+        name, held = etree.QName(node).localname, [etree.QName(child).localname for child in node]
+        first = {"p": "pPr", "r": "rPr", "tc": "tcPr", "tr": "trPr"}.get(name, "")
+        if first in held[1:]:
+            found.append(f"{first} is not the first of {name}")
+        if name in ("r", "hyperlink", "ins", "fldSimple", "tr", "tbl") and not {*held} - {
+            first,
+            "tblPr",
+            "tblGrid",
+        }:
+            found.append(f"{name} holds nothing")
+        if (name == "tc" and held[-1:] != ["p"]) or (name == "txbxContent" and "p" not in held):
+            found.append(f"{name} ends with no paragraph")
+        if name == "body" and "sectPr" in held[:-1]:
+            found.append("something stands behind the last section's properties")
+        text = node.text or ""
+        if name == "t" and text != text.strip() and "preserve" not in node.attrib.values():
+            found.append(f"the spaces of {text!r} do not count")
+    return found

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 pytest.importorskip("lxml", reason="lxml is not installed")
 
 from tests.drawn import WRAPS, blocks
-from tests.words import deleted, field, looks_of, paragraph, parts_of, run, simple_field, word
+from tests.words import (
+    deleted,
+    faults,
+    field,
+    looks_of,
+    paragraph,
+    parts_of,
+    run,
+    simple_field,
+    word,
+)
 from xpterms.annex.read import read_annex
 from xpterms.documents.draft import Draft
 from xpterms.documents.word_write import read, rewritten
@@ -85,6 +95,7 @@ def test_notes_come_back_in_order_and_go_without_a_trace(
         (note.term, note.definition) for note in made.notes
     ]
     assert parts_of(once) == parts_of(content)
+    assert not set(faults(once)) - set(faults(content))
 
     again = terms.annotate(draft(once), options)
     assert again.changes.empty
@@ -99,4 +110,5 @@ def test_notes_come_back_in_order_and_go_without_a_trace(
 
     back = rewritten(once, terms.remove_annex(draft(once)))
     assert looks_of(back) == looks_of(content)
+    assert not set(faults(back)) - set(faults(content))
     assert parts_of(back) == parts_of(content)

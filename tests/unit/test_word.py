@@ -16,6 +16,7 @@ from tests.words import (
     bookmarked,
     box,
     deleted,
+    faults,
     field,
     inserted,
     link,
@@ -54,7 +55,10 @@ def texts(*blocks: str) -> list[str]:
 
 
 def changed(blocks: list[str], *edits: Edit, parts: tuple[Part, ...] = ()) -> str:
-    return body(rewritten(word(*blocks), Changes(edits, parts)))
+    before = word(*blocks)
+    made = rewritten(before, Changes(edits, parts))
+    assert not set(faults(made)) - set(faults(before))
+    return body(made)
 
 
 def simple(text: str) -> str:
