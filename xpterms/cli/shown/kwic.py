@@ -20,7 +20,7 @@ ORDERS = ("position", "left", "right")
 SHARE = 0.45
 """Of a line that each window may take."""
 
-LONGEST, AROUND = 2_000, 500
+LONGEST, AROUND = 2_000, 100
 """Characters of a sentence that is shown whole at each use, and on each side of the text in a longer one: reports have up to 500."""
 
 
