@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 REPORT = ".report.txt"
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 _LONGEST = 60
+_EDGES = " .\u3000"
+"""What no file's name begins or ends with."""
 """Characters of a file's name, so that its bytes fit everywhere."""
 
 
@@ -111,7 +113,7 @@ def _stem(path: str, glossary: Glossary) -> str:
         name = f"{glossary.place}-{glossary.date}"
     else:
         name = glossary.title if path == "-" else named(path)
-    stem = _UNFIT.sub("", without_controls(name)).strip(" .")[:_LONGEST]
+    stem = _UNFIT.sub("", without_controls(name)).strip(_EDGES)[:_LONGEST].strip(_EDGES)
     return stem or "report"
 
 

@@ -6,19 +6,27 @@ import atexit
 import random
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 from tests.fuzz import lines, mutations
 from tests.fuzz.indexes import Kept
 from xpterms import open_glossary
 from xpterms.cli.completion.answer import answer
 from xpterms.cli.line import command_of, read
+from xpterms.cli.shown.chart import Line, chart
+from xpterms.collection import add, remove
+from xpterms.documents.draft import read_draft, rewritten
 from xpterms.errors import XptermsError
+from xpterms.glossary.controls import CONTROL
 from xpterms.glossary.read import read_glossary
 from xpterms.glossary.report import parse_report
 from xpterms.library import extract, import_files, read_notes
+from xpterms.texts.annotating.chosen import read_choices
+from xpterms.texts.checking.baseline import Baseline
 from xpterms.texts.reading import Text, own_lines
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +59,16 @@ FILES = (
     (TBX, ".tbx"),
 )
 """What files of whole command lines are damaged from."""
+CHOSEN = '"四早" = "西平县"\n"五大工程" = { definition = "指五项。" }\n"放管服" = false\n' * 3
+PAGE = f"<html><body><p>{REPORT[:3_000]}</p><h2>名词解释</h2><ol><li>四早：指甲。</ol><table><tr><td>{ANNEX[:2_000]}"
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    + "".join(
+        f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>早{n}</t></is></c><c r="B{n}" t="inlineStr"><is><t>指</t></is></c></row>'
+        for n in range(1, 30)
+    )
+    + "</sheetData></worksheet>"
+)
 FEW = "title = '少'\n" + "".join(
     f"[[terms]]\nterm = '{term}'\ndefinition = '指{term}。'\n"
     for term in ("四早", "六稳", "六保", "双减")
@@ -229,6 +247,100 @@ def word(chance: random.Random, bench: Bench) -> None:
         _one_line(error)
 
 
+def baseline(chance: random.Random, bench: Bench) -> None:
+    """Read damaged findings of before: known findings, or one line."""
+    path = bench.folder / "fuzz.json"
+    path.write_bytes(mutations.text(chance, FOUND * 30).encode("utf-8", "surrogatepass"))
+    try:
+        Baseline.read(str(path))
+    except XptermsError as error:
+        _one_line(error)
+
+
+def choices(chance: random.Random, bench: Bench) -> None:
+    """Read damaged choices: what is settled about terms, without controls, or one line."""
+    path = bench.folder / "choices.toml"
+    path.write_bytes(mutations.text(chance, CHOSEN).encode("utf-8", "surrogatepass"))
+    try:
+        found = read_choices(str(path), str, bench.terms.glossaries)
+    except XptermsError as error:
+        _one_line(error)
+        return
+    assert not any(CONTROL.search(one.definition) for one in found.values())
+
+
+def workbook(chance: random.Random, bench: Bench) -> None:
+    """Import a damaged workbook: its bytes, or what its sheet says."""
+    path = bench.folder / "fuzz.xlsx"
+    if chance.random() < 0.5:
+        path.write_bytes(mutations.content(chance, _workbook(SHEET)))
+    else:
+        path.write_bytes(_workbook(mutations.text(chance, SHEET, 2_000)))
+    try:
+        import_files([str(path)])
+    except XptermsError as error:
+        _one_line(error)
+
+
+def annotated(chance: random.Random, bench: Bench) -> None:
+    """Annotate a damaged text, page or document: written so that it is read again, or one line."""
+    suffix = chance.choice((".html", ".html", ".md", ".txt", ".docx"))
+    path = bench.folder / f"fuzz{suffix}"
+    if suffix == ".docx":
+        path.write_bytes(mutations.content(chance, _document()))
+    else:
+        base = PAGE if suffix == ".html" else REPORT[:3_000] + ANNEX[:3_000]
+        path.write_bytes(mutations.text(chance, base, 3_000).encode("utf-8", "surrogatepass"))
+    try:
+        draft = read_draft(str(path))
+        made = bench.terms.annotate(draft)
+        rewritten(draft, made.changes)
+        bench.terms.remove_annex(draft)
+    except XptermsError as error:
+        _one_line(error)
+
+
+def added(chance: random.Random, bench: Bench) -> None:
+    """Add a damaged report under a hostile name and take it out again: what was written is read, nothing is left."""
+    folder = bench.folder / "own"
+    name = mutations.query(chance, bench.names).replace("/", "").replace("\0", "")[:40]
+    path = bench.folder / f"r{name.encode('utf-8', 'ignore').decode()}.txt"
+    path.write_text(mutations.text(chance, REPORT + ANNEX, 2_000), "utf-8", "ignore")
+    told = {
+        key: mutations.query(chance, bench.names)
+        for key in ("title", "place")
+        if chance.random() < 0.5
+    }
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        made = add(str(path), str(folder), force=True, **told)
+    except XptermsError as error:
+        _one_line(error)
+        return
+    finally:
+        path.unlink()
+    glossary = read_glossary(made.path)
+    assert glossary.report is None or Path(glossary.report).exists()
+    remove(made.path)
+    assert not list(folder.iterdir())
+
+
+def trend(chance: random.Random, bench: Bench) -> None:
+    """Draw any texts' trend: a chart that an XML parser reads."""
+    texts = [mutations.query(chance, bench.names) for _ in range(chance.randrange(1, 4))]
+    try:
+        found = bench.terms.trend(*texts)
+    except XptermsError as error:
+        _one_line(error)
+        return
+    lines = [
+        Line(text, ((chance.randrange(1, 9_999), chance.random() * 9), (2_022, float(one.uses))))
+        for text, one in zip(texts, found, strict=False)
+    ]
+    lines = [line.replace(points=tuple(sorted(line.points))) for line in lines]
+    fromstring(chart(texts[0], texts[-1], lines).encode())  # noqa: S314 - our own
+
+
 _made: list[bytes] = []
 
 
@@ -243,6 +355,28 @@ def _document() -> bytes:
         document.save(content)
         _made.append(content.getvalue())
     return _made[0]
+
+
+def _workbook(sheet: str) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in _PARTS.items():
+            parts.writestr(name, content)
+        parts.writestr("xl/worksheets/sheet1.xml", sheet.encode("utf-8", "ignore"))
+    return made.getvalue()
+
+
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PARTS = {
+    "xl/workbook.xml": (
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+        f'xmlns:r="{_RELATED}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{_RELATED}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+    ),
+}
 
 
 def _one_line(error: XptermsError) -> None:
@@ -264,4 +398,10 @@ TARGETS: dict[str, Callable[[random.Random, Bench], None]] = {
     "whole command lines": whole_line,
     "TABs": tab,
     "Word documents": word,
+    "findings of before": baseline,
+    "choices": choices,
+    "workbooks": workbook,
+    "drafts annotated": annotated,
+    "reports added and removed": added,
+    "charts": trend,
 }

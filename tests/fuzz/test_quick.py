@@ -8,7 +8,7 @@ import pytest
 
 from tests.fuzz.targets import TARGETS, Bench
 
-FEW = {"Word documents": 3, "damaged indexes": 40}
+FEW = {"Word documents": 3, "damaged indexes": 40, "drafts annotated": 12, "workbooks": 12}
 
 
 @pytest.fixture(scope="module")

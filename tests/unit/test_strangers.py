@@ -43,6 +43,7 @@ def test_a_text_of_controls_only_is_not_written_empty(tmp_path: Path) -> None:
         (os.fsdecode("西平县".encode("gb18030")), "西平县"),
         ("a\n\x1b[31m\u202eb", "a\n[31mb"),
         ("西平县.2022", "西平县.2022"),
+        ("\u3000西平县\u3000政府  工作报告 ", "西平县\u3000政府  工作报告"),
     ],
 )
 def test_a_report_is_added_whatever_its_file_is_called(

@@ -38,7 +38,7 @@ def named(path: str) -> str:
         stem.encode()
     except UnicodeEncodeError:
         stem = os.fsencode(stem).decode("gb18030", "replace")
-    return without_controls(stem)
+    return without_controls(stem).strip()
 
 
 def extract_text(

@@ -222,7 +222,7 @@ class _Checker:
             found = CONTROL.search(text)
             if found:
                 raise self._error("control", key, code=f"U+{ord(found[0]):04X}")
-        text = " ".join(text.split())
+        text = text.strip() if key == "report" else " ".join(text.split())  # a file has its name
         if not text:
             raise self._error("empty", key)
         most = LONGEST.get(key, LONGEST_TEXT)
