@@ -123,6 +123,15 @@ def test_what_is_put_in_behind_an_edit_stands_behind_it() -> None:
     assert changed("甲\n", Edit(1, 1, 1, "①"), parts=(part,)) == "甲①\n丁\n"
 
 
+def test_an_edit_at_the_end_of_a_line_goes_with_it_whatever_ends_the_others() -> None:
+    for text in ("甲\r\n乙\n丙\r\n", "甲\n乙\r\n丙\n", "甲\n乙\n丙"):
+        edits = Edit(1, 1, 1, "①"), Edit(2, 1, 1, "②"), Edit(3, 1, 1, "③")
+        gone = changed(text, *edits, parts=(Part(2, 2),))
+        assert "".join(gone.split()) == "甲①丙③"
+        turned = changed(text, *edits, parts=(Part(2, 3, (Kept(3, 3), Kept(2, 2))),))
+        assert "".join(turned.split()) == "甲①丙③乙②"
+
+
 def test_parts_that_touch_are_carried_out_each() -> None:
     one, two = (New(text, "note") for text in "丁戊")
     assert changed("甲\n乙\n丙\n", parts=(Part(1, 1), Part(2, 2))) == "丙\n"

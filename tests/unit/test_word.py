@@ -757,3 +757,19 @@ def test_the_text_of_all_tables_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(word_tables, "LARGEST", 3)
     with pytest.raises(ValueError, match=r"^much$"):
         tables(two)
+
+
+def test_rows_and_cells_stand_in_controls_and_insertions_too() -> None:
+    row = "<w:tr>{}</w:tr>"
+    cells = f"<w:tc>{simple('四')}</w:tc>", f"<w:tc>{simple('早')}</w:tc>"
+    wraps = (
+        "<w:ins>{}</w:ins>",
+        "<w:customXml>{}</w:customXml>",
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    )
+    for wrap in wraps:
+        made = row.format(cells[0] + wrap.format(cells[1])) + wrap.format(
+            row.format("".join(cells))
+        )
+        ((_, found),) = tables(tree(f"<w:tbl>{made}</w:tbl>"))
+        assert [cells for _, cells, _, _ in found] == [["四", "早"], ["四", "早"]]

@@ -52,12 +52,9 @@ def read_document(path: str) -> str:
 def document_text(path: str, content: bytes) -> str:
     """Return the text of a document whose bytes were read already. Raises ``DocumentError``."""
     kind, source = recognised(path, content)
-    if kind in _NEEDS:
-        text = apart(kind, content, source).decode("utf-8", "replace")
-    else:
-        text = decode(content, source)
+    text = apart(kind, content, source).decode() if kind in _NEEDS else decode(content, source)
     if kind == "page":
-        text = apart("page", text.encode(), source).decode("utf-8", "replace")
+        text = apart("page", text.encode(), source).decode()
     if len(text) > LONGEST:
         raise DocumentError("document.too-long", source=source, length=len(text), most=LONGEST)
     if not text.strip():
