@@ -35,6 +35,8 @@ OFTEN = 64
 """Whole keys that are asked for from which on all are held, for a bisection takes ten times as long."""
 FEW = 1 << 14
 """Places in keys up to which they are."""
+SORTED_AT_ONCE = 16
+"""Places that are sorted without a look at how many are taken."""
 LONGEST = 1 << 20
 """Bytes; no key is longer."""
 
@@ -178,12 +180,18 @@ class KeySearch:
         Only as many are looked at as are taken, and those of the same size: of one letter there are thousands.
         With ``begun`` what stands inside a key is left out.
         """
-        runs = [_in_order(self._by_size(prefix, one, most, begun=begun)) for one in within]
-        rows: Iterable[Row] = runs[0] if runs else ()
-        if len(runs) > 1:
+        if not within:
+            return
+        rows: Iterable[Row]
+        runs = [self._by_size(prefix, one, most, begun=begun) for one in within]
+        if len(runs) == 1 and within[0][2] - within[0][1] <= SORTED_AT_ONCE:
+            rows = sorted(runs[0])
+        elif len(runs) == 1:
+            rows = _in_order(runs[0])
+        else:
             from heapq import merge
 
-            rows = merge(*runs)
+            rows = merge(*map(_in_order, runs))
         wide = self._width
         for size, _, form, other, begin in rows:
             yield Hit(form, begin // wide, size // wide, other=other)

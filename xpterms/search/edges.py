@@ -108,7 +108,6 @@ class Edges:
         """The same of letters in which nothing is a slip."""
         self.strict = query.atoms if query.letters and not sounds else ""
         """The letters, where a unit's reading must begin with the first that is laid against it."""
-        self._letter = ["a" <= atom <= "z" for atom in query.atoms]
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
@@ -186,15 +185,19 @@ class Edges:
 
     def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what ``at`` does without slips."""
-        if not self._letter[atom]:
+        first = self._query.atoms[atom]
+        if not "a" <= first <= "z":
             return self.at(form, atom, unit, slips=False)
         if unit >= len(form.readings):
             return []
         readings = form.readings[unit]
         known = self._typed.get((atom, readings))
         if known is None:
-            known = self._readings_of(atom, readings, slips=False, number="")
-            self._typed[atom, readings] = known
+            known = self._typed[atom, readings] = []
+            for place, reading in enumerate(readings):
+                if self._sounds or reading[0] == first:
+                    other = COST["reading"] if place else 0.0
+                    known += self._reading(atom, reading, other, slips=False, number="")
         return known
 
     def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:

@@ -383,7 +383,9 @@ class Search:
 
     def _aligner(self, query: Query, *, sounds: bool, short: bool = True) -> Aligner:
         han = self._index.han
-        readings = {atom: han.readings(atom) for atom in query.atoms if not atom.isascii()}
+        readings = {}
+        if not query.letters:
+            readings = {atom: han.readings(atom) for atom in query.atoms if not atom.isascii()}
         return align.Aligner(query, readings, sounds=sounds, short=short)
 
 

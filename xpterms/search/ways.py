@@ -6,7 +6,6 @@ and need no alignment at all.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import spans
 from xpterms.gathered import Later
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
@@ -141,9 +140,8 @@ def part(index: Index, query: Query) -> list[Finding]:
         begin = hit.begin
         if begin and said_number and _digit_before(form, places[begin]):
             continue  # 零工 is no part of 17110工作制度
-        met = spans([(places[p], places[p] + 1) for p in range(begin, begin + len(query.text))])
-        if met:
-            met = ((met[0][0] + form.offset, met[-1][1] + form.offset),)
+        last = places[begin + len(query.text) - 1] + 1
+        met = ((places[begin] + form.offset, last + form.offset),)
         cost = -COVERAGE * math.log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.part else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
