@@ -64,9 +64,12 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
         kept = [place for place, char in enumerate(chars) if char.isalnum() or char in _KEPT]
         return "".join([chars[place] for place in kept]).lower(), kept
     if chars.isalnum() and "十" not in chars and "拾" not in chars:
-        folded = "".join([folded_char(char, simplified) for char in chars])
-        if len(folded) == len(chars):
-            return folded, list(range(len(chars)))
+        simple = "".join(map(simplified, chars))
+        if "Σ" not in simple:  # whose small form hangs on what stands beside it
+            simple = simple.lower()
+            if len(simple) == len(chars) and max(simple) <= "\uffff":
+                folded = "".join([NUMERALS.get(char, char) for char in simple])
+                return folded, list(range(len(chars)))
     folds = {
         char: folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
         for char in set(chars)

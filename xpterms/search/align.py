@@ -158,16 +158,16 @@ class Aligner:
     def _laid_as_typed(self, form: Form, size: int) -> list[dict[int, State]]:
         """Return what ``_laid`` does where nothing may be missing, too much or a slip."""
         edges_at = self._edges.as_typed
-        late, letters = _late(size), self._edges.strict
+        late, strict = _late(size), self._edges.strict
         best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
         row = best[0]
         for unit in self._edges.begins(form, size):
             row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
         for atom in range(self._count):
-            row = best[atom]
+            row, letter = best[atom], strict[atom]
             for unit in sorted(row) if len(row) > 1 else row:
                 cost, _, _, _, start = row[unit]
-                if cost > WORST or (letters and not form.begins(unit, letters[atom])):
+                if cost > WORST or (letter and not form.begins(unit, letter)):
                     continue
                 for more, code, after, used in edges_at(form, atom, unit):
                     total = cost + more

@@ -106,8 +106,8 @@ class Edges:
         """What letters from an atom on may be of readings: forms share their syllables."""
         self._typed: dict[tuple[int, tuple[str, ...]], list[Edge]] = {}
         """The same of letters in which nothing is a slip."""
-        self.strict = query.atoms if query.letters and not sounds else ""
-        """The letters, where a unit's reading must begin with the first that is laid against it."""
+        self.strict = [atom if not sounds and "a" <= atom <= "z" else "" for atom in query.atoms]
+        """The letters with which the reading of a unit must begin that they are laid against; empty where it may not."""
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
@@ -178,9 +178,9 @@ class Edges:
 
     def begins(self, form: Form, size: int) -> Sequence[int]:
         """Return the units that what was typed may begin, where nothing is missing, too much or a slip."""
-        if not self.strict:
-            return range(size)
         first = self.strict[0]
+        if not first:
+            return range(size)
         return [unit for unit in range(size) if form.begins(unit, first)]
 
     def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
