@@ -8,7 +8,7 @@ from tests.conftest import Made
 from xpterms.chinese.sounds import FAR, confused, far
 from xpterms.chinese.syllables import IS_SYLLABLE
 from xpterms.library import Terms
-from xpterms.search import accents
+from xpterms.search import engine
 from xpterms.search.accents import accented
 from xpterms.search.query import Query
 
@@ -50,7 +50,7 @@ def test_an_accent_finds_the_term(glossary_of: Made, typed: str, term: str) -> N
 def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        accents, "accented", lambda _, query: (asked.append(query.text), ([], []))[1]
+        engine.accents, "accented", lambda _, query: (asked.append(query.text), ([], []))[1]
     )
     made = glossary_of("基础设施", "四早")
     for typed in ("jichusheshi", "jichuseshi", "基础", "sizoa", "jichusheshhi"):
