@@ -89,7 +89,7 @@ def _footnote(lines: list[Line], place: int, marks: Marks, ways: Ways) -> tuple[
         if term is None and quoted is None and said is None:
             continue
         end = place + 1
-        while end < len(lines) and _continues(lines, place, end):
+        while end < len(lines) and _continues(lines, end):
             end += 1
         whole = joined([text, *(line.text for line in lines[place + 1 : end])])
         named, definition = (quoted, whole) if quoted else _parted(whole, term or said or "", ways)
@@ -158,12 +158,8 @@ def _length(text: str, letters: str) -> int:
     return end
 
 
-def _continues(lines: list[Line], first: int, place: int) -> bool:
+def _continues(lines: list[Line], place: int) -> bool:
     last, line = lines[place - 1], lines[place]
-    if (
-        line.after_page
-        or line.begins
-        or (_numbers(line.text) and place - first > 0 and last.text[-1] in "。；”）)")
-    ):
+    if line.after_page or line.begins or (_numbers(line.text) and last.text[-1] in "。；”）)"):
         return False
     return last.text[-1] not in "。！？" or last.full
