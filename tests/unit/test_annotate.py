@@ -625,6 +625,28 @@ def test_a_note_that_is_moved_is_kept_as_it_is_written(desk: Desk) -> None:
     assert made == f"{body}1. {second}\n2. {first}\n3. 四早：{EARLY.definition}\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the first note is not used, and the text begins with the term of the second
+        ("六稳工作。\n\n名词解释\n1. 六保：指保就业。\n2. 六稳：指稳就业。\n", "draft.txt"),
+        # notes that share a paragraph, with numbers and without
+        ("<p>做好六稳、六保工作。</p><h2>名词解释</h2><p>1.六稳：指稳就业。<br>2.六保：指保就业。</p>", "draft.html"),
+        ("<p>做好六稳、六保工作。</p><h2>名词解释</h2><p>六稳：指稳就业。<br>六保：指保就业。</p>", "draft.html"),
+    ],
+)  # fmt: skip
+def test_an_annex_in_order_stays(desk: Desk, text: str, name: str) -> None:
+    assert revised(desk, text, name) == text
+
+
+def test_notes_in_order_that_share_a_paragraph_stay(desk: Desk) -> None:
+    note = "<w:r><w:br/></w:r>".join(map(run, ("1.六稳：指稳就业。", "2.六保：指保就业。")))
+    content = word(
+        paragraph(run("做好六稳、六保工作。")), paragraph(run("名词解释")), paragraph(note)
+    )
+    assert desk.annotated(desk.draft(content, "draft.docx"))[1] == content
+
+
 def test_a_table_of_notes_gets_rows(desk: Desk) -> None:
     body = f"{HEAD_LINES}落实四早要求，做好六稳、六保工作。\n\n## 名词解释\n\n| 词 | 意 |\n| --- | --- |\n"
     made = revised(desk, body + "| 六稳 | 指稳就业。 |\n| 六保 | 指保就业。 |\n", "draft.md")

@@ -390,6 +390,57 @@ def test_marks_behind_terms_and_parts_of_them(
     assert [one.code for one in found if one.rule == "mark"] == [f"check.{code}" for code in codes]
 
 
+@pytest.mark.parametrize(
+    ("body", "term"),
+    [
+        ("落实“四早”［1］，六稳［9］，三公经费［2］。", "六稳"),
+        ("落实四早［1］，三公经费［2］。改革［9］。", "［9］"),
+    ],
+)
+def test_a_mark_that_leads_nowhere_is_told_of_the_term_before_it(
+    built_in: Terms, body: str, term: str
+) -> None:
+    annex = ["［1］四早：指早。", "［2］三公经费：指费。", "［3］六稳：指稳。"]
+    found = check_text(built_in, "\n".join([body, "词语注释", *annex, ""]))
+    assert [one.term for one in found if one.code == "check.mark-no-note"] == [term]
+
+
+def test_the_list_of_a_part_is_looked_for_at_each_of_its_places(built_in: Terms) -> None:
+    notes = {
+        "六稳六保": "“六稳”即稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期；“六保”即保就业、保民生、保主体、保安全、保产业链、保运转。"
+    }
+    body = "落实六稳六保要求，做好六稳工作。又抓“六稳”，即稳就业、稳金融、稳外贸、稳外资、稳投资、稳消费。"
+    found = [one for one in check(built_in, body, notes) if one.rule == "members-differ"]
+    assert [(one.span, one.fields["missing"]) for one in found] == [((19, 21), "稳预期")]
+
+
+def test_a_list_beside_another_spelling_is_held_too(built_in: Terms) -> None:
+    notes = {"五项保障": "指党的建设、作风建设、要素保障、营商环境、工作机制。"}
+    body = "强化党的建设、作风建设、要素保障、营商环境、落实机制“五个保障”。"
+    assert told(check(built_in, body, notes)) == [
+        ("term-varies", "五项保障"),
+        ("members-differ", "五项保障"),
+    ]
+
+
+def test_a_term_of_a_glossary_stands_in_no_quotes_of_the_text(
+    built_in: Terms, tmp_path: Path
+) -> None:
+    path = tmp_path / "g.toml"
+    path.write_text(
+        'title = "甲"\n[[terms]]\nterm = "金通惠民工程"\ndefinition = "指一项工作。"\n', "utf-8"
+    )
+    line = "推进金通惠民工程，落实“金童惠民工程”。"
+    text = Text("a.txt", "text", (line,), line)
+    assert built_in.check(text, against=str(path), only=["name-varies"]) == []
+
+
+def test_a_note_without_number_is_told_at_its_term(built_in: Terms) -> None:
+    text = "一、工作\n落实四早，抓三公经费。\n\n词语注释\n四早：指早。\n三公经费：指费。\n六稳：指稳。\n"
+    found = [one for one in check_text(built_in, text) if one.rule == "note-unused"]
+    assert [(one.line, one.span) for one in found] == [(7, (0, 2))]
+
+
 def test_circles_of_a_list_are_no_marks(built_in: Terms) -> None:
     body = "①落实“四早”要求；②压减“三公”经费；③做好“六稳”工作。"
     assert check(built_in, body, some("四早", "三公经费", "六稳")) == []
@@ -465,6 +516,20 @@ def test_quotes_of_a_term_are_inner_quotes_in_a_chinese_sentence(built_in: Terms
     )
     assert found.worded("zh").startswith("“‘四新’经济”有注释")
     assert "“四新”经济" in found.worded("en")
+
+
+def test_a_contradiction_of_a_term_that_begins_with_letters_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "other.toml"
+    path.write_text(
+        'title = "另一份"\n\n[[terms]]\nterm = "PPP模式"\ndefinition = "指合作。"\n',
+        encoding="utf-8",
+    )
+    text = "推行PPP模式，落实四早。\n词语注释\n1.PPP模式：指政府和社会资本合作。\n2.四早：指早。\n"
+    with open_glossary(str(path), cache=False) as terms:
+        found = terms.check(
+            Text("a.txt", "text", tuple(own_lines(text)), text), only=["definition-conflicts"]
+        )
+    assert [one.term for one in found] == ["PPP模式"]
 
 
 def test_a_contradiction_names_the_line_where_the_other_glossary_has_the_term(

@@ -128,6 +128,8 @@ def uses(raw: str, *terms: str) -> list[tuple[str, str] | None]:
         ("五项保障", "落实五个。\n保障", None),
         # a slip in the whole term is told before its parts
         ("“2653”行动计划", "推进“2653”形动计划", ("otherwise", "2653”形动计划")),
+        ("“2653”行动计划", "推进“2653”行动大计划", ("otherwise", "2653”行动大计划")),
+        ("两重、三个清单", "抓好两重和三个清单", ("apart", "两重")),
         ("“科创岛”服务模式", "推进“科创岛”等服务模式", ("apart", "科创岛")),
     ],
 )

@@ -136,8 +136,8 @@ class Draft:
         notes: Sequence[Held],
         readings: Callable[[str], tuple[str, ...]],
         *,
-        annex: Body | None = None,
-        known: Callable[[Sequence[str]], Sequence[Sequence[Known]]] | None = None,
+        annex: Body | None,
+        known: Callable[[Sequence[str]], Sequence[Sequence[Known]]],
     ) -> None:
         self.file = file
         self.body = body
@@ -146,7 +146,7 @@ class Draft:
         self.notes = tuple(notes)
         self.readings = readings
         """Of a character, commonest first, as ``("ge4", "ge3")``."""
-        self.known = known or (lambda terms: [()] * len(terms))
+        self.known = known
         """How the glossaries at hand explain each of some terms."""
 
     @once
