@@ -151,3 +151,12 @@ def test_who_asks_once_waits_for_no_module_and_who_asks_on_has_it(tmp_path: Path
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert (loaded[0], loaded[-1]) == ("0", "1")
+
+
+def test_what_is_read_as_typed_comes_before_what_is_shorter_and_an_edit_away(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    index = glossary_of("四砸", "四早")._index
+    _, nearest, _ = nets(index, Query("sizao", index.han.simplified), sounds=True)
+    assert list(map(index.text_of, nearest)) == ["四早", "四砸"]

@@ -121,10 +121,10 @@ def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, tuple[i
         places = [place for place, _ in near]
         for (place, distance), own in zip(near, forms(places), strict=True):
             if own is not None:
-                found.append((max(distance, 1), len(keys[place]), own, keys[place]))
+                found.append((distance, len(keys[place]), own, keys[place]))
     nearest: dict[int, tuple[int, str]] = {}
     for distance, _, own, key in sorted(found):
-        nearest.setdefault(own, (distance, key))
+        nearest.setdefault(own, (max(distance, 1), key))
     return nearest
 
 
