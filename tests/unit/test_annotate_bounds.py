@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -94,3 +96,24 @@ def test_what_its_new_notes_add_counts_as_its_size(desk: Desk) -> None:
 
 def test_a_note_has_more_bytes_than_the_share_that_a_longer_text_is_allowed() -> None:
     assert len("“四早”：指早发现、早报告、早隔离、早治疗。\n".encode()) > BYTES_A_NOTE
+
+
+def test_marks_and_uses_are_compared_in_proportion_to_both(desk: Desk) -> None:
+    """A number that stands behind a term thousands of times was compared with every use of it."""
+
+    def work(many: int) -> int:
+        path = desk.draft("四早1、" * many + "\n名词解释\n1.四早：指早排查。\n")
+        count = 0
+
+        def counted(frame: FrameType, event: str, arg: object) -> None:
+            nonlocal count
+            count += frame.f_code.co_filename.endswith("places.py")
+
+        sys.setprofile(counted)
+        try:
+            desk.annotated(path)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert work(400) <= 2.5 * work(200) + 500

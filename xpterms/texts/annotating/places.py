@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.model import Record
 from xpterms.texts.checking.draft import Held
@@ -61,7 +63,8 @@ class Uses:
         spans = self.exact[number] or ([(use.begin, use.end)] if use else [])
         if known:
             stands = [self.running.offset(line, span[0]) for line, span in known]
-            answering = [at for at in stands if any(end <= at <= end + 4 for _, end in spans)]
+            ends = sorted(end for _, end in spans)
+            answering = [at for at in stands if _is_behind(at, ends)]
             found = min(answering or [at for at in stands if at >= 0], default=-1)
             return Place(found, bool(use), tuple(known))
         if not spans:
@@ -116,6 +119,12 @@ class Uses:
                 if span[0] >= 0 and (line, span) not in found[owner]:
                     found[owner].append((line, span))
         return [sorted(marks) for marks in found]
+
+
+def _is_behind(at: int, ends: Sequence[int]) -> bool:
+    """Tell whether a place stands right behind one of some ends, which ascend."""
+    place = bisect_right(ends, at)
+    return place > 0 and at - ends[place - 1] <= 4
 
 
 def ordered(notes: Sequence[Noted], places: Sequence[Place]) -> list[int]:
