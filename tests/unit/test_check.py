@@ -359,6 +359,26 @@ def test_marks(built_in: Terms, old: str, new: str, codes: list[str]) -> None:
     assert {one.rule for one in found} <= {"mark"}
 
 
+def test_marks_of_numbers_that_begin_anew_are_held_against_no_note(built_in: Terms) -> None:
+    """They were told as marks of the first part's notes."""
+    content = """一、工作
+落实“四早”【1】要求，做好“六稳”【2】工作。
+二、安排
+压减“三公”经费【1】，弘扬“枫桥经验”【2】。
+
+词语注释
+第一部分
+【1】四早：指早排查、早发现、早预警、早处置。
+【2】六稳：指稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期。
+第二部分
+【1】三公经费：指出国（境）费、车辆购置及运行费、公务接待费。
+【2】枫桥经验：指矛盾就地解决的管理方式。
+"""
+    assert check_text(built_in, content) == []
+    once = content.replace("第二部分\n", "").replace("【1】三公", "【3】三公")
+    assert "mark" in [one.rule for one in check_text(built_in, once)]
+
+
 def test_marks_out_of_order_are_told_once(built_in: Terms) -> None:
     body = "落实“四早［2］”要求，压减“三公经费”［1］，做好“六稳［3］”工作。"
     notes = [

@@ -50,8 +50,8 @@ def hold(
 
 
 def _printed(text: Text, annex: Notes) -> list[Held]:
-    """Return the notes of an annex as they stand."""
-    anew = any(note.mark is not None for note in annex.printed)
+    """Return the notes of an annex as they stand; where numbers begin anew, on each page, a mark leads to no one note."""
+    anew = [note.number for note in annex.printed].count(1) > 1
     return [
         Held(
             note.term,
