@@ -242,7 +242,7 @@ def test_a_batch_is_answered_as_it_comes(program: list[str], environment: dict[s
     [
         (["-g", "none.toml", "x"], 3, "no such glossary"),
         (["--bogus"], 2, "no option --bogus"),
-        (["-n", "0", "x"], 2, "--limit"),
+        (["-n", "0", "x"], 2, "-n"),
         (["-C", "few", "x"], 2, "number or all"),
         (["--json", "--tsv", "x"], 2, "exclude each other"),
         ([""], 2, "query is empty"),

@@ -98,20 +98,22 @@ def test_a_note_has_more_bytes_than_the_share_that_a_longer_text_is_allowed() ->
     assert len("“四早”：指早发现、早报告、早隔离、早治疗。\n".encode()) > BYTES_A_NOTE
 
 
-def test_marks_and_uses_are_compared_in_proportion_to_both(desk: Desk) -> None:
+@pytest.mark.parametrize("way", ["annotated", "removed"])
+def test_marks_and_uses_are_compared_in_proportion_to_both(desk: Desk, way: str) -> None:
     """A number that stands behind a term thousands of times was compared with every use of it."""
 
     def work(many: int) -> int:
-        path = desk.draft("四早1、" * many + "\n名词解释\n1.四早：指早排查。\n")
+        content = "四早1、" * many + "\n名词解释\n1.四早：指早排查。\n" + "1.四早：指早排查。\n" * 2
+        path = desk.draft(content)
         count = 0
 
         def counted(frame: FrameType, event: str, arg: object) -> None:
             nonlocal count
-            count += frame.f_code.co_filename.endswith("places.py")
+            count += frame.f_code.co_filename.endswith(("places.py", "remove.py", "running.py"))
 
         sys.setprofile(counted)
         try:
-            desk.annotated(path)
+            desk.annotated(path) if way == "annotated" else desk.removed(content)
         finally:
             sys.setprofile(None)
         return count

@@ -24,6 +24,7 @@ _KEPT = 512
 _LATER = (
     "chinese.holding",
     "chinese.questions",
+    "chinese.shapes",
     "search.accents",
     "search.apart",
     "search.concordance",

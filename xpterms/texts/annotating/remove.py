@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from xpterms.chinese.han import HanTable
     from xpterms.documents.draft import Draft
+    from xpterms.model import Span
 
 
 def without_annex(draft: Draft, han: HanTable) -> Changes:
@@ -33,12 +34,12 @@ def without_annex(draft: Draft, han: HanTable) -> Changes:
     uses = Uses(running, notes, han.readings)
     places = uses.places(marks=False, everywhere=False)
     marked = 2 * sum(bool(place.marks) for place in places) >= len(places)
-    cuts = {
-        (line, span)
-        for place, spans in zip(places, uses.exact, strict=True)
-        for line, span in place.marks
-        if marked or (line, span[0]) in [running.mark_place(end) for _, end in spans]
-    }
+    cuts: set[tuple[int, Span]] = set()
+    for place, spans in zip(places, uses.exact, strict=True):
+        behind = (
+            set() if marked or not place.marks else {running.mark_place(end) for _, end in spans}
+        )
+        cuts.update(one for one in place.marks if marked or (one[0], one[1][0]) in behind)
     edits = [Edit(line, start, end, "") for line, (start, end) in sorted(cuts)]
     return Changes(tuple(edits), tuple(_parts(draft, sorted(taken))))
 
