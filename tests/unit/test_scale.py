@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from xpterms.messages import explain
@@ -50,3 +52,22 @@ def test_a_row_is_what_it_was_made_of() -> None:
     assert told(scale.Row(0.5, "typo", "slip")) == [0.5, "typo", "slip", False, False, False]
     every = scale.Row(0.5, "typo", "slip", certain=True, short=True, lone=True)
     assert told(every) == [0.5, "typo", "slip", True, True, True]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 64, 1_000, 100_003])
+def test_what_is_left_out_costs_twice_the_logarithm_of_the_share(size: int) -> None:
+    for met in {1, size // 3 or 1, size - 1 or 1, size}:
+        expected = -scale.COVERAGE * math.log(met / size)
+        assert scale.uncovered(met, size) == pytest.approx(expected, abs=1e-12)
+    assert scale.uncovered(size, size) == 0
+
+
+def test_equal_shares_cost_the_same_and_smaller_ones_more() -> None:
+    assert scale.uncovered(2, 4) == scale.uncovered(3, 6) == scale.uncovered(50, 100)
+    costs = [scale.uncovered(met, 200) for met in range(200, 0, -1)]
+    assert costs == sorted(set(costs))
+
+
+@pytest.mark.parametrize("cost", [0.0, 0.15, 0.7, 3.2, 900.0, float("inf")])
+def test_a_score_halves_at_each_seven_tenths(cost: float) -> None:
+    assert scale.score(cost) == round(math.exp(-cost), 4)

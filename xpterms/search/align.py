@@ -8,14 +8,11 @@ here and nowhere else, so that any score can be explained.
 
 from __future__ import annotations
 
-from math import exp, log
-
 from xpterms.chinese.script import spans
 from xpterms.search.edges import Edges
 from xpterms.search.scale import (
     CERTAIN,
     COST,
-    COVERAGE,
     EXTRA,
     FARTHEST,
     INFIX,
@@ -26,6 +23,8 @@ from xpterms.search.scale import (
     WORST,
     certain_kind,
     kind,
+    score,
+    uncovered,
 )
 
 TYPE_CHECKING = False
@@ -64,12 +63,12 @@ class Alignment:
     @property
     def score(self) -> float:
         """1 where nothing was forgiven, towards 0."""
-        return round(exp(-self.cost), 4)
+        return score(self.cost)
 
     @property
     def uncovered(self) -> float:
         """The share of the cost that stands for what of the form the query leaves out."""
-        left = -COVERAGE * log((self.end - self.start) / self.size)
+        left = uncovered(self.end - self.start, self.size)
         left += PART if self.form.part else 0.0
         return left + INFIX if self.start else left
 
@@ -232,7 +231,7 @@ class Aligner:
         late = _late(size)
         for unit, (cost, _, _, _, start) in best[-1].items():
             if unit > start:
-                total = cost - late[start] - COVERAGE * log((unit - start) / size)
+                total = cost - late[start] + uncovered(unit - start, size)
                 if unit < size and best[-1][unit][3] == "extra":
                     total += COST["wrong"] - COST["extra"]
                 if found is None or total < found[0]:
@@ -263,5 +262,5 @@ def _late(size: int) -> list[float]:
     """
     known = _lates.get(size)
     if known is None:
-        known = _lates[size] = [-COVERAGE * log((size - unit) / size) for unit in range(size)]
+        known = _lates[size] = [uncovered(size - unit, size) for unit in range(size)]
     return known

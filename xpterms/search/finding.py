@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from xpterms.gathered import Later
-from xpterms.search.scale import COST
+from xpterms.search.scale import COST, score
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import math
-
     from xpterms.model import Span
     from xpterms.search.align import Alignment
-if not TYPE_CHECKING:
-    math = Later("math")
 
 
 class Finding:
@@ -60,7 +55,7 @@ class Finding:
         """1 where nothing was forgiven, towards 0."""
         if not self.cost:
             return 1.0
-        return round(math.exp(-self.cost), 4)
+        return score(self.cost)
 
     @property
     def named(self) -> bool:

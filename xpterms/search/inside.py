@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
-
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
 from xpterms.chinese.script import is_han, is_kept
@@ -21,6 +19,7 @@ from xpterms.search.scale import (
     MOST_DEFINED,
     READ_THROUGH,
     WITHIN_MEMBER,
+    logarithm,
 )
 
 TYPE_CHECKING = False
@@ -71,7 +70,7 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
             text = index.folding.key(said)
             names = [(term, *_named(index, term, text, said)) for term in owners]
             tells = len(text) > 2 and not text.isascii()
-            known[said] = tells, -log(len(text) / len(query.text)), names
+            known[said] = tells, -logarithm(len(text) / len(query.text)), names
         sure, cost, terms = known[said]
         if not sure:
             left = begin in ends or _parted_before(typed, begin)

@@ -5,13 +5,11 @@ What is remembered wrongly within a name is judged by the alignment.
 
 from __future__ import annotations
 
-from math import log
-
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS
 from xpterms.chinese.script import is_han, is_kept, key
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.search.finding import Finding
-from xpterms.search.scale import COVERAGE, FEW, LONGEST_PART, MOST, PART
+from xpterms.search.scale import FEW, LONGEST_PART, MOST, PART, uncovered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def turned(index: Index, query: Query) -> list[Finding]:
             if hit.begin:
                 continue
             form = index.form(hit.form)
-            cost = -COVERAGE * log(len(sought) / hit.size) + (PART if form.part else 0)
+            cost = uncovered(len(sought), hit.size) + (PART if form.part else 0)
             shown = ((0, len(index.entry(form.term).term)),) if len(sought) == hit.size else ()
             typed = query.typed.strip()
             finding = Finding(form.term, "characters", cost, shown, None, typed)
@@ -95,7 +93,7 @@ def explained(index: Index, query: Query) -> list[Finding]:
                 form = index.form(hit.form)
                 definition = "".join(map(index.han.simplified, index.entry(form.term).definition))
                 if rest in definition:
-                    cost = -COVERAGE * log(len(sought) / hit.size)
+                    cost = uncovered(len(sought), hit.size)
                     finding = Finding(form.term, "infix", cost, (), None, part)
                     found.append(finding.forgive("beside", rest))
     return found

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from itertools import islice
-from math import log
 
 from xpterms.chinese.foreign import words_key
 from xpterms.search.finding import Finding
 from xpterms.search.scale import (
     ALIGNED,
-    COVERAGE,
     INFIX,
     LONGEST_GUESS,
     MOST,
     TRANSLATION_BEGUN,
     TRANSLATION_EDIT,
     TRANSLATION_TWO,
+    uncovered,
 )
 
 TYPE_CHECKING = False
@@ -70,7 +69,7 @@ def near(index: Index, query: Query) -> list[Finding]:
 def _findings(index: Index, hits: Iterable[Hit], key: str) -> list[Finding]:
     found = []
     for hit in hits:
-        cost = -COVERAGE * log(len(key) / hit.size) + (INFIX if hit.begin else 0.0)
+        cost = uncovered(len(key), hit.size) + (INFIX if hit.begin else 0.0)
         term = index.term_of(hit.form)[0]
         found.append(Finding(term, "translation", cost, (), None, key))
     return found

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from xpterms.gathered import Later
 from xpterms.search.finding import Finding
-from xpterms.search.scale import ALIGNED, COVERAGE, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART
+from xpterms.search.scale import ALIGNED, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART, uncovered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import itertools
-    import math
     from collections.abc import Iterable
 
     from xpterms.chinese import questions
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from xpterms.search.query import Query
     from xpterms.search.walk import Token
 if not TYPE_CHECKING:
-    itertools, math = Later("itertools"), Later("math")
+    itertools = Later("itertools")
     questions = Later("xpterms.chinese.questions")
     align = Later("xpterms.search.align")
     walk = Later("xpterms.search.walk")
@@ -142,7 +141,7 @@ def part(index: Index, query: Query) -> list[Finding]:
             continue  # 零工 is no part of 17110工作制度
         last = places[begin + len(query.text) - 1] + 1
         met = ((places[begin] + form.offset, last + form.offset),)
-        cost = -COVERAGE * math.log(len(query.text) / len(places)) + (INFIX if begin else 0.0)
+        cost = uncovered(len(query.text), len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.part else 0.0
         kind = "infix" if begin or form.offset > 1 else "prefix"
         shown = () if form.alias else met
