@@ -90,16 +90,26 @@ def make_report(number: int, stock: Stock, folder: Path) -> list[str]:
             paragraph[place] = f"深入推进{used.pop()}，{paragraph[place]}"
         lines.append("".join(paragraph))
         length += len(lines[-1])
-    report, glossary = folder / f"{number:05}.txt", folder / f"{number:05}.toml"
-    report.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with glossary.open("w", encoding="utf-8") as out:
-        year = 2006 + number % 20
-        out.write(f'title = "第{number}号政府工作报告词语注释"\nreport = "{report.name}"\n')
-        out.write(f'place = "第{number // 20}县"\ndate = {year}-02-01\n')
-        for place, (term, definition) in enumerate(terms.items(), 1):
-            out.write(f"\n[[terms]]\nnumber = {place}\nterm = {quoted(term)}\n")
-            out.write(f"definition = {quoted(definition)}\n")
+    name = f"{number:05}"
+    head = [
+        f'title = "第{number}号政府工作报告词语注释"',
+        f'report = "{name}.txt"',
+        f'place = "第{number // 20}县"',
+        f"date = {2006 + number % 20}-02-01",
+    ]
+    notes = [
+        f"\n[[terms]]\nnumber = {place}\nterm = {quoted(term)}\ndefinition = {quoted(definition)}"
+        for place, (term, definition) in enumerate(terms.items(), 1)
+    ]
+    _put(folder / f"{name}.txt", "\n".join(lines))
+    _put(folder / f"{name}.toml", "\n".join(head + notes))
     return list(terms)
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file, if it is not there as it should be: an index would take it for changed."""
+    if not path.exists() or path.read_text(encoding="utf-8") != text + "\n":
+        path.write_text(text + "\n", encoding="utf-8")
 
 
 def varied(chance: random.Random, stock: Stock) -> str:

@@ -23,10 +23,15 @@ def sqlite(action: str, *more: str) -> object:
     if action == "build":
         source, folder, count = more
         base = sqlite3.connect(f"{folder}/sentences.db")
+        for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000"):
+            base.execute(f"PRAGMA {setting}")
         base.execute("CREATE VIRTUAL TABLE told USING fts5(text, tokenize='trigram')")
+        for name, value in (("hashsize", 1 << 28), ("automerge", 0), ("crisismerge", 1000)):
+            base.execute("INSERT INTO told(told, rank) VALUES (?, ?)", (name, value))
         with base:
             rows = ((one,) for one in sentences(source, int(count)))
             base.executemany("INSERT INTO told VALUES (?)", rows)
+            base.execute("INSERT INTO told(told) VALUES ('optimize')")
         return base.execute("SELECT count(*) FROM told").fetchone()[0]
     folder, text = more
     base = sqlite3.connect(f"file:{folder}/sentences.db?mode=ro", uri=True)
@@ -56,23 +61,17 @@ def tantivy(action: str, *more: str) -> object:
     return index.searcher().search(query, 1).count
 
 
-def arrays(action: str, *more: str) -> object:
+def arrays(_: str, folder: str, text: str) -> object:
+    """Ask the library of a folder, whose index is in the cache, as the program does."""
     from xpterms.gathered import install
 
-    install()  # as the program does
-    from xpterms import open_glossary
+    install()
+    from xpterms.glossary.sources import chosen
+    from xpterms.index.cache import listed
+    from xpterms.library import open_chosen
     from xpterms.search.concordance import count as sentences_with
 
-    if action == "build":
-        source, folder, count = more
-        paths = [f"{source}/{number:05}.toml" for number in range(int(count))]
-        with open(os.path.join(os.path.dirname(folder), "paths.txt"), "w", encoding="utf-8") as out:
-            out.write("\n".join(paths))
-        return len(open_glossary(*paths, cache=folder).glossaries)
-    folder, text = more
-    with open(os.path.join(os.path.dirname(folder), "paths.txt"), encoding="utf-8") as file:
-        paths = file.read().split("\n")
-    terms = open_glossary(*paths, cache=folder)
+    terms = open_chosen(chosen([folder], os.environ, listed))
     return sentences_with(terms._index, text)  # noqa: SLF001 - counted, as the engines do
 
 
