@@ -30,7 +30,7 @@ from pathlib import Path
 
 from contest import warn
 from places import DATA, PEER_PYTHON, PEERS, PROGRAM_PYTHON, RESULTS, quiet_environment
-from scale import Took, known, make_reports, run
+from scale import Took, cache_of, known, make_reports, run
 from synthetic import make_stock
 
 ENGINES = ("arrays", "sqlite", "tantivy")
@@ -45,13 +45,13 @@ def size_of(path: Path) -> int:
     return sum(one.stat().st_size for one in path.rglob("*") if one.is_file())
 
 
-def worker(engine: str, action: str, *more: str) -> tuple[Took, str]:
+def worker(engine: str, action: str, *more: str, **environment: str) -> tuple[Took, str]:
     """Run one step of an engine; return what it took, and its output."""
     python = PROGRAM_PYTHON if engine == "arrays" else PEER_PYTHON
     command = [str(python), str(PEERS / "engine_worker.py"), engine, action, *more]
     with tempfile.TemporaryFile("w+") as out:
         begun = time.perf_counter()
-        with subprocess.Popen(command, env=quiet_environment(), stdout=out) as process:
+        with subprocess.Popen(command, env=quiet_environment(**environment), stdout=out) as process:
             _, status, used = os.wait4(process.pid, 0)
             took = time.perf_counter() - begun
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -81,6 +81,7 @@ def measure(engine: str, reports: int, *, keep: bool) -> list[str] | None:
     source = DATA / "scale" / str(reports)
     folder = DATA / "engines" / f"{engine}-{reports}"
     asked = source if engine == "arrays" else folder
+    cache = {"XDG_CACHE_HOME": str(cache_of(source))} if engine == "arrays" else {}
     try:
         figures = built(engine, source, folder, reports)
     except (subprocess.CalledProcessError, KeyError) as error:
@@ -89,7 +90,7 @@ def measure(engine: str, reports: int, *, keep: bool) -> list[str] | None:
     for text in TEXTS:
         taken = []
         while len(taken) < ROUNDS and sum(one for one, _ in taken) < ENOUGH:
-            took, count = worker(engine, "ask", str(asked), text)
+            took, count = worker(engine, "ask", str(asked), text, **cache)
             taken.append((took.clock, bare()))
         took, start = (statistics.median(one[part] for one in taken) for part in (0, 1))
         figures.append(f"{took / start:.1f} x ({count})")
@@ -110,7 +111,8 @@ def main() -> int:
     path = RESULTS / "engines.csv"
     for reports in () if arguments.table else arguments.reports:
         folder = DATA / "scale" / str(reports)
-        make_reports(reports, make_stock(), folder)
+        if not (folder / f"{reports - 1:05}.toml").exists():
+            make_reports(reports, make_stock(), folder)
         for engine in arguments.only:
             figures = measure(engine, reports, keep=arguments.keep)
             if figures:

@@ -140,14 +140,21 @@ def run(command: Sequence[str], **environment: str) -> Took:
     return Took(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def cache_of(folder: Path) -> Path:
+    """Return the cache of a size: what is built of one stays while another is."""
+    return CACHE / f"scale-{folder.name}"
+
+
 def build(folder: Path) -> tuple[Took, float]:
     """Build a folder's index with an empty cache; return what it took, and the peak of all its processes, MiB."""
-    shutil.rmtree(CACHE, ignore_errors=True)
+    cache = cache_of(folder)
+    shutil.rmtree(cache, ignore_errors=True)
     before = os.times()
     begun = time.perf_counter()
     peak = 0.0
     with subprocess.Popen(
-        [str(XPTERMS), "-g", str(folder), "cache", "build"], env=quiet_environment()
+        [str(XPTERMS), "-g", str(folder), "cache", "build"],
+        env=quiet_environment(XDG_CACHE_HOME=str(cache)),
     ) as process:
         while process.poll() is None:
             peak = max(peak, sum(map(held, family(process.pid))))
@@ -182,14 +189,16 @@ def beyond(folder: Path, question: str) -> float:
 
     That is what the question takes of this report alone, with a cache that has nothing yet.
     """
-    report = sorted(folder.glob("*.txt"))[len(list(folder.glob("*.txt"))) // 2]
+    cache = {"XDG_CACHE_HOME": str(cache_of(folder))}
+    reports = sorted(folder.glob("*.txt"))
+    report = reports[len(reports) // 2]
     whole = report.read_text(encoding="utf-8")
     taken = []
     for number in range(3):
         new = report.with_suffix(".new")  # put in the old one's place, as `add` and most editors do
         new.write_text(whole.replace("。", f"。新增第{number}句。", 1), encoding="utf-8")
         new.replace(report)
-        after = run([str(XPTERMS), "-g", str(folder), question])
+        after = run([str(XPTERMS), "-g", str(folder), question], **cache)
         alone = folder.parent / "alone"
         shutil.rmtree(alone, ignore_errors=True)
         alone.mkdir()
@@ -200,7 +209,7 @@ def beyond(folder: Path, question: str) -> float:
         own = run([str(XPTERMS), "-g", str(alone), question], XDG_CACHE_HOME=str(empty))
         taken.append(after.clock - own.clock)
     report.write_text(whole, encoding="utf-8")
-    run([str(XPTERMS), "-g", str(folder), question])
+    run([str(XPTERMS), "-g", str(folder), question], **cache)
     return max(0.0, statistics.median(taken))
 
 
@@ -208,7 +217,7 @@ def measure_build(reports: int, folder: Path) -> dict[str, float]:
     """Build the index of a folder; return its figures."""
     warn(f"{reports} reports: building …")
     built, peak = build(folder)
-    files = [path for path in CACHE.rglob("*") if path.is_file()]
+    files = [path for path in cache_of(folder).rglob("*") if path.is_file()]
     return {
         "notes": reports * NOTES,
         "source": sum(path.stat().st_size for path in folder.iterdir()) / 1e9,
@@ -226,18 +235,18 @@ def measure(
     """Ask the index of a folder; return its figures."""
     warn(f"{reports} reports: asking …")
     own = [str(XPTERMS), "-g", str(folder)]
-    run([*own, questions["exact"][0]])
+    cache = {"XDG_CACHE_HOME": str(cache_of(folder))}
+    run([*own, questions["exact"][0]], **cache)
     figures = {"beyond": beyond(folder, questions["exact"][0]), "load": os.getloadavg()[1]}
     time.sleep(SETTLED)
-    run([*own, questions["exact"][0]])
+    run([*own, questions["exact"][0]], **cache)
     taken: dict[str, list[Took]] = {kind: [] for kind in ("bare", *questions)}
     chance = random.Random("rounds")
     for turn in range(rounds):
         for kind in chance.sample(sorted(taken), len(taken)):
             bare = [str(PROGRAM_PYTHON), "-c", "pass"]
-            taken[kind].append(
-                run(bare if kind == "bare" else [*own, questions[kind][turn % ASKED]])
-            )
+            asked = bare if kind == "bare" else [*own, questions[kind][turn % ASKED]]
+            taken[kind].append(run(asked, **cache))
     middle = {
         kind: Took(*(statistics.median(one[field] for one in some) for field in range(3)))
         for kind, some in taken.items()
