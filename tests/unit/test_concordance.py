@@ -51,6 +51,32 @@ def test_sentences_are_counted_not_places(terms: Terms) -> None:
     assert count(terms._index, "不存在") == 0
 
 
+def test_a_numeral_counts_in_each_of_its_writings(terms: Terms) -> None:
+    assert [count(terms._index, text) for text in ("肆早", "四早", "4早", "４早")] == [2] * 4
+    report = parse_report("推进贰号工程，2号。\n二号线通车。", "r.txt")
+    index = index_of((Glossary("数", (), "/g.toml"), report))
+    assert [count(index, text) for text in ("貳号", "贰号", "2號")] == [2] * 3
+
+
+def test_each_report_is_read_once_whoever_counts_first(
+    terms: Terms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = terms._index.only([0, 1])
+    read: list[int] = []
+    report = index.report
+
+    def noted(source: int) -> tuple[str, int]:
+        read.append(source)
+        return report(source)
+
+    monkeypatch.setattr(index, "report", noted)
+    asked = Terms(index)
+    assert asked.lookup("推进4项发展", exact=True).in_report == 0
+    assert asked.lookup("落实四早要求", exact=True).in_report == 1
+    assert asked.lookup("“落实4早”要求", exact=True).in_report == 1
+    assert read == [0, 1] * 3  # for each question once
+
+
 def test_who_asks_often_is_told_the_same(terms: Terms) -> None:
     for text, sentences in (
         ("高质量发展", 3),
@@ -66,7 +92,7 @@ def test_a_report_that_is_asked_often_tells_at_once_what_it_lacks(terms: Terms) 
     index = terms._index.only([0])
     assert not index.lacks(0, "不存在")
     for _ in range(9):
-        count(index, "高质量发展")
+        assert list(places(index, "高质量发展"))
     assert index.lacks(0, "不存在")
     assert not index.lacks(0, "高质量发展")
 

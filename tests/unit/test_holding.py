@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.holding import holding, written
+from xpterms.chinese.holding import SELDOM, holding, written
 from xpterms.chinese.readings import table
 from xpterms.chinese.standing import Finder
 
@@ -15,6 +15,7 @@ REPORT = """落实四個意識，强化担当。
 推进５Ｇ基站和Eflops算力。
 “三公”经费压减二十％。
 温度为20\u212a左右。
+第零伍号，兩〇件，拾柒件，叄捨。
 """
 
 
@@ -28,20 +29,38 @@ REPORT = """落实四個意識，强化担当。
         ("三公经费", [2]),
         ("20k", [3]),
         ("四个自信", []),
-        ("20", [0, 1, 2, 3]),
+        ("20%", [2]),
+        ("３％", [2]),
+        ("５＋", []),
+        ("20", [2, 3, 4]),
+        ("貳", [2, 3, 4]),
+        ("貳個意識", [0]),
+        ("肆", [0]),
+        ("十", [0, 1, 2, 3, 4]),
     ],
 )
 def test_only_lines_with_each_character_in_some_way_are_left(text: str, lines: list[int]) -> None:
     assert [number for number, _ in holding(REPORT, written(text, HAN))] == lines
 
 
-@pytest.mark.parametrize("text", ["四个意识", "5G", "eflops", "20k", "三公经费", "二十"])
+@pytest.mark.parametrize(
+    "text",
+    ["四个意识", "5G", "eflops", "20k", "三公经费", "二十", "20％", "%", "两0", "05", "17", "三"],
+)
 def test_what_the_finder_finds_is_never_left_out(text: str) -> None:
     finder = Finder.of([(text, 0)], HAN.simplified)
     every = [number for number, one in enumerate(REPORT.splitlines()) if finder.find(one)]
     kept = {number for number, _ in holding(REPORT, written(text, HAN))}
     assert every
     assert set(every) <= kept
+
+
+@pytest.mark.parametrize("often", [1, SELDOM, 4 * SELDOM])
+def test_seldom_and_frequent_characters_leave_the_same_lines(often: int) -> None:
+    lines = ["专项行动，工作", "工作，行动", "工作", "动工，专项，专项"]
+    each = [lines[number % 4] if number % often else lines[0] for number in range(4 * SELDOM)]
+    left = holding("\n".join([*each, "专项动"]), written("专动", HAN))  # the last line has no end
+    assert left == [(at, line) for at, line in enumerate(each) if "专" in line and "动" in line]
 
 
 def test_a_character_of_the_report_counts_in_every_form_that_it_simplifies() -> None:

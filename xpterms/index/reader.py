@@ -162,6 +162,8 @@ class Index:
         self._folding: Folding | None = None
         self.finders: dict[tuple[bool, int], Finder] = {}
         """What finds the forms in long texts (``xpterms.index.standing``)."""
+        self.counted: dict[str, int] = {}
+        """How many sentences use a text, by its key."""
         self.left_out: tuple[XptermsError, ...] = ()
         """Why some of the files that were asked for are not there."""
         self.due = False
@@ -455,6 +457,12 @@ class Index:
             folded = self._folded[source] = self.folding.chars(lines)
         return key not in folded
 
+    def keep_count(self, key: str, sentences: int) -> None:
+        """Keep how many sentences use a text: to count them, each report that may is read."""
+        if len(self.counted) >= _KEPT:
+            self.counted.clear()
+        self.counted[key] = sentences
+
     def source_of(self, term: int) -> int:
         """Return the glossary of a term, by place among those asked."""
         return self._plan.source_of("terms", term)
@@ -536,5 +544,6 @@ class Index:
         self._folded.clear()
         self._asked.clear()
         self.finders.clear()
+        self.counted.clear()
         for segment in self._segments:
             segment.close()

@@ -37,8 +37,13 @@ def places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
 
 
 def count(index: Index, text: str) -> int:
-    """Return how many sentences hold a text."""
-    return len({number for number, _ in _places(index, text)})
+    """Return how many sentences hold a text; each report is read once at most, whoever counts first."""
+    sought = index.folding.key(text)
+    known = index.counted.get(sought)
+    if known is None:
+        known = len({number for number, _ in _places(index, text)})
+        index.keep_count(sought, known)
+    return known
 
 
 def lines(index: Index, text: str) -> list[Concordance]:

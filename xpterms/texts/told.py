@@ -46,9 +46,10 @@ def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
     key, count = index.folding.key(sought), index.glossaries
     sources = index.reports_with(sought) if count > FEW else range(count)
     sources = [source for source in sources if not index.lacks(source, key)]
-    if not sources:
+    if not sources or index.counted.get(key) == 0:
         return
     finder, ways = Finder.of_keys([(key, 0)], index.folding), written(sought, index.han)
+    used = 0
     for source in sources:
         report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []
@@ -67,8 +68,10 @@ def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
                 if some:
                     listed = number, (begin, end), some
                     break
+        used += len(found)
         if listed:
             yield _match(index, first, listed, found, context)
+    index.keep_count(key, used)
 
 
 def _match(
