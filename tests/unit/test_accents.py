@@ -119,3 +119,7 @@ def test_the_ring_is_bounded(built_in: Terms, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(type(index), "keys", lambda *_: Endless())
     assert accented(index, Query("jiziqicixisi" * 10, index.han.simplified)) == ([], [])
     assert 200 <= asked < 220
+
+
+def test_a_part_that_is_read_alike_hides_no_term_behind_it(glossary_of: Made) -> None:
+    assert found(glossary_of("推进“网络安全”", "网络安全"), "huangluoanquan") == ["网络安全"]

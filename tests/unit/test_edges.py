@@ -22,6 +22,7 @@ ROWS = """
 十二工程 12工程 numeral char char
 二百工程 双百工程 numeral char char
 三个自信 四个自信 number char char char
+幸福五大工程 幸福十大工程 char char number char char char
 放管服务 放管服效 char char char wrong
 放菅服效 放管服效 char shape char char
 五大工禾呈 五大工程 char char char split

@@ -6,8 +6,10 @@ from math import exp
 
 import pytest
 
+from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Step
+from xpterms.search.scale import ROWS
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,51 @@ def test_of_several_terms_each_tells_what_was_typed_for_it(
 
 def _typed_and_own(steps: tuple[Step, ...]) -> tuple[str, str]:
     return (steps[0].typed, steps[0].own) if steps else ("", "")
+
+
+FORGIVEN = """
+四早工作: 四枣工作 = homophone 枣 早 zǎo
+四早工作: sizoagongzuo = slip-usual zoa 早 zǎo
+四早工作: sizaogognzuo = slip-usual gogn 工 gōng
+四早工作: sizaoogongzuo = slip-doubled zaoo 早 zǎo
+四早工作: 四大早工作 = classifier-added 大
+四个意识: 四意识 = classifier-dropped _ 个 gè
+四个意识: 四项意识 = classifier 项 个 gè
+三公经费: 三公消费 = synonym 消费 经费 jīng_fèi
+双百工程: 二百工程 = numeral 二百 双百 shuāng_bǎi
+五大工程: 五大工禾呈 = split 禾呈 程 chéng
+四早: siz = initial z 早 zǎo
+四早: siza = unfinished za 早 zǎo
+四早: shizao = sound shi 四 sì
+四早: si3zao3 = tone si 四 sì
+四早: si3zao4 = tone si 四 sì, tone zao 早 zǎo
+银行: yin2xing2 = reading xing 行 háng
+小玩意儿: xiaowanyir = erhua r
+小年: 小年儿 = erhua 儿
+网络安全: huangluoanquan = far-sound huang
+四早: 四枣机制 = homophone 枣 早 zǎo, beside 机制
+四优四化: 四化四优 = order 四化四优
+"""
+
+
+def forgiven() -> list[tuple[str, str, list[list[str]]]]:
+    found = []
+    for line in FORGIVEN.strip().split("\n"):
+        term, typed, told = line.replace(" = ", ": ").split(": ")
+        steps = [[*one.split(" "), "", "", ""][:4] for one in told.split(", ")]
+        found.append((term, typed, [[word.strip("_") for word in step] for step in steps]))
+    return found
+
+
+@pytest.mark.parametrize(("term", "typed", "told"), forgiven())
+def test_what_was_typed_for_what_and_what_it_costs(
+    glossary_of: Made, term: str, typed: str, told: list[list[str]]
+) -> None:
+    (match,) = glossary_of(term).lookup(typed, explain=True).matches
+    rows = [ROWS[code.replace("-", " ")] for code, *_ in told]
+    assert [(step.code, step.cost) for step in match.steps] == [
+        ("explain." + row.told, row.cost) for row in rows
+    ]
+    assert [(step.typed, step.own, step.said.replace(" ", "_")) for step in match.steps] == [
+        tuple(words) for _, *words in told
+    ]

@@ -361,6 +361,7 @@ def test_what_a_definition_holds_of_some_words(glossary_of: Made) -> None:
     assert fit("新生筛查", "指新生一二三四五筛查。") == 0.0
     assert fit("公车购置", "指公务用车购置费。", "公务用车购置费") == scale.MEMBERS + 0.6
     assert fit("公车购置", "指公务用车购置费。") == 0.0
+    assert fit("车购费", "指公务用车购置费。", "公务用车购置费") == 0.0  # three are too few to say
     assert fit("甲乙丙", "指丁。") == 0.0
 
 

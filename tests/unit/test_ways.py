@@ -104,9 +104,26 @@ def test_a_tone_that_disagrees_costs_where_the_whole_is_named(some: Terms) -> No
     index = some._index
     costs = [
         whole(index, Query(typed, index.han.simplified))[0].cost
-        for typed in ("si4zao3", "si3zao3", "yinhang", "yinxing")
+        for typed in ("si4zao3", "si3zao3", "yinhang", "yinxing", "yin2xing2", "yin2hang2")
     ]
-    assert costs == pytest.approx([0, COST["tone"], 0, COST["reading"]])
+    assert costs == pytest.approx([0, COST["tone"], 0, COST["reading"], COST["reading"], 0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "spans"),
+    [
+        ("si4shang4qi3ye4", ((1, 6),)),  # within the quotes, as the letters say
+        ("si4ge4yi4shi2", ((0, 4),)),
+        ("si4yi4shi2", ((0, 4),)),  # an alias stands for all of its term
+        ("sìyìshí", ((0, 4),)),
+    ],
+)
+def test_what_a_reading_with_tones_shows_of_its_term(
+    glossary_of: Made, typed: str, spans: tuple
+) -> None:
+    made = glossary_of("“四上”企业", Term("四个意识", "义。", aliases=("四意识",)))
+    (match,) = made.lookup(typed).matches
+    assert (match.kind, match.score, match.spans) == ("pinyin", 1.0, spans)
 
 
 @pytest.mark.parametrize(
