@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Made
+from xpterms.model import Term
 from xpterms.search.align import Aligner, Alignment
 from xpterms.search.query import Query
 
@@ -93,3 +94,27 @@ def test_the_cost_is_the_sum_of_the_edges_and_of_what_is_left_out(aligned) -> No
 def test_a_part_is_shown_where_it_stands_in_its_term(glossary_of, typed: str, spans: tuple) -> None:
     (match,) = glossary_of("人人持证、技能河南").lookup(typed).matches
     assert match.spans == spans
+
+
+def test_a_part_begins_its_term_behind_a_quote_at_the_most(glossary_of: Made) -> None:
+    kinds = [
+        [match.kind for match in glossary_of(term).lookup("sizao").matches]
+        for term in ("“四早”工作", "大“四早”工作", "《“四早”》工作")
+    ]
+    assert kinds == [["prefix"], ["infix"], ["infix"]]
+
+
+def test_an_alias_laid_as_typed_is_one(glossary_of: Made) -> None:
+    index = glossary_of(Term("四个意识", "义。", aliases=("四意识",)))._index
+    query = Query("四意识", index.han.simplified)
+    kinds = []
+    for number in range(index.forms):
+        found = Aligner(query, {}, sounds=True).align(index.form(number), slips=False)
+        kinds += [found.kind] if found else []
+    assert kinds == ["alias"]
+
+
+def test_nothing_typed_is_laid_against_nothing(glossary_of: Made) -> None:
+    index = glossary_of("四早")._index
+    for slips in (True, False):
+        assert Aligner(Query("", str), {}, sounds=True).align(index.form(0), slips=slips) is None

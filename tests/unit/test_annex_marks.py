@@ -91,6 +91,8 @@ def test_a_mark_may_stand_at_the_beginning_of_the_next_line() -> None:
     assert marks("（1）要求", above="落实四早") == ["（1）=1"]
     assert marks("，（1）要求", above="落实四早" + "，" * 75) == ["（1）=1"]
     assert marks("，（1）要求", above="落实四早" + "，" * 79) == []
+    assert marks("，" * 79 + "1", above="落实四早") == ["1=1"]
+    assert marks("，" * 80 + "1", above="落实四早") == []
 
 
 def test_without_notes_nothing_is_a_mark() -> None:

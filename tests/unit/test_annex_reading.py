@@ -70,6 +70,8 @@ def test_a_number_missing_wrong_or_twice_is_said() -> None:
     assert [one[0] for one in notes("numbered list", *odd)] == [1, None, None, 3]
     anew = lines(ONE, TWO, "2.六早：指早处置。", "4.七早：指早查。")
     assert [one[0] for one in notes("numbered list", *anew)] == [1, 2, 3, 4]
+    further = [*anew, *lines("5.八早：指早看。", "6.九早：指早问。")]
+    assert [one[0] for one in notes("numbered list", *further)] == [1, 2, 3, 4, 5, 6]
 
 
 def test_a_heading_of_the_next_part_belongs_to_no_note() -> None:
@@ -102,6 +104,15 @@ def test_a_block_without_a_sign_is_said_and_taken() -> None:
         (2, "annex.no-term-numbered", {"number": 2, "text": "未尽事宜"}),
         (3, "annex.gap", {"first": 1, "second": 3}),
     ]
+
+
+def test_a_block_without_a_term_is_told_by_its_lines_joined() -> None:
+    made = lines(ONE, "2.见上。", "下同。", THREE)
+    assert said("numbered list", *made)[0] == (
+        2,
+        "no-term-numbered",
+        {"number": 2, "text": "见上。下同。"},
+    )
 
 
 def test_a_term_without_a_sign_or_of_great_length_is_doubtful() -> None:
@@ -449,6 +460,17 @@ def test_the_same_annex_twice_is_one_and_both_leave_the_report() -> None:
     found = read_annex(f"{BODY}{annex}各位代表：\n落实四早。\n{annex}")
     assert [note.term for note in found.notes] == ["四早", "五早", "六早"]
     assert "名词解释" not in "".join(found.body)
+    assert found.lines == {4, 5, 6, 7, 10, 11, 12, 13}
+
+
+def test_two_annexes_below_headings_are_one_in_the_order_of_the_document() -> None:
+    second = "名词解释\n1.七早：指早查。\n2.八早：指早看。\n3.九早：指早问。\n"
+    first = f"名词解释\n{ONE}\n{TWO}\n{THREE}\n"
+    terms = ["四早", "五早", "六早"], ["七早", "八早", "九早"]
+    for one, other, told in ((first, second, terms), (second, first, terms[::-1])):
+        found = read_annex(f"{BODY}{one}各位代表：\n落实四早。\n{other}")
+        assert [note.term for note in found.notes] == told[0] + told[1]
+        assert found.lines == {4, 5, 6, 7, 10, 11, 12, 13}
 
 
 def test_a_term_explained_twice_joins_what_is_new_and_is_said() -> None:

@@ -8,6 +8,7 @@ from xpterms.glossary.report import parse_report
 from xpterms.index.memory import index_of
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
+from xpterms.search import concordance
 from xpterms.search.concordance import count, lines, lines_in, places
 
 FIRST = "一、总体\n落实“四早”要求。推进高质量发展，高质量发展。\n（一）工业\n高質量發展有新成绩。"
@@ -126,3 +127,13 @@ def test_a_document_is_asked_like_a_report(terms: Terms) -> None:
             ("高質量發展", "稿.txt", ""),
         ]
     assert lines_in(terms._index, "不存在", sentences, "稿.txt") == []
+
+
+def test_a_text_as_long_as_a_query_may_be_is_asked_by_its_sound(
+    terms: Terms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = parse_report(FIRST, "x").sentences
+    for longest, count_ in ((5, 2), (4, 0)):
+        monkeypatch.setattr(concordance, "LONGEST_QUERY", longest)
+        assert len(lines(terms._index, "sizao")) == count_
+        assert len(lines_in(terms._index, "sizao", sentences, "稿")) == count_ // 2

@@ -27,6 +27,7 @@ ROWS = """
 放菅服效 放管服效 char shape char char
 五大工禾呈 五大工程 char char char split
 三公消费 三公经费 char char synonym
+厂家 企业 synonym
 花费管理 费用管理 synonym char char
 四枣 四早 char homophone
 yinhang 银行 full full
@@ -55,6 +56,12 @@ siizao 四早 slip-doubled full
 sizap 四早 full slip-neighbour
 isgeyishi 四个意识 slip-swapped full full full
 siegyishi 四个意识 full slip-swapped full full
+sgiezixin 四个自信 crossed full full
+wanlguoanquan 网络安全 crossed full full
+ba五规划 八五规划 full char char char
+禾呈女子 程好 split split
+四优四新 四优四化 char char char wrong
+四个意识 四个自信 char char missing wrong extra
 sangogjingfei 三公经费 full slip-dropped full full
 ap平台 APP平台 slip-dropped char char
 1+3 1+3 char char char

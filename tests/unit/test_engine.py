@@ -149,6 +149,11 @@ def test_a_part_without_a_match_is_named(built_in: Terms) -> None:
     assert built_in.lookup("四早 是什么").missing == ()
 
 
+def test_parts_that_name_no_term_in_full_stand_behind_those_that_do(glossary_of: Made) -> None:
+    made = glossary_of("四早", "人人持证", "三公经费", "六稳")
+    assert terms(made.lookup("三公 六稳 人人 四早")) == ["六稳", "四早", "三公经费", "人人持证"]
+
+
 def test_named_terms_do_not_count_towards_the_limit(glossary_of: Made) -> None:
     made = glossary_of("四个意识", "四个自信", "四个不摘")
     answer = made.lookup("四个", limit=1)

@@ -78,6 +78,7 @@ FORGIVEN = """
 银行: yin2xing2 = reading xing 行 háng
 小玩意儿: xiaowanyir = erhua r
 小年: 小年儿 = erhua 儿
+小年: xiaonianer = erhua er
 网络安全: huangluoanquan = far-sound huang
 四早: 四枣机制 = homophone 枣 早 zǎo, beside 机制
 四优四化: 四化四优 = order 四化四优

@@ -41,6 +41,9 @@ def test_the_members_that_a_definition_lists(term: str, definition: str, members
         ("三重一大", "指重大决策、重要人事任免、重大项目安排和大额资金使用集体决定的制度。"),
         ("17110工作制度", "“1”即当日交办；“7”即每周调度；第二个“1”即一月通报；第三个“1”即每季讲评；“0”即销号清零。"),
         ("新质生产力", "指高科技、高效能、高质量。"),
+        ("一早", "指早发现。"),
+        ("两早", "指早发现：早处置、早报告。"),
+        ("两早", "指" + "早" * 25 + "、" + "早" * 25 + "。"),
     ],
 )  # fmt: skip
 def test_nothing_is_said_where_the_members_are_not_certain(term: str, definition: str) -> None:

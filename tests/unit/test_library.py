@@ -7,7 +7,6 @@ import pytest
 from tests.conftest import Made
 from xpterms import open_glossary
 from xpterms.errors import GlossaryError, UsageError
-from xpterms.index.reader import Index
 from xpterms.library import Terms
 from xpterms.model import Term
 
@@ -218,45 +217,3 @@ def test_a_closed_glossary_lets_go_of_its_file(glossary_file, tmp_path) -> None:
 def test_a_missing_glossary_is_one_clear_error(tmp_path) -> None:
     with pytest.raises(GlossaryError, match="no such glossary"):
         open_glossary(str(tmp_path / "none.toml"), cache=False)
-
-
-ENDINGS = "费态业会心农大中高低新旧长短多少"
-
-
-@pytest.mark.parametrize(
-    ("typed", "letters"),
-    [("s", "ag"), ("san", "g"), ("sg", "j"), ("三", ""), ("三g", ""), ("", ""), ("q", "")],
-)
-def test_likely_letters_are_those_many_terms_go_on_with(
-    glossary_of: Made, typed: str, letters: str
-) -> None:
-    terms = glossary_of(*(f"三公经{char}" for char in ENDINGS), "四早")
-    assert terms.likely(typed) == [typed + letter for letter in letters]
-
-
-def test_what_is_done_ahead_is_what_is_completed(glossary_of: Made) -> None:
-    terms = glossary_of(*(f"三公{char}" for char in ENDINGS), "四早")
-    queries = ["s", "san", "sg", "si", "三", "x"]
-    found = [one for one in terms.ahead(queries, 9) if one]
-    assert found == [(query, terms.complete(query, 9)) for query in queries]
-
-
-def test_a_step_ahead_reads_a_few_forms(glossary_of: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    terms = glossary_of(*(f"三公{char}" for char in ENDINGS), "四早")
-    read: list[int] = []
-    form = Index.form
-    monkeypatch.setattr(
-        Index, "form", lambda self, number: read.append(number) or form(self, number)
-    )
-    sizes = []
-    for _ in terms.ahead(["s"]):
-        sizes.append(len(set(read)))
-        if len(sizes) == 3:
-            break
-    assert sizes == [0, 8, 16]
-
-
-def test_parted_words_are_read_for_and_not_looked_up(glossary_of: Made) -> None:
-    """What they mean may take long to find: nobody should wait for that who types something else."""
-    terms = glossary_of("三公经费", "四早")
-    assert list(terms.ahead(["san gong"])) == [None, None]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xpterms.search.query import Query
 
     Change = tuple[str, int, str]
-    """Code, the syllable of the term that it stands for, and what was typed."""
+    """Code, the syllable of the term that it stands for or before, and what was typed."""
     State = tuple[int, str, Ranges | None, int, tuple[Change, ...]]
     """The letter and the reading so far, where keys have it, its syllables, what was changed."""
 
@@ -110,7 +110,7 @@ def _options(
     """Yield what letters from a place on may be: the letter after, the reading, its syllables, the change."""
     letters = query.atoms
     if size and letters[at] == "r" and letters[at + 1 : at + 2] not in _VOWELS:
-        yield at + 1, "", 0, (("erhua", size - 1, "r"),)
+        yield at + 1, "", 0, (("erhua", size, "r"),)
         yield at + 1, "er", 1, (("erhua", size, "r"),)
     for end in range(at + 1, min(at + LONGEST, len(letters)) + 1):
         typed = letters[at:end]
@@ -118,7 +118,7 @@ def _options(
             continue
         yield end, typed, 1, ()
         if size and typed == "er":
-            yield end, "", 0, (("erhua", size - 1, typed),)
+            yield end, "", 0, (("erhua", size, typed),)
         for said in far(typed):
             yield end, said, 1, (("far sound", size, typed),)
 

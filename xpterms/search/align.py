@@ -143,7 +143,7 @@ class Aligner:
         Without ``slips`` only what is certain or sounds alike is tried.
         """
         size = min(len(form.units), len(form.readings))
-        if not self._count or not size:
+        if not self._count:
             return None
         if not slips:
             return self._finish(form, self._laid_as_typed(form, size), size)
