@@ -10,6 +10,7 @@ import os
 import re
 
 from xpterms.errors import DocumentError, GlossaryError
+from xpterms.glossary import dates
 from xpterms.glossary.controls import without_controls
 from xpterms.model import Record
 
@@ -92,7 +93,7 @@ def _read(
         if glossary.report:
             read_report(glossary.report)  # raises what is wrong with it
             report = contents(glossary.report, LARGEST).decode("utf-8-sig")
-        told = {"title": title, "place": place, "date": date, "report": None}
+        told = {"title": title, "place": place, "date": dates.checked(date), "report": None}
         return glossary.replace(**{k: v for k, v in told.items() if v or k == "report"}), report
     from xpterms.annex.extract import extract_text, named
     from xpterms.documents.read import read_document

@@ -18,6 +18,10 @@ UNREADABLE = 3
 INTERRUPTED = 130
 
 
+_BREAKS = {10: "\\x0a", 13: "\\x0d"}
+"""A name, or a text that a stranger wrote, may have line breaks; as ``cli.shown.printable`` shows them."""
+
+
 class XptermsError(Exception):
     """What is wrong, where, and what to do next, in one line.
 
@@ -37,7 +41,7 @@ class XptermsError(Exception):
             return self.code
         from xpterms.messages import worded
 
-        return worded(self.code, language, **self.fields)
+        return worded(self.code, language, **self.fields).translate(_BREAKS)
 
     def __str__(self) -> str:
         return self.worded("en")

@@ -159,6 +159,7 @@ def test_title_place_and_date_that_are_given_win(run: Run, report: str, tmp_path
     [
         ("--date", "2021"),
         ("--date", "2021-02-30"),
+        ("--date", "2022-W01-1"),
         ("--annex-only", "--report-only"),
         ("report.txt", "--title", "一个标题"),
     ],

@@ -377,3 +377,10 @@ def test_many_doubts_of_a_kind_are_told_by_their_rows(run: Run, tmp_path: Path) 
     said = run("import", "terms.csv", XPTERMS_LANG="en").stderr.decode()
     assert "486 more of this kind" in said
     assert said.count("\n") < 20
+
+
+def test_what_is_no_date_is_refused_before_a_file_is_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("词语,释义\n四早,指早排查\n", "utf-8")
+    done = run("import", str(tmp_path / "a.csv"), "--date", "2022", "-o", str(tmp_path / "a.toml"))
+    assert done.returncode == 2
+    assert not (tmp_path / "a.toml").exists()

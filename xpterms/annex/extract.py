@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from xpterms.annex.read import Annex, read_annex
 from xpterms.errors import DocumentError
+from xpterms.glossary import dates
 from xpterms.glossary.controls import without_controls
 from xpterms.model import Glossary, Record, Term
 
@@ -56,8 +57,9 @@ def extract_text(
     ``name`` stands for the title where the text states none; ``title``, ``place``
     and ``date`` (ISO 8601) win over what it states. Without ``notes`` the
     glossary has no terms; with them, a text that has more than a report ever has
-    raises ``DocumentError``.
+    raises ``DocumentError``; what is no date ``UsageError``.
     """
+    dates.checked(date)
     annex = read_annex(text)
     if annex.crowded and notes:
         raise DocumentError("annex.crowded", path=path, most=annex.crowded)

@@ -12,6 +12,7 @@ from xpterms.documents.tables import Row, Table
 from xpterms.errors import DocumentError, UsageError
 from xpterms.exchange.columns import named
 from xpterms.exchange.drafts import Drafts
+from xpterms.glossary import dates
 from xpterms.glossary.languages import language_tag
 from xpterms.model import Glossary, Record
 
@@ -48,8 +49,9 @@ def import_files(
     ``columns`` says what columns are (``词语=term``), ``language`` that of translations
     where a file does not tell. Title, place and date come from the files where they
     are not given and all terms agree; the title else from the first file's name.
-    Raises ``DocumentError`` for a file that cannot be read, ``UsageError`` for a wrong choice.
+    Raises ``DocumentError`` for a file that cannot be read, ``UsageError`` for a wrong choice or no date.
     """
+    dates.checked(date)
     chosen = named(columns)
     tag = language_tag(language) if language is not None else None
     if language is not None and tag is None:

@@ -32,10 +32,6 @@ TEXTS = {
         "{option} 只能用于一份报告：请逐份加入",
         "{option} is of one report: add them one by one",
     ),
-    "bad-date": (
-        "--date 要写成 2022-04-20，不是 {date}",
-        "--date takes a date as 2022-04-20, not {date}",
-    ),
     "removed": ("已去掉 {path}", "removed {path}"),
     "not-removed": ("{path}：去不掉：{reason}", "{path}: cannot be removed: {reason}"),
     "several": (

@@ -13,10 +13,6 @@ TEXTS = {
         "{option} 只能用于一份文件：请一份一份地取",
         "{option} is for one file: extract them one by one",
     ),
-    "no-date": (
-        "--date {date}：请写成 2022-04-20",
-        "--date {date}: write it as 2022-04-20",
-    ),
     "none": (
         "{path}：没有找到词语注释，未写文件；--report-only 只取报告正文",
         "{path}: no annex of notes found; nothing written; --report-only takes the report alone",

@@ -10,6 +10,10 @@ TEXTS = {
         "{path}: is a folder: name a glossary file (*.toml)",
     ),
     "unreadable": ("{path}：读不了：{reason}", "{path}: cannot be read: {reason}"),
+    "bad-date": (
+        "日期要写成 2022-04-20，不是 {date}",
+        "a date is written as 2022-04-20, not {date}",
+    ),
     "encoding": (
         "{path}:{line}：不是 UTF-8：请把文件存为 UTF-8",
         "{path}:{line}: not UTF-8: save the file as UTF-8",

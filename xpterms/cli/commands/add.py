@@ -6,6 +6,7 @@ from xpterms.cli.commands.opening import open_terms, progress
 from xpterms.cli.environment import current, said, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, UNREADABLE, UsageError, XptermsError
+from xpterms.glossary import dates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,16 +52,9 @@ def run(
 
 def _check(files: Sequence[str], title: str | None, date: str | None) -> None:
     """Raise ``UsageError`` for what can be true of one report only, and for what is no date."""
-    import datetime
-
     if len(files) > 1 and (title or date):
         raise UsageError("collection.one-file", option="--title" if title else "--date")
-    try:
-        told = datetime.date.fromisoformat(date).isoformat() if date is not None else None
-    except ValueError:
-        told = None
-    if told != date:
-        raise UsageError("collection.bad-date", date=date)
+    dates.checked(date)
 
 
 def _tell(added: Added) -> None:

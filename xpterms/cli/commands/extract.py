@@ -8,6 +8,7 @@ from xpterms.cli.commands.opening import progress
 from xpterms.cli.environment import current, said, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, NONE, UNREADABLE, UsageError, XptermsError
+from xpterms.glossary import dates
 from xpterms.library import extract
 
 TYPE_CHECKING = False
@@ -73,18 +74,7 @@ def _check(
         raise UsageError("extract.nothing-left")
     if len(files) > 1 and (title or date):
         raise UsageError("extract.one-file", option="--title" if title else "--date")
-    if date is not None and not _is_date(date):
-        raise UsageError("extract.no-date", date=date)
-
-
-def _is_date(text: str) -> bool:
-    import datetime
-
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return len(text) == len("2022-04-20")
+    dates.checked(date)
 
 
 def _target(path: str, output: str | None) -> str:
