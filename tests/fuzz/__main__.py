@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import argparse
 import csv
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.fuzz.targets import TARGETS, Bench
+from tests.fuzz.structured import KINDS
+from tests.fuzz.targets import Bench
 
+BOUND = 2.0
+"""Seconds of processor time that an input may take."""
 HEAD = ("kind", "seed", "version", "inputs", "found", "failed", "slowest_ms", "numbers")
 
 
@@ -65,16 +72,42 @@ def run(
     for number in map(int, numbers.split()) if numbers else range(most):
         if time.monotonic() > end:
             break
-        start = time.perf_counter()
+        start = _used()
         try:
-            TARGETS[kind](random.Random(f"{seed} {kind} {number}"), bench)
-        except Exception:
+            with _watched():
+                KINDS[kind](random.Random(f"{seed} {kind} {number}"), bench)
+            assert _used() - start <= BOUND, f"{_used() - start:.2f} s of processor time"
+        except (Exception, Endless):
             wrong.append(number)
             sys.stderr.write(f"{kind} {number} of {seed}\n{traceback.format_exc()}\n")
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, _used() - start)
         count += 1
     found = " ".join(map(str, wrong))
     return Run(kind, seed, version(), count, len(wrong), len(wrong), round(slowest * 1000), found)
+
+
+class Endless(BaseException):
+    """An input hangs; no ``except Exception`` of a library catches that."""
+
+
+def _used() -> float:
+    """Return the seconds of processor time that this process and those that it ended have taken."""
+    return sum(os.times()[:4])
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """Raise ``Endless`` where this process takes ten times the bound of one input."""
+
+    def end(*_: object) -> None:
+        raise Endless
+
+    signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, 10 * BOUND)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def version() -> str:
@@ -119,7 +152,7 @@ def main() -> int:
     sys.stdout.write(
         "| hostile inputs | how many | failed | slowest, ms |\n| --- | ---: | ---: | ---: |\n"
     )
-    for kind in TARGETS:
+    for kind in KINDS:
         if asked.only in (None, kind):
             done = run(kind, asked.seed, bench, asked.inputs, asked.seconds)
             failed += done.failed

@@ -111,7 +111,7 @@ def glossary(chance: random.Random, bench: Bench) -> None:
     try:
         read_glossary(str(path))
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def report(chance: random.Random, bench: Bench) -> None:
@@ -142,7 +142,7 @@ def query(chance: random.Random, bench: Bench) -> None:
     try:
         found = bench.terms.lookup(asked, explain=chance.random() < 0.2)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
         return
     for match in found.matches:
         assert all(0 <= a < b <= len(match.entry.term) for a, b in match.spans)
@@ -166,7 +166,7 @@ def checked(chance: random.Random, bench: Bench) -> None:
     try:
         bench.terms.check(document)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def spreadsheet(chance: random.Random, bench: Bench) -> None:
@@ -177,7 +177,7 @@ def spreadsheet(chance: random.Random, bench: Bench) -> None:
     try:
         import_files([str(path)])
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def command_line(chance: random.Random, bench: Bench) -> None:
@@ -240,11 +240,11 @@ def tab(chance: random.Random, bench: Bench) -> None:
 def word(chance: random.Random, bench: Bench) -> None:
     """Read a damaged .docx in a process of its own: text, or one line."""
     path = bench.folder / "fuzz.docx"
-    path.write_bytes(mutations.content(chance, _document()))
+    path.write_bytes(mutations.content(chance, document()))
     try:
         extract(str(path))
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def baseline(chance: random.Random, bench: Bench) -> None:
@@ -254,7 +254,7 @@ def baseline(chance: random.Random, bench: Bench) -> None:
     try:
         Baseline.read(str(path))
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def choices(chance: random.Random, bench: Bench) -> None:
@@ -264,7 +264,7 @@ def choices(chance: random.Random, bench: Bench) -> None:
     try:
         found = read_choices(str(path), str, bench.terms.glossaries)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
         return
     assert not any(CONTROL.search(one.definition) for one in found.values())
 
@@ -273,13 +273,13 @@ def workbook(chance: random.Random, bench: Bench) -> None:
     """Import a damaged workbook: its bytes, or what its sheet says."""
     path = bench.folder / "fuzz.xlsx"
     if chance.random() < 0.5:
-        path.write_bytes(mutations.content(chance, _workbook(SHEET)))
+        path.write_bytes(mutations.content(chance, workbook_of(SHEET)))
     else:
-        path.write_bytes(_workbook(mutations.text(chance, SHEET, 2_000)))
+        path.write_bytes(workbook_of(mutations.text(chance, SHEET, 2_000)))
     try:
         import_files([str(path)])
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def annotated(chance: random.Random, bench: Bench) -> None:
@@ -287,7 +287,7 @@ def annotated(chance: random.Random, bench: Bench) -> None:
     suffix = chance.choice((".html", ".html", ".md", ".txt", ".docx"))
     path = bench.folder / f"fuzz{suffix}"
     if suffix == ".docx":
-        path.write_bytes(mutations.content(chance, _document()))
+        path.write_bytes(mutations.content(chance, document()))
     else:
         base = PAGE if suffix == ".html" else REPORT[:3_000] + ANNEX[:3_000]
         path.write_bytes(mutations.text(chance, base, 3_000).encode("utf-8", "surrogatepass"))
@@ -297,7 +297,7 @@ def annotated(chance: random.Random, bench: Bench) -> None:
         rewritten(draft, made.changes)
         bench.terms.remove_annex(draft)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
 
 
 def added(chance: random.Random, bench: Bench) -> None:
@@ -315,7 +315,7 @@ def added(chance: random.Random, bench: Bench) -> None:
     try:
         made = add(str(path), str(folder), force=True, **told)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
         return
     finally:
         path.unlink()
@@ -331,7 +331,7 @@ def trend(chance: random.Random, bench: Bench) -> None:
     try:
         found = bench.terms.trend(*texts)
     except XptermsError as error:
-        _one_line(error)
+        one_line(error)
         return
     lines = [
         Line(text, ((chance.randrange(1, 9_999), chance.random() * 9), (2_022, float(one.uses))))
@@ -344,7 +344,7 @@ def trend(chance: random.Random, bench: Bench) -> None:
 _made: list[bytes] = []
 
 
-def _document() -> bytes:
+def document() -> bytes:
     if not _made:
         from docx import Document
 
@@ -357,7 +357,7 @@ def _document() -> bytes:
     return _made[0]
 
 
-def _workbook(sheet: str) -> bytes:
+def workbook_of(sheet: str) -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parts:
         for name, content in _PARTS.items():
@@ -379,7 +379,7 @@ _PARTS = {
 }
 
 
-def _one_line(error: XptermsError) -> None:
+def one_line(error: XptermsError) -> None:
     for language in ("en", "zh"):
         assert "\n" not in error.worded(language)
 
