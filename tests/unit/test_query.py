@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
+from xpterms.chinese.script import FEW
 from xpterms.search.query import Query
 
 SIMPLIFIED = HanTable.of(table()).simplified
@@ -170,3 +171,47 @@ def test_letters_alone_are_read_as_they_are_beside_others(letters: str) -> None:
     query, beside = Query(letters, str), Query(letters + "，", str)
     assert (query.atoms, query.text, query.letters) == (beside.atoms, beside.text, True)
     assert (query.breaks, query.tones) == (beside.breaks, beside.tones)
+
+
+HANGING = [
+    "a",
+    "e",
+    "u",
+    "v",
+    "l",
+    "n",
+    "y",
+    "j",
+    "1",
+    "3",
+    "0",
+    ":",
+    "：",
+    "'",
+    " ",
+    "。",
+    "四",
+    "十",
+    "V",
+    "Ａ",
+    "１",
+    "ǚ",
+    "ā",
+    "\u0304",
+    "\u0308",
+    "İ",
+    "K",
+    "+",
+    "𠀀",
+    "\0",
+    "\1",
+]
+
+
+@given(st.lists(st.sampled_from(HANGING), max_size=FEW - 1).map("".join), st.booleans())
+def test_a_long_query_is_read_as_a_short_one(text: str, tones: bool) -> None:
+    short = Query("。" + text, SIMPLIFIED, tones=tones)
+    long = Query("。" * FEW + text, SIMPLIFIED, tones=tones)
+    assert (long.atoms, long.breaks, long.tones) == (short.atoms, short.breaks, short.tones)
+    assert (long.text, long.digits) == (short.text, short.digits)
+    assert (long.letters, long.spelled) == (short.letters, short.spelled)

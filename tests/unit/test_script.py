@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
-from xpterms.chinese.script import key, narrow, spans, units
+from xpterms.chinese.script import FEW, each, key, narrow, spans, text_key, units
 
 SIMPLIFIED = HanTable.of(table()).simplified
 
@@ -54,3 +56,24 @@ def test_narrowing_keeps_every_place() -> None:
 
 def test_touching_ranges_join_into_one_span() -> None:
     assert spans([(0, 1), (1, 2), (3, 4)]) == ((0, 2), (3, 4))
+
+
+@given(
+    st.lists(st.sampled_from([*"四十二拾零〇萬aΣßK１＋。“ 1+%\u0304\0𠀀早", "İ"]), max_size=40).map(
+        "".join
+    )
+)
+def test_a_long_text_has_the_key_that_its_characters_have_in_a_short_one(text: str) -> None:
+    long = "早" * FEW + text
+    assert text_key(long, SIMPLIFIED) == key(long, SIMPLIFIED)[0]
+
+
+def test_of_a_long_text_each_character_is_folded_once() -> None:
+    asked: list[str] = []
+
+    def folded(char: str) -> str:
+        asked.append(char)
+        return char * 2
+
+    assert each("四早" * FEW, folded) == "四四早早" * FEW
+    assert sorted(asked) == ["四", "早"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 NUMERALS = dict(
     zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "001223456789123456789", strict=True)
@@ -21,6 +21,8 @@ TENS = "十拾"
 _KEPT = frozenset("+%&")
 _NARROW = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WIDE = frozenset(map(chr, _NARROW))
+FEW = 64
+"""Characters of a text up to which each is folded by itself; in a longer one many come again."""
 _MARKS = frozenset("\u0300\u0301\u0304\u0306\u0308\u030c")
 
 
@@ -70,20 +72,56 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
             if len(simple) == len(chars) and max(simple) <= "\uffff":
                 folded = "".join([NUMERALS.get(char, char) for char in simple])
                 return folded, list(range(len(chars)))
-    folds = {
-        char: folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
-        for char in set(chars)
-    }
+    folds = {char: _compared(char, simplified) for char in set(chars)}
     pieces = [folds[char] for char in chars]
-    for ten in TENS if not folds.keys().isdisjoint(TENS) else "":
-        place = chars.find(ten)
-        while place >= 0:
-            tens = place > 0 and chars[place - 1] in NUMERALS
-            ones = place + 1 < len(chars) and chars[place + 1] in NUMERALS
-            pieces[place] = ("" if tens else "1") + ("" if ones else "0")
-            place = chars.find(ten, place + 1)
+    for place, digits in () if folds.keys().isdisjoint(TENS) else _tens(chars):
+        pieces[place] = digits
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), places
+
+
+def text_key(text: str, simplified: Callable[[str], str]) -> str:
+    """Return the key alone: of a long text in half the time, for each character is folded once."""
+    if len(text) <= FEW:
+        return key(text, simplified)[0]
+    pieces: list[str] = []
+    reach = 0
+    for place, digits in _tens(text):
+        pieces += (text[reach:place], digits)
+        reach = place + 1
+    written = "".join((*pieces, text[reach:]))
+    return each(written, lambda char: _compared(narrow(char), simplified))
+
+
+def each(text: str, folded: Callable[[str], str]) -> str:
+    """Return a text with each character as a function folds it; of a long text it is asked once a character."""
+    if len(text) <= FEW:
+        return "".join(map(folded, text))
+    return text.translate({ord(char): folded(char) for char in set(text)})
+
+
+def _tens(chars: str) -> Iterator[tuple[int, str]]:
+    """Yield where tens stand, ascending, and the digits that each is said for."""
+    tens = [place for ten in TENS for place in _places(chars, ten)]
+    for place in sorted(tens):
+        before = place > 0 and chars[place - 1] in NUMERALS
+        behind = place + 1 < len(chars) and chars[place + 1] in NUMERALS
+        yield place, ("" if before else "1") + ("" if behind else "0")
+
+
+def _places(text: str, sought: str) -> Iterator[int]:
+    place = text.find(sought)
+    while place >= 0:
+        yield place
+        place = text.find(sought, place + 1)
+
+
+def _compared(char: str, simplified: Callable[[str], str]) -> str:
+    """Return a character of folded width as it is compared, nothing for punctuation."""
+    if "\u4e00" <= char <= "\u9fff":  # nearly all, so the shortest way
+        simple = simplified(char)
+        return NUMERALS.get(simple, simple)
+    return folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
 
 
 def folded_char(char: str, simplified: Callable[[str], str]) -> str:

@@ -6,7 +6,7 @@ that is no letter, digit or Han character falls away. Nothing is looked up here.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, TENS, is_han, is_kept, key, narrow
+from xpterms.chinese.script import FEW, NUMERALS, TENS, each, is_han, is_kept, narrow, text_key
 from xpterms.gathered import Later
 
 TYPE_CHECKING = False
@@ -41,6 +41,10 @@ _ODD = frozenset((*_MARKS, *_BRACKETS, *map(chr, range(ord("ㄅ"), ord("ㄩ") + 
 _FIRST, _LAST = "\u4e00", "\u9fff"
 _TENS, _NUMERALS = frozenset(TENS), frozenset(NUMERALS)
 _PARTING = {code: " " for code in range(0x80) if not chr(code).isalpha()}
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_BESIDE, _BREAK = "\0", "\1"
+"""In a query on the way to atoms: a character that is read with its neighbours, one that parts syllables."""
+_UMLAUT = _DIAERESIS + ":"
 _READ_AS_TYPED = frozenset("0123456789+%&:")
 """Signs that may be more than a border between syllables."""
 
@@ -65,6 +69,18 @@ def _cleared(typed: str) -> str:
                 end = begin - 1
             begin = bare.find(opening, end + 1 if end >= 0 else begin + 1)
     return bare if any(map(is_kept, bare)) else typed
+
+
+def _alone(char: str, simplified: Callable[[str], str], *, tones: bool) -> str:
+    """Return the atom of a character, ``_BREAK`` for a border, ``_BESIDE`` where its neighbours tell which."""
+    if _FIRST <= char <= _LAST:
+        return simplified(char)
+    char = narrow(char)
+    if not (char.isascii() and char.isalnum()):
+        beside = is_kept(char) or char in _COMBINING or char in _UMLAUT
+        return _BESIDE if beside else _BREAK
+    lower = char.lower()
+    return _BESIDE if lower in _RESPELLING or (tones and lower in _TONES) else lower
 
 
 def respelled(letters: str) -> bool:
@@ -108,11 +124,11 @@ class Query:
         self.text = ""
         """The key of the query as written text."""
         if not self._read_plainly(typed, simplified):
-            self._read(narrow(typed), simplified, tones=tones)
-            self.text = key(typed, simplified)[0]
+            self._read(typed, simplified, tones=tones)
+            self.text = text_key(typed, simplified)
         self.letters = self.atoms.isascii() and self.atoms.isalpha()
         """Whether all atoms are letters."""
-        self.spelled = self.letters or any("a" <= atom <= "z" for atom in self.atoms)
+        self.spelled = self.letters or not _LETTERS.isdisjoint(self.atoms)
         """Whether some are."""
         self.runs: list[int] | None = None
         """For each letter where those end that nothing typed parts, once it was asked (``rest``)."""
@@ -134,39 +150,74 @@ class Query:
                 place += len(part)
                 self.breaks.add(place)
             return True
-        if not min(typed) >= _FIRST or not max(typed) <= _LAST:
+        if not typed.isalnum() or not min(typed) >= _FIRST or not max(typed) <= _LAST:
             return False
-        self.atoms = self.text = "".join(map(simplified, typed))
+        self.atoms = self.text = each(typed, simplified)
         if not _TENS.isdisjoint(typed):
-            self.text = key(typed, simplified)[0]
+            self.text = text_key(typed, simplified)
         elif not _NUMERALS.isdisjoint(self.atoms):
             self.text = "".join([NUMERALS.get(atom, atom) for atom in self.atoms])
         return True
 
-    def _read(self, chars: str, simplified: Callable[[str], str], *, tones: bool) -> None:
+    def _read(self, typed: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []
-        for place, char in enumerate(chars, 1):
-            if "a" <= char <= "z" and char not in _RESPELLING:
-                atoms.append(char)
-            elif _FIRST <= char <= _LAST:
-                atoms.append(simplified(char))
-            elif char in _COMBINING and atoms:
-                self.tones[len(atoms) - 1] = _COMBINING[char]
-            elif char == _DIAERESIS and atoms and atoms[-1] == "u":
-                atoms[-1] = "v"
-            elif is_kept(char):
-                if tones and char in _TONES and self._is_tone(atoms, chars, place):
-                    self.digits = True
-                    self.tones[len(atoms) - 1] = int(char) % 5
-                    self.breaks.add(len(atoms))
-                    continue
-                self._append(atoms, char, simplified)
-            elif char == ":" and atoms and atoms[-1] == "u" and atoms[-2:-1] in (["l"], ["n"]):
-                atoms[-1] = "v"
-            else:
-                self.breaks.add(len(atoms))
+        if len(typed) > FEW:
+            self._read_long(typed, simplified, atoms, tones=tones)
+        else:
+            for place, char in enumerate(typed):
+                if "a" <= char <= "z" and char not in _RESPELLING:
+                    atoms.append(char)
+                elif _FIRST <= char <= _LAST:
+                    atoms.append(simplified(char))
+                else:
+                    self._read_beside(typed, place, simplified, atoms, tones=tones)
         self.atoms = "".join(atoms)
         self.breaks -= {0, len(atoms)}
+
+    def _read_long(
+        self, typed: str, simplified: Callable[[str], str], atoms: list[str], *, tones: bool
+    ) -> None:
+        """Read what hangs on its neighbours one by one, and all else at once."""
+        read = each(typed, lambda char: _alone(char, simplified, tones=tones))
+        place = -1
+        for beside in read.split(_BESIDE):
+            if place >= 0:
+                self._read_beside(typed, place, simplified, atoms, tones=tones)
+            first, *parts = beside.split(_BREAK)
+            atoms += first
+            for part in parts:
+                self.breaks.add(len(atoms))
+                atoms += part
+            place += 1 + len(beside)
+
+    def _read_beside(
+        self,
+        typed: str,
+        place: int,
+        simplified: Callable[[str], str],
+        atoms: list[str],
+        *,
+        tones: bool,
+    ) -> None:
+        """Read a character that may belong to what stands before it."""
+        char = typed[place]
+        if char > "\xff":
+            char = narrow(char)
+        if char in _COMBINING and atoms:
+            self.tones[len(atoms) - 1] = _COMBINING[char]
+        elif char == _DIAERESIS and atoms and atoms[-1] == "u":
+            atoms[-1] = "v"
+        elif is_kept(char):
+            if tones and char in _TONES and self._is_tone(atoms, typed, place + 1):
+                self.digits = True
+                self.tones[len(atoms) - 1] = int(char) % 5
+                self.breaks.add(len(atoms))
+            else:
+                self._append(atoms, char, simplified)
+        elif char == ":" and atoms and atoms[-1] == "u" and atoms[-2:-1] in (["l"], ["n"]):
+            atoms[-1] = "v"
+        else:
+            self.breaks.add(len(atoms))
 
     def _append(self, atoms: list[str], char: str, simplified: Callable[[str], str]) -> None:
         if is_han(char):
@@ -201,12 +252,13 @@ class Query:
         place = len(atoms) - back
         return not place or place in self.breaks or not "a" <= atoms[place - 1] <= "z"
 
-    def _is_tone(self, atoms: list[str], chars: str, place: int) -> bool:
+    def _is_tone(self, atoms: list[str], typed: str, place: int) -> bool:
         """Tell whether a digit right after letters is their tone: a syllable ends there, no digit follows."""
         if (
             not atoms
+            or not "a" <= atoms[-1] <= "z"
             or len(atoms) in self.breaks
-            or (place < len(chars) and chars[place].isdigit())
+            or (place < len(typed) and typed[place].isdigit())
         ):
             return False
         tail = "".join(atoms[-syllables.LONGEST :])
