@@ -237,3 +237,10 @@ def test_members_joined_or_with_words_between(some, typed, found, near) -> None:
 def test_what_is_left_of_a_question(some, typed: str, inner: str | None) -> None:
     asked = inside.asked(some, Query(typed, some.han.simplified))
     assert (asked.typed if asked else None) == inner
+
+
+def test_the_uses_of_a_term_in_a_text_share_one_finding(some) -> None:
+    index = some
+    found, _ = inside.contained(index, Query("四个意识，" * 3, index.han.simplified))
+    assert len(found) == 3
+    assert len(set(map(id, found))) == 1

@@ -93,12 +93,17 @@ def ranked(findings: list[Finding]) -> list[Finding]:
     """Return the best finding of each term: exact text first, then by cost, then in glossary order."""
     if len(findings) < 2:
         return findings
-    best: dict[int, Finding] = {}
+    best: dict[int, tuple[tuple[bool, float, int], Finding]] = {}
     for finding in findings:
+        rank = _rank(finding)
         known = best.get(finding.term)
-        if known is None or _rank(finding) < _rank(known):
-            best[finding.term] = finding
-    return sorted(best.values(), key=_rank)
+        if known is None or rank < known[0]:
+            best[finding.term] = rank, finding
+    return [finding for _, finding in sorted(best.values(), key=_by_rank)]
+
+
+def _by_rank(ranked: tuple[tuple[bool, float, int], Finding]) -> tuple[bool, float, int]:
+    return ranked[0]
 
 
 def once(findings: list[Finding]) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
-from xpterms.chinese.script import is_han, is_kept
+from xpterms.chinese.script import each, is_han, is_kept
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
 from xpterms.index.standing import finder
@@ -58,34 +58,37 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
     """
     if query.letters and not query.breaks:
         return [], []  # no Latin word is cut in two
-    typed = query.typed
+    typed, folding = query.typed, index.folding
     met = finder(index, typed, shortest=2).find_owned(typed)
     begins, ends = {begin for begin, _, _ in met}, {end for _, end, _ in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
-    known: dict[str, tuple[bool, float, list[tuple[int, str, int]]]] = {}
+    known: dict[str, tuple[bool, list[Finding]]] = {}
+    costs: dict[int, float] = {}
     for begin, end, owners in met:
         said = typed[begin:end]
         if said not in known:
-            text = index.folding.key(said)
-            names = [(term, *_named(index, term, text, said)) for term in owners]
-            tells = len(text) > 2 and not text.isascii()
-            known[said] = tells, -logarithm(len(text) / len(query.text)), names
-        sure, cost, terms = known[said]
+            text = folding.key(said)
+            size = len(text)
+            if size not in costs:
+                costs[size] = -logarithm(size / len(query.text))
+            tells = size > 2 and not text.isascii()
+            named = [_named(index, term, text, said, costs[size]) for term in owners]
+            known[said] = tells, named
+        sure, findings = known[said]
         if not sure:
             left = begin in ends or _parted_before(typed, begin)
             sure = left and (end in begins or _parted_behind(typed, end))
-        for term, kind, size in terms:
-            finding = Finding(term, kind, cost, ((0, size),), None, said)
-            (found if sure else doubtful).append(finding)
+        where = found if sure else doubtful
+        where += findings  # the same at each place: of a term one finding is kept
     return found, doubtful
 
 
-def _named(index: Index, term: int, text: str, said: str) -> tuple[str, int]:
-    """Return the kind of match that a text is for a term of which it is a form, and the term's length."""
+def _named(index: Index, term: int, text: str, said: str, cost: float) -> Finding:
+    """Return what a text finds that is a form of a term."""
     own = index.entry(term).term
     exact = own == said or index.folding.key(own) == text
-    return "exact" if exact else "alias", len(own)
+    return Finding(term, "exact" if exact else "alias", cost, ((0, len(own)),), None, said)
 
 
 _BESIDE = 6
@@ -97,19 +100,27 @@ def _parted_before(typed: str, begin: int) -> bool:
     before = typed[max(begin - _BESIDE, 0) : begin]
     if typed[begin] in NUMBERS and NUMBERS.isdisjoint(before):
         return True
-    return _parts(before[-1:]) or before.endswith(_LEFT)
+    beside = before[-1:]
+    return _parts(beside) or (beside in _LEFT_ENDS and before.endswith(_LEFT))
 
 
 def _parted_behind(typed: str, end: int) -> bool:
     """Tell whether something parts a place of a query from what stands behind it."""
     after = typed[end : end + _BESIDE]
-    if _parts(after[:1]) or after.startswith(_RIGHT):
+    beside = after[:1]
+    if _parts(beside) or (beside in _RIGHT_BEGINS and after.startswith(_RIGHT)):
         return True
-    return not GENERIC.isdisjoint([after[:size] for size in range(2, LONGEST_WORD + 1)])
+    return beside in _GENERIC_BEGINS and not GENERIC.isdisjoint(
+        [after[:size] for size in range(2, LONGEST_WORD + 1)]
+    )
 
 
 _LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
 _RIGHT = (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的")
+_LEFT_ENDS = frozenset([word[-1] for word in _LEFT])
+_RIGHT_BEGINS = frozenset([word[0] for word in _RIGHT])
+_GENERIC_BEGINS = frozenset([word[0] for word in GENERIC])
+"""What most neighbours of a term are not."""
 
 
 def _parts(neighbour: str) -> bool:
@@ -223,7 +234,7 @@ def _unbracketed(text: str) -> str:
 
 
 def _plain(index: Index, text: str) -> str:
-    return "".join(map(index.han.simplified, text)).lower()
+    return each(text, index.han.simplified).lower()
 
 
 def _is_word(words: str, typed: str) -> bool:
