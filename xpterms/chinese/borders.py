@@ -18,12 +18,15 @@ def span(text: str, places: Sequence[int], begin: int, end: int) -> tuple[int, i
     start, last = places[begin], places[end - 1]
     if (begin and places[begin - 1] == start) or (end < len(places) and places[end] == last):
         return None  # half of a ten
-    signed = "+" in narrow(text[start : last + 1])
+    own = text[start : last + 1]
+    signed = "+" in own or "＋" in own
     if start and _joined_before(text, start, signed=signed):
         return None
-    after = narrow(text[last + 1 : last + 4])
-    if after and _joined(narrow(text[last]), after, signed=signed):
-        return None
+    said = narrow(text[last])
+    if said.isascii() or said in NUMERALS:
+        after = narrow(text[last + 1 : last + 4])
+        if after and _joined(said, after, signed=signed):
+            return None
     return start, last + 1
 
 

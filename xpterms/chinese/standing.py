@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import utf_16_be_encode
-from itertools import compress
+from itertools import compress, count
 
 from xpterms.chinese.borders import PLACES
 from xpterms.chinese.borders import span as span_of
@@ -19,13 +19,14 @@ from xpterms.chinese.folding import WALL, Folding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
     Place = tuple[int, int, int]
     """Start and end, half-open code points of the text, and the owner's number."""
 
     Piece = TypeVar("Piece", str, int)
+    Standing = Iterator[tuple[int, Sequence[int]]]
     Owned = tuple[int, int, Sequence[int]]
     """The same with the numbers of all owners."""
 
@@ -58,21 +59,28 @@ class Keys:
     def __iter__(self) -> Iterator[str]:
         return iter(self._owners)
 
-    def among(self, pieces: Set[str]) -> dict[str, Sequence[int]]:
-        """Return which of some pieces of a text are keys that have owners, each with these.
+    def among(self, pieces: Sequence[str]) -> Standing:
+        """Yield where among some pieces of a text keys that have owners stand, ascending, with these.
 
         The owners of a key are the same object whenever it is asked for.
         """
-        return {piece: self._owners[piece] for piece in pieces if piece in self._owners}
+        return standing(pieces, self._owners)
 
-    def among_packed(self, pieces: Set[int]) -> dict[int, Sequence[int]]:
-        """Return the same of pieces as ``packed`` has them, for keys of at most ``LONG`` characters."""
+    def among_packed(self, pieces: Sequence[int]) -> Standing:
+        """Yield the same of pieces as ``packed`` has them, for keys of at most ``LONG`` characters."""
         if not self._packed:
             size = len(next(iter(self._owners)))
             text = "\n".join(self._owners)
             numbers = packed(encoded(text), size, size + 1)
             self._packed = dict(zip(numbers, self._owners.values(), strict=True))
-        return {piece: self._packed[piece] for piece in pieces if piece in self._packed}
+        return standing(pieces, self._packed)
+
+
+def standing(pieces: Sequence[Piece], known: Mapping[Piece, Sequence[int]]) -> Standing:
+    """Yield where known pieces stand among others, ascending, with their owners."""
+    there = list(map(known.__contains__, pieces))
+    owners = map(known.__getitem__, compress(pieces, there))
+    return zip(compress(count(), there), owners, strict=False)
 
 
 def encoded(chars: str) -> bytes:
@@ -112,7 +120,8 @@ class Finder:
         self._sizes = sorted(self._keys, reverse=True)
         long = [some for size, some in self._keys.items() if size > LONG]
         many = sum(map(len, long)) > FEW
-        self._heads = {key[:LONG] for some in long for key in some} if many else set()
+        heads = {key[:LONG] for some in long for key in some} if many else set()
+        self._heads = set(packed(encoded("\n".join(heads)), LONG, LONG + 1))
         self._folding = folding
         self._apart = apart
 
@@ -227,26 +236,23 @@ class Finder:
 
     def _starts(self, chars: str) -> Sequence[int]:
         """Return where one of the many long keys may begin."""
-        heads = self._heads
-        if not heads:
+        if not self._heads:
             return ()
-        return [at for at in range(len(chars) - LONG) if chars[at : at + LONG] in heads]
+        numbers = packed(encoded(chars[:-1]), LONG)
+        return list(compress(range(len(numbers)), map(self._heads.__contains__, numbers)))
 
-    def _standing(
-        self, chars: str, size: int, starts: Sequence[int]
-    ) -> Iterator[tuple[int, Sequence[int]]]:
+    def _standing(self, chars: str, size: int, starts: Sequence[int]) -> Standing:
         """Return where keys of one length stand, ascending, with their owners."""
         keys = self._keys[size]
         if size > LONG and self._heads:
             pieces = [chars[at : at + size] for at in starts]
-            return _there(starts, pieces, keys.among(set(pieces)))
+            return ((starts[at], owners) for at, owners in keys.among(pieces))
         if size <= LONG and len(keys) > FEW:
-            numbers = packed(encoded(chars), size)
-            return _there(range(len(numbers)), numbers, keys.among_packed(set(numbers)))
+            return keys.among_packed(packed(encoded(chars), size).tolist())
         return self._each(chars, keys)
 
     @staticmethod
-    def _each(chars: str, keys: Keys) -> Iterator[tuple[int, Sequence[int]]]:
+    def _each(chars: str, keys: Keys) -> Standing:
         """Yield where keys of one length stand, ascending, each searched by itself."""
         found: list[tuple[int, str]] = []
         for key in keys:
@@ -256,19 +262,8 @@ class Finder:
                 at = chars.find(key, at + 1)
         if found:
             found.sort()
-            known = keys.among({key for _, key in found})
-            for begin, key in found:
-                if key in known:
-                    yield begin, known[key]
-
-
-def _there(
-    places: Sequence[int], pieces: Sequence[Piece], known: Mapping[Piece, Sequence[int]]
-) -> Iterator[tuple[int, Sequence[int]]]:
-    """Return where known pieces begin, with their owners."""
-    standing = list(map(known.__contains__, pieces))
-    owners = map(known.__getitem__, compress(pieces, standing))
-    return zip(compress(places, standing), owners, strict=True)
+            for at, owners in keys.among([key for _, key in found]):
+                yield found[at][0], owners
 
 
 def _walled(chars: str, taken: Sequence[int], size: int) -> str:

@@ -9,13 +9,14 @@ from bisect import bisect_left
 from itertools import compress, count
 
 from xpterms.chinese.folding import WALL, Folding
-from xpterms.chinese.standing import Finder, Keys, packed
+from xpterms.chinese.standing import Finder, Keys, packed, standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
     from typing import Any
 
+    from xpterms.chinese.standing import Standing
     from xpterms.index.keysearch import KeySearch, Run
     from xpterms.index.reader import Index
 
@@ -99,12 +100,12 @@ class _Keys(Keys):
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts.keys())
 
-    def among(self, pieces: Set[str]) -> dict[str, Sequence[int]]:
-        """Return which of some pieces of a text are forms of terms, each with these."""
+    def among(self, pieces: Sequence[str]) -> Standing:
+        """Yield where among some pieces of a text forms of terms stand, ascending, with these."""
         return self._texts.among(pieces)
 
-    def among_packed(self, pieces: Set[int]) -> dict[int, Sequence[int]]:
-        """Return the same of packed pieces."""
+    def among_packed(self, pieces: Sequence[int]) -> Standing:
+        """Yield the same of packed pieces."""
         return self._numbers.among(pieces)
 
     def _read(self) -> Sequence[str]:
@@ -142,28 +143,36 @@ class _Owned:
             self._keys = self._read()
         return self._keys
 
-    def among(self, pieces: Set[Any]) -> dict[Any, Sequence[int]]:
-        """Return which of some pieces are keys that have owners, each with these."""
+    def among(self, pieces: Sequence[Any]) -> Standing:
+        """Yield where among some pieces keys that have owners stand, ascending, each with these."""
         self._asked += 1
-        keys, known = self.keys(), self._known
-        hits = self._by_table(pieces) if self._asked > OFTEN else self._by_keys(pieces)
-        new = sorted(number for number in hits if keys[number] not in known)
-        owners: dict[Any, list[int]] = {}
-        for number, term in zip(new, self._terms(new), strict=True):
-            some = owners.setdefault(keys[number], [])
+        keys = self.keys()
+        if self._asked > OFTEN:
+            there = list(map(self._by_key().__contains__, pieces))
+            found = list(compress(pieces, there))
+            self._learn(self._numbered(set(found) - self._known.keys()))
+            each: Standing = zip(
+                compress(count(), there), map(self._known.__getitem__, found), strict=True
+            )
+        else:
+            new = set(pieces) - self._known.keys()
+            self._learn(list(compress(count(), map(new.__contains__, keys))))
+            each = standing(pieces, self._known)
+        return ((at, owners) for at, owners in each if owners)
+
+    def _learn(self, numbers: Sequence[int]) -> None:
+        """Look up the owners of some keys, by their numbers, ascending; none where only parts have a key."""
+        known: dict[Any, list[int]] = {}
+        for number, term in zip(numbers, self._terms(numbers), strict=True):
+            some = known.setdefault(self._keys[number], [])
             if term is not None and term not in some:
                 some.append(term)
-        for some in owners.values():
+        for some in known.values():
             some.sort()
-        known |= owners
-        found = {keys[number]: known[keys[number]] for number in hits}
-        return found if all(found.values()) else {key: some for key, some in found.items() if some}
+        self._known |= known
 
-    def _by_keys(self, pieces: Set[Any]) -> list[int]:
-        """Return the numbers, among the keys of this length, of those that are such a piece."""
-        return list(compress(count(), map(pieces.__contains__, self._keys)))
-
-    def _by_table(self, pieces: Set[Any]) -> list[int]:
+    def _by_key(self) -> dict[Any, int]:
+        """Return a table of all keys with the number of each, of equal ones the last."""
         keys = self._keys
         if not self._table:
             self._table = last = dict(zip(keys, count(), strict=False))
@@ -171,9 +180,16 @@ class _Owned:
                 for number, key in enumerate(keys):
                     if last[key] != number:
                         self._several.setdefault(key, []).append(number)
+        return self._table
+
+    def _numbered(self, some: Set[Any]) -> list[int]:
+        """Return the numbers of some keys, ascending."""
         table, several = self._table, self._several
-        hits = [table[piece] for piece in pieces if piece in table]
-        return [*hits, *(n for at in hits for n in several.get(keys[at], ()))] if several else hits
+        return sorted(
+            [number for key in some for number in (table[key], *several.get(key, ()))]
+            if several
+            else map(table.__getitem__, some)
+        )
 
     def _terms(self, numbers: Sequence[int]) -> Iterator[int | None]:
         """Yield the terms of keys, ascending; ``None`` for a part of a term, or one that is not asked."""
