@@ -20,9 +20,9 @@ GROUPS = {
     # What every question loads.
     "asking": """
         cli cli.environment cli.grammar cli.line errors glossary glossary.sources chinese
-        chinese.han chinese.script index index.cache index.folder index.keysearch index.layout
+        chinese.han chinese.script index index.cache index.folder index.forms index.keysearch index.layout
         index.listing index.manifest index.origin index.plan index.reader index.schema index.segment
-        index.storage index.suffixes library model search search.engine search.finding
+        index.storage index.suffixes kept library model search search.engine search.finding
         search.query search.scale search.ways
     """,
     # What an answer besides loads.
@@ -55,7 +55,7 @@ GROUPS = {
     """,
     # What reads the annex of a text.
     "annexing": """
-        annex annex.chrome annex.crowded annex.ends annex.footnotes annex.formula annex.heading annex.inline annex.known
+        annex annex.chrome annex.crowded annex.ends annex.footnotes annex.formula annex.heading annex.inline
         annex.judge annex.layout annex.leftovers annex.letters annex.marks annex.members annex.notes
         annex.numbering annex.quoted annex.read annex.region annex.zones
     """,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Made
-from xpterms.index.reader import Index
+from xpterms.index import forms
 from xpterms.search import ahead
 from xpterms.search.query import Query
 
@@ -33,9 +33,11 @@ def test_what_is_done_ahead_is_what_is_completed(glossary_of: Made) -> None:
 def test_a_step_ahead_reads_a_few_forms(glossary_of: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     terms = glossary_of(*(f"三公{char}" for char in ENDINGS), "四早")
     read: list[int] = []
-    form = Index.form
+    form = forms.Form
     monkeypatch.setattr(
-        Index, "form", lambda self, number: read.append(number) or form(self, number)
+        forms,
+        "Form",
+        lambda number, *rest, **named: read.append(number) or form(number, *rest, **named),
     )
     sizes = []
     for _ in terms.ahead(["s"]):

@@ -64,13 +64,13 @@ def test_each_report_is_read_once_whoever_counts_first(
 ) -> None:
     index = terms._index.only([0, 1])
     read: list[int] = []
-    report = index.report
+    text = index.reports.text
 
-    def noted(source: int) -> tuple[str, int]:
+    def noted(source: int) -> str:
         read.append(source)
-        return report(source)
+        return text(source)
 
-    monkeypatch.setattr(index, "report", noted)
+    monkeypatch.setattr(index.reports, "text", noted)
     asked = Terms(index)
     assert asked.lookup("推进4项发展", exact=True).in_report == 0
     assert asked.lookup("落实四早要求", exact=True).in_report == 1
@@ -91,11 +91,11 @@ def test_who_asks_often_is_told_the_same(terms: Terms) -> None:
 
 def test_a_report_that_is_asked_often_tells_at_once_what_it_lacks(terms: Terms) -> None:
     index = terms._index.only([0])
-    assert not index.lacks(0, "不存在")
+    assert not index.reports.lacks(0, "不存在")
     for _ in range(9):
         assert list(places(index, "高质量发展"))
-    assert index.lacks(0, "不存在")
-    assert not index.lacks(0, "高质量发展")
+    assert index.reports.lacks(0, "不存在")
+    assert not index.reports.lacks(0, "高质量发展")
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xpterms.annex.known import known
 from xpterms.annex.layout import Line
 from xpterms.annex.numbering import CIRCLED, openings
+from xpterms.kept import once_a_line
 from xpterms.patterns import pattern
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ def parted(lines: list[Line], begin: int, end: int) -> list[tuple[int, Line]]:
     return found
 
 
-@known
+@once_a_line
 def pieces(text: str) -> Sequence[str]:
     """Return the notes that share a line, each once it is worked out: a line is read in several zones and ways."""
     if len(text) < 12:

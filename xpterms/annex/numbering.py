@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from xpterms.annex.known import known
+from xpterms.kept import once_a_line
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
@@ -79,7 +79,7 @@ def unlisted(line: str) -> int:
     return end
 
 
-@known
+@once_a_line
 def openings(line: str) -> Sequence[Opening]:
     """Return all readings of a line's leading number, the plainest first; none for no number."""
     begin = unlisted(line)

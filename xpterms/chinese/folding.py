@@ -11,6 +11,7 @@ from itertools import accumulate, chain
 
 from xpterms.chinese.han import FIRST, LAST
 from xpterms.chinese.script import NUMERALS, TENS, folded_char, is_kept, narrow
+from xpterms.kept import keep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,9 +89,7 @@ class Folding(dict[int, str]):
         if known is None:
             known = self.chars(form).replace(WALL, "")
             if len(form) <= _LONGEST_KEPT:
-                if len(self._keys) >= _MOST_KEPT:
-                    self._keys.clear()
-                self._keys[form] = known
+                keep(self._keys, form, known, _MOST_KEPT)
         return known
 
     def _marked(self, text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
 from xpterms.index.suffixes import read_keys
+from xpterms.kept import keep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -156,10 +157,7 @@ class KeySearch:
             begin, end = self._arrays[number].narrow(sought, low, high)
             if begin < end:
                 found.append((number, begin, end))
-        if len(self._narrowed) >= KEPT:
-            self._narrowed.clear()
-        self._narrowed[prefix] = found
-        return found
+        return keep(self._narrowed, prefix, found, KEPT)
 
     def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""

@@ -11,6 +11,7 @@ import os
 import stat
 
 from xpterms.index.layout import DIGEST, PAGE, WHOLE, DamageError, digest, unpack
+from xpterms.kept import keep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SMALL = 2_000_000
 """Bytes; a smaller file is read whole."""
 _PIECE = 1 << 20
-KEPT = 4096
+KEPT = 4_096
 """Pages of one section that are kept once they are read: a bound on memory."""
 
 
@@ -101,10 +102,7 @@ class PagedPart:
         page = self._storage.read(self._place + begin, min(PAGE, self._size - begin))
         if self._size > WHOLE and not self._checked[number]:
             self._check(number, page)
-        if len(self._pages) >= KEPT and self._size > WHOLE:
-            self._pages.clear()
-        self._pages[number] = page
-        return page
+        return keep(self._pages, number, page, KEPT)
 
     def _range(self, first: int, last: int) -> bytes:
         """Read some pages and check each."""
@@ -181,11 +179,8 @@ class Numbers:
         number = at >> self._shift
         page = self._read.get(number)
         if page is None:
-            if len(self._read) >= KEPT:
-                self._read.clear()
-            page = self._read[number] = memoryview(
-                self._part[number * PAGE : (number + 1) * PAGE]
-            ).cast(self._kind)
+            part = self._part[number * PAGE : (number + 1) * PAGE]
+            page = keep(self._read, number, memoryview(part).cast(self._kind), KEPT)
         return page[at - (number << self._shift)]
 
 

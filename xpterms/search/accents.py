@@ -16,8 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xpterms.index.forms import Form
     from xpterms.index.keysearch import Ranges
-    from xpterms.index.reader import Form, Index
+    from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
     Change = tuple[str, int, str]

@@ -29,7 +29,7 @@ from xpterms.search.scale import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from xpterms.index.reader import Form
+    from xpterms.index.forms import Form
     from xpterms.model import Span
     from xpterms.search.query import Query
 

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 def _places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
     sought = index.folding.key(text)
-    sources = [source for source in index.reports_with(text) if not index.lacks(source, sought)]
+    reports = index.reports
+    sources = [source for source in reports.using(text) if not reports.lacks(source, sought)]
     if not sources:
         return
     finder = Finder.of_keys([(sought, 0)], index.folding)
     ways = written(text, index.han)
     for source in sources:
-        report, first = index.report(source)
+        report, first = reports.text(source), reports.first(source)
         sentences = holding(report, ways)
         found = finder.find_each([sentence for _, sentence in sentences])
         for (number, _), places in zip(sentences, found, strict=True):
@@ -39,10 +40,10 @@ def places(index: Index, text: str) -> Iterator[tuple[int, Span]]:
 def count(index: Index, text: str) -> int:
     """Return how many sentences hold a text; each report is read once at most, whoever counts first."""
     sought = index.folding.key(text)
-    known = index.counted.get(sought)
+    known = index.reports.count(sought)
     if known is None:
         known = len({number for number, _ in _places(index, text)})
-        index.keep_count(sought, known)
+        index.reports.keep_count(sought, known)
     return known
 
 
@@ -55,7 +56,7 @@ def lines(index: Index, text: str) -> list[Concordance]:
         places = list(said(index, Query(text, index.han.simplified)))
     found = []
     for number, span in places:
-        sentence, source = index.sentence(number)
+        sentence, source = index.reports.sentence(number)
         found.append(Concordance(sentence, span, source.report or "", source.title))
     return found
 

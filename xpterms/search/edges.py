@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xpterms.index.reader import Form
+    from xpterms.index.forms import Form
     from xpterms.search.query import Query
 
     Edge = tuple[float, str, int, int]

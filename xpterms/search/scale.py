@@ -8,6 +8,8 @@ characters. A new thing to forgive is a new row.
 
 from __future__ import annotations
 
+from xpterms.kept import keep
+
 
 class Row:
     """One code: what may be laid against a unit of a term, or be left over."""
@@ -121,16 +123,11 @@ COVERAGE = 2.0
 def uncovered(met: int, size: int) -> float:
     """Return what it costs that only some of a form's units are met: ``COVERAGE`` times the negative logarithm of their share."""
     share = met / size
-    cost = _uncovered.get(share)
-    if cost is None:
-        if len(_uncovered) >= _MOST_SHARES:
-            _uncovered.clear()
-        cost = _uncovered[share] = -COVERAGE * logarithm(share)
-    return cost
+    known = _uncovered.get(share)
+    return keep(_uncovered, share, -COVERAGE * logarithm(share)) if known is None else known
 
 
 _uncovered: dict[float, float] = {}
-_MOST_SHARES = 4_096
 
 
 def logarithm(number: float) -> float:

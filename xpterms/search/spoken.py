@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from xpterms.chinese.script import NUMERALS, is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST, plain
+from xpterms.kept import keep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ _NEVER_BRIDGED = frozenset("_+%&。！？；!?;\n")
 
 def places(index: Index, query: Query) -> Iterator[tuple[int, Span]]:
     """Yield the sentences, and the spans in them, that are read as a query was typed."""
-    parses = list(_parses(query)) if _is_said(query) else []
-    for source in index.reports_with("") if parses else ():
-        report, first = index.report(source)
-        for number, span in _within(index, parses, report):
+    parses, reports = list(_parses(query)) if _is_said(query) else [], index.reports
+    for source in reports.using("") if parses else ():
+        first = reports.first(source)
+        for number, span in _within(index, parses, reports.text(source)):
             yield first + number, span
 
 
@@ -73,7 +74,7 @@ def texts(index: Index, query: Query, most: int = 3) -> list[tuple[str, int]]:
     if index.glossaries > MOST_REPORTS:
         return []
     for number, (begin, end) in places(index, query):
-        text = index.sentence(number)[0].text[begin:end]
+        text = index.reports.sentence(number)[0].text[begin:end]
         sentences.setdefault(text, set()).add(number)
     counted = [(text, len(numbers)) for text, numbers in sentences.items()]
     return sorted(counted, key=lambda one: -one[1])[:most]
@@ -190,8 +191,4 @@ _known: dict[str, _Heard] = {}
 
 def _heard(index: Index, report: str) -> _Heard:
     found = _known.get(report)
-    if found is None:
-        if len(_known) >= MOST_REPORTS:
-            _known.clear()
-        found = _known[report] = _Heard(index, report)
-    return found
+    return keep(_known, report, _Heard(index, report), MOST_REPORTS) if found is None else found

@@ -31,10 +31,10 @@ def meant(index: Index, text: str) -> str:
 
 def trend(index: Index, text: str) -> list[Usage]:
     """Return how each report uses a text, by date, then place; reports without a date come last."""
-    asked = [source for source in range(index.glossaries) if index.has_report(source)]
+    asked = [source for source in range(index.glossaries) if index.reports.exists(source)]
     sentences: dict[int, set[int]] = {source: set() for source in asked}
     uses = dict.fromkeys(asked, 0)
-    begins = [index.report_begins(source) for source in asked]
+    begins = [index.reports.first(source) for source in asked]
     for sentence, _ in places(index, text):
         source = asked[bisect_right(begins, sentence) - 1]
         sentences[source].add(sentence)
@@ -51,7 +51,7 @@ def trend(index: Index, text: str) -> list[Usage]:
                 origin.date,
                 len(sentences[source]),
                 uses[source],
-                index.characters(source),
+                index.reports.characters(source),
                 source in explained,
                 explained.get(source),
             )

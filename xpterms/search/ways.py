@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from xpterms.chinese import questions
-    from xpterms.index.reader import Form, Index
+    from xpterms.index.forms import Form
+    from xpterms.index.reader import Index
     from xpterms.model import Span
     from xpterms.search import align, walk
     from xpterms.search.align import Aligner

@@ -43,18 +43,17 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
 
 def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
-    key, count = index.folding.key(sought), index.glossaries
-    sources = index.reports_with(sought) if count > FEW else range(count)
-    sources = [source for source in sources if not index.lacks(source, key)]
-    if not sources or index.counted.get(key) == 0:
+    key, count, reports = index.folding.key(sought), index.glossaries, index.reports
+    sources = reports.using(sought) if count > FEW else range(count)
+    sources = [source for source in sources if not reports.lacks(source, key)]
+    if not sources or reports.count(key) == 0:
         return
     finder, ways = Finder.of_keys([(key, 0)], index.folding), written(sought, index.han)
     used = 0
     for source in sources:
-        report, first = index.report(source)
         found: list[tuple[int, list[Span]]] = []
         listed: tuple[int, Span, tuple[str, ...]] | None = None
-        sentences = holding(report, ways)
+        sentences = holding(reports.text(source), ways)
         each = finder.find_each([sentence for _, sentence in sentences])
         for (number, sentence), places in zip(sentences, each, strict=True):
             if not places:
@@ -70,8 +69,8 @@ def _told(index: Index, sought: str, context: int | None) -> Iterator[Match]:
                     break
         used += len(found)
         if listed:
-            yield _match(index, first, listed, found, context)
-    index.keep_count(key, used)
+            yield _match(index, reports.first(source), listed, found, context)
+    reports.keep_count(key, used)
 
 
 def _match(
@@ -82,7 +81,7 @@ def _match(
     context: int | None,
 ) -> Match:
     number, (begin, end), items = listed
-    sentence, source = index.sentence(first + number)
+    sentence, source = index.reports.sentence(first + number)
     term = sentence.text[begin:end]
     entry = Entry(
         term,
@@ -99,7 +98,7 @@ def _match(
     )
     ordered = sorted(found, key=lambda one: one[0] != number)  # the telling one first
     contexts = tuple(
-        Mention(index.sentence(first + place)[0], tuple(spans), source.report or "")
+        Mention(index.reports.sentence(first + place)[0], tuple(spans), source.report or "")
         for place, spans in ordered[:context]
     )
     return Match(entry, "text", 1.0, ((0, len(term)),), contexts)

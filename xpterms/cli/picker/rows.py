@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from xpterms.kept import keep
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +27,7 @@ _LATER = (
     "chinese.holding",
     "chinese.questions",
     "chinese.shapes",
+    "index.reports",
     "search.accents",
     "search.apart",
     "search.concordance",
@@ -72,9 +75,7 @@ class Rows:
     def _ahead(self, texts: Iterable[str]) -> Iterator[None]:
         for found in self._terms.ahead(texts, MOST):
             if found is not None:
-                if len(self._known) >= _KEPT:
-                    self._known.clear()
-                self._known[found[0]] = found[1]
+                keep(self._known, *found, _KEPT)
             yield
 
     def move(self, rows: int) -> None:
