@@ -49,7 +49,7 @@ MEMORY = 4 << 30
 LONGEST = 4.0
 """Seconds; a test that takes longer is left out."""
 FOLDERS = ("unit", "property")
-"""Of tests, whose files are run for the rooms that they import, unless others are named."""
+"""Of tests, whose files are run for the rooms that they import or a module of which they are named after, unless others are named."""
 SEEN: set[str] = set()
 """Functions called since a test began, in this process and in those of documents; ``__seen__`` where they say so."""
 
@@ -200,12 +200,17 @@ class Run:
 
 
 def tests_of(room: str) -> list[str]:
-    """Return the files of tests that import a room, from the root."""
+    """Return the files of tests that import a room, or are named after a module of it, from the root."""
     named = re.compile(rf"^\s*(?:from|import) xpterms(?:\.| import .*\b){room}\b", re.MULTILINE)
+    modules = {path.stem for path in (ROOT / "xpterms" / room).rglob("*.py")}
     files = [
         file for folder in FOLDERS for file in sorted((ROOT / "tests" / folder).glob("test_*.py"))
     ]
-    return [str(file.relative_to(ROOT)) for file in files if named.search(file.read_text("utf-8"))]
+    return [
+        str(file.relative_to(ROOT))
+        for file in files
+        if file.stem.removeprefix("test_") in modules or named.search(file.read_text("utf-8"))
+    ]
 
 
 def told(path: Path) -> Iterator[tuple[str, CodeType]]:
