@@ -5,6 +5,7 @@ from __future__ import annotations
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
 from xpterms.chinese.script import each, is_han, is_kept
+from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
 from xpterms.index.standing import finder
@@ -197,7 +198,8 @@ def _fit(index: Index, entry: Entry, words: str) -> float:
     held = "".join(members)
     if len(words) > 3 and set(words) <= set(joined) and (words[:2] in held or words[-2:] in held):
         return MEMBERS + 0.6
-    if any(_differs_in_one(words, member) for member in members):
+    copied = members | _windows(joined, words)
+    if any(_differs_in_one(index, words, member) for member in copied):
         return MEMBERS + 0.6
     return 0.0
 
@@ -206,14 +208,39 @@ _BETWEEN = 4
 """Characters that may stand between the first words of a member and its last."""
 
 
-def _differs_in_one(words: str, member: str) -> bool:
-    """Tell whether a member of four characters or more is some words but for one character: 乱搭乱盖 for 乱搭乱建."""
-    if len(words) != len(member) or len(words) < _LONG_MEMBER:
+def _windows(text: str, words: str) -> set[str]:
+    """Return what stands in a text where long words begin or end as they do."""
+    size, found = len(words), set()
+    for piece, before in ((words[:2], 0), (words[-2:], size - 2)) if size >= _LONG_COPY else ():
+        at = text.find(piece)
+        while at >= 0:
+            found.add(text[max(at - before, 0) : at - before + size])
+            at = text.find(piece, at + 1)
+    return found
+
+
+def _differs_in_one(index: Index, words: str, member: str) -> bool:
+    """Tell whether a member is some words but for one character: 乱搭乱盖 for 乱搭乱建.
+
+    One of three characters tells too little, unless the two sound alike: 早排察 for 早排查.
+    """
+    if len(words) != len(member) or words == member:
         return False
-    return sum(one != other for one, other in zip(words, member, strict=True)) == 1
+    unlike = [pair for pair in zip(words, member, strict=True) if pair[0] != pair[1]]
+    if len(unlike) > 1 or len(words) < _LONG_MEMBER - 1:
+        return False
+    return len(words) >= _LONG_MEMBER or _sound_alike(index, *unlike[0])
+
+
+def _sound_alike(index: Index, one: str, other: str) -> bool:
+    """Tell whether two characters share a reading, whatever its tone."""
+    said = set(map(plain, index.han.readings(one)))
+    return not said.isdisjoint(map(plain, index.han.readings(other)))
 
 
 _LONG_MEMBER = 4
+_LONG_COPY = 6
+"""Characters of what was copied out of a definition with one of them wrong."""
 
 
 def _joins(words: str, members: set[str]) -> bool:
