@@ -24,7 +24,9 @@ SPELLED = dict(
 )
 """Syllables that say a number, and the numeral."""
 
-CLASSIFIERS = frozenset("个项大张份条种类批方位件次轮层点面块处所家座支门套组步篇本台道股重级届名")
+CLASSIFIERS = frozenset(
+    "个项大张份条种类批方位件次轮层点面块处所家座支门套组步篇本台道股重级届名根趟回遍则桩样段"
+)
 """What may stand between a number and what is counted; 大 among them: 四大活动, 四项活动."""
 
 

@@ -168,7 +168,8 @@ class Edges:
         if char in NUMBERS and own in NUMBERS:
             return found + self._number(form, atom, unit, slips=slips)
         if char == own:
-            return [(0.0, "char", atom + 1, 1)]
+            met: Edge = (0.0, "char", atom + 1, 1)
+            return [met, *self._synonyms(form, atom, unit)] if slips else [met]
         cost, code = self._alike(char, form.readings[unit])
         if code:
             found.append((cost, code, atom + 1, 1))
@@ -240,12 +241,27 @@ class Edges:
         typed, own = atoms[atom:after], "".join(one.text for one in form.units[unit:end])
         before = atoms[max(atom - 1, 0) : atom]
         inner = unit > 0 and form.units[unit - 1].text in NUMBERS
-        if "a" <= before <= "z" or (before != "" and before in NUMBERS) == inner:
+        follows = before != "" and before in NUMBERS
+        if follows and unit and not inner and self._alike(before, form.readings[unit - 1])[1]:
+            follows = False  # 亿 of 四亿两公开 stands for 议
+        if "a" <= before <= "z" or follows == inner:
             if typed == own or folded(typed) == folded(own):
                 return [(COST["char"], "char", after, end - unit)]
             if value(typed) == value(own):
                 return [(COST["numeral"], "numeral", after, end - unit)]
-        return [(COST["number"], "number", after, end - unit)] if slips else []
+        heard = self._heard(form, typed, own, end) if not inner else 0
+        met: list[Edge] = [(COST["char"], "char", atom + heard, end - unit)] if heard else []
+        return [*met, (COST["number"], "number", after, end - unit)] if slips else met
+
+    def _heard(self, form: Form, typed: str, own: str, end: int) -> int:
+        """Return how many typed numerals are a form's number, where the next sounds like what stands behind it: 四亿两公开.
+
+        0 where the number ends otherwise.
+        """
+        size = len(own)
+        if len(typed) <= size or end >= len(form.readings) or folded(typed[:size]) != folded(own):
+            return 0
+        return size if self._alike(typed[size], form.readings[end])[1] else 0
 
     def _unlike(self, form: Form, char: str, atom: int, unit: int) -> list[Edge]:
         """Return how a character may stand for one that is read otherwise."""
@@ -261,10 +277,16 @@ class Edges:
             found.append((COST["wrong"], "wrong", atom + 1, 1))
         if own in self._halves(atom):
             found.append((COST["split"], "split", atom + 2, 1))
-        for size, others in self._words(atom):
-            meant = [other for other in others if _stands(form, other, unit)]
-            found += [(COST["synonym"], "synonym", atom + size, len(other)) for other in meant]
-        return found
+        return found + self._synonyms(form, atom, unit)
+
+    def _synonyms(self, form: Form, atom: int, unit: int) -> list[Edge]:
+        """Return what a word from an atom on means as well, where a form has that from a unit on."""
+        return [
+            (COST["synonym"], "synonym", atom + size, len(other))
+            for size, others in self._words(atom)
+            for other in others
+            if _stands(form, other, unit)
+        ]
 
     def _halves(self, atom: int) -> str:
         """Return the characters that fall apart into the two of the query from an atom on."""
