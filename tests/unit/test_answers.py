@@ -125,7 +125,7 @@ zcs ⇒
 知日慧城市 ⇒ 智慧城市 characters 0.41 0-4 <homophone cost=0.34 typed=知 own=智 said=zhì> <extra cost=0.55 typed=日>
 老旧小区 ⇒ 老旧小区改造 prefix 0.44 0-4 <part cost=0.811 typed=老旧小区>
 laojiuxiaoqugz ⇒ 老旧小区改造 mixed 0.82 0-6 <initial cost=0.1 typed=g own=改 said=gǎi> <initial cost=0.1 typed=z own=造 said=zào>
-老旧小区改善 ⇒ ~!老旧小区改造 characters 0.25
+老旧小区改善 ⇒ 老旧小区改造 characters 0.61 0-6 <synonym cost=0.5 typed=改善 own=改造 said=gǎi zào>
 老旧小区改造工程 ⇒ 老旧小区改造 exact 0.75 0-6 <part cost=0.288 typed=老旧小区改造>
 nvxinganquan ⇒ 女性安全 pinyin 1.00 0-4
 nuxinganquan ⇒ 女性安全 pinyin 0.94 0-4 <reading cost=0.06 typed=nu own=女 said=nǚ>
@@ -166,7 +166,7 @@ sgiyeishi ⇒
 专精特 ⇒ 专精特新 prefix 0.56 0-3 <part cost=0.575 typed=专精特>
 专精 ⇒ 专精特新 prefix 0.25 0-2 <part cost=1.386 typed=专精>
 新特 ⇒ ~专精特新 characters 0.08
-特精专新 ⇒ ~专精特新 characters 0.11
+特精专新 ⇒ ~!专精特新 characters 0.30
 四大意识 ⇒ 四个意识 characters 0.70 0-4 <classifier cost=0.35 typed=大 own=个 said=gè>; ~“三重一大” characters 0.04
 sanzhongyda ⇒ “三重一大” mixed 0.90 1-5 <initial cost=0.1 typed=y own=一 said=yī>
 sanzhngyida ⇒ “三重一大” typo 0.52 1-5 <slip-dropped cost=0.65 typed=zhng own=重 said=zhòng>

@@ -20,6 +20,10 @@ from xpterms.chinese.questions import asking_only, core, core_letters, is_betwee
         ("能不能解释下全面改薄", "全面改薄"),
         ("什么是四早", "四早"),
         ("请问啥叫小巨人企业呢？", "小巨人企业"),
+        ("想问问什么是一单制", "一单制"),
+        ("长江禁渔几年", "长江禁渔"),
+        ("茶几", "茶几"),
+        ("几内亚比绍", "几内亚比绍"),
         ("实事求是", "实事求是"),
     ],
 )
@@ -27,7 +31,9 @@ def test_a_question_turns_on_its_asking_word(asked: str, term: str) -> None:
     assert core(asked) == term
 
 
-@pytest.mark.parametrize("asked", ["sizaoshishenme", "shenmeshisizao", "sizaoyounaxie"])
+@pytest.mark.parametrize(
+    "asked", ["sizaoshishenme", "shenmeshisizao", "sizaoyounaxie", "sizaobaokuoshenme"]
+)
 def test_a_question_in_pinyin(asked: str) -> None:
     assert core_letters(asked) == "sizao"
 

@@ -7,6 +7,7 @@ from math import log
 import pytest
 
 from tests.conftest import Made
+from xpterms.library import Terms
 from xpterms.model import Term
 from xpterms.search.query import Query
 from xpterms.search.remembered import explained, says_something, turned, without_beside
@@ -114,3 +115,124 @@ def test_which_part_of_the_name_and_which_word_of_the_definition(
     assert [(one.kind, one.words, one.forgiven) for one in found] == (
         [("infix", part, [("beside", rest)])] if part else []
     )
+
+
+def asked(terms: Terms, typed: str) -> tuple[list[str], list[str]]:
+    """Return the terms that answer a query, and those that are merely near."""
+    answer = terms.lookup(typed, context=0)
+    return (
+        [match.entry.term for match in answer.matches],
+        [one.term for one in answer.suggestions],
+    )
+
+
+def test_a_term_that_has_more_of_what_was_typed_stands_before_a_word_beside_another(
+    glossary_of: Made,
+) -> None:
+    terms = glossary_of("四张清单", "四方责任")
+    assert asked(terms, "四张责任清单")[0][:1] == ["四张清单"]
+    assert asked(terms, "四项责任清单")[0][:1] == ["四方责任"]
+
+
+def test_a_name_within_another_does_not_rival_it(glossary_of: Made) -> None:
+    terms = glossary_of("枫桥经验", "新时代“枫桥经验”", "四早")
+    assert asked(terms, "枫桥模式")[0] == ["枫桥经验", "新时代“枫桥经验”"]
+    apart = glossary_of("枫桥经验", "枫桥做法")
+    assert asked(apart, "枫桥模式")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers", "near"),
+    [
+        ("塑料十大行动", ["塑料污染防治“十大行动”"], []),
+        ("塑料九大行动", [], []),  # its number is another
+        ("禁渔十年", [], ["长江十年禁渔"]),
+        ("长江禁渔十年", [], ["长江十年禁渔"]),
+        ("ESG贷款", [], ["绿色建筑与ESG挂钩贷款"]),
+        ("供给侧改革", [], ["供给侧结构性改革"]),
+        ("改革供给侧", [], ["供给侧结构性改革"]),
+        ("塑料渔业", [], []),
+    ],
+)
+def test_a_name_by_two_pieces(
+    glossary_of: Made, typed: str, answers: list[str], near: list[str]
+) -> None:
+    terms = glossary_of(
+        "塑料污染防治“十大行动”",
+        "碳达峰十大行动",
+        "长江十年禁渔",
+        "绿色建筑与ESG挂钩贷款",
+        "供给侧结构性改革",
+    )
+    found = asked(terms, typed)
+    assert found[0] == answers
+    assert found[1][:1] == near
+
+
+def test_digits_and_letters_in_the_other_order(glossary_of: Made) -> None:
+    terms = glossary_of("17110工作制度", "四优四化")
+    assert asked(terms, "gongzuozhidu17110")[0] == ["17110工作制度"]
+    assert asked(terms, "sihua siyou")[0] == ["四优四化"]
+    assert asked(terms, "gongzuozhidu17111")[0] == []
+
+
+def test_characters_in_another_order_are_near(glossary_of: Made) -> None:
+    terms = glossary_of("专精特新", "四早")
+    assert asked(terms, "专新特精") == ([], ["专精特新"])
+    assert asked(terms, "专新特特") == ([], [])
+
+
+def test_a_beginning_with_another_noun_is_near_where_one_term_has_it(glossary_of: Made) -> None:
+    terms = glossary_of("“两高”项目", "三公经费", "雪亮工程", "四个意识", "四个自信")
+    assert asked(terms, "两高企业") == ([], ["“两高”项目"])
+    assert asked(terms, "三公预算") == ([], ["三公经费"])
+    assert asked(terms, "雪亮计划") == ([], ["雪亮工程"])
+    assert asked(terms, "雪亮眼睛") == ([], [])
+    assert asked(terms, "四个企业")[0] == []
+
+
+def test_words_of_one_meaning_in_a_name(glossary_of: Made) -> None:
+    terms = glossary_of("枫桥经验", "两山理论", "五大发展理念")
+    assert asked(terms, "枫桥方法")[0] == ["枫桥经验"]
+    assert asked(terms, "两山理念")[0] == ["两山理论"]
+    assert asked(terms, "五大发展理论")[0] == ["五大发展理念"]
+
+
+def test_a_numeral_behind_the_number_may_be_a_homophone(glossary_of: Made) -> None:
+    terms = glossary_of("四议两公开", "四个意识", "一网通办")
+    assert asked(terms, "四亿两公开")[0] == ["四议两公开"]
+    assert asked(terms, "五亿两公开")[0] == []
+    assert asked(terms, "四万两公开")[0] == []
+
+
+def test_names_that_a_word_joins(glossary_of: Made) -> None:
+    terms = glossary_of("“一单制”“一箱制”", "一网统管改革", "四早")
+    assert asked(terms, "一箱制和一单制有什么区别")[0] == ["“一单制”“一箱制”"]
+    assert asked(terms, "一网统管与一箱制")[0] == ["一网统管改革", "“一单制”“一箱制”"]
+    assert asked(terms, "一网统管与海绵城市")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("早排察", ["四早"]),
+        ("早排除", []),
+        ("重度残疾人护理补帖", ["两项补贴"]),
+        ("乱搭乱盖", ["六乱"]),
+    ],
+)
+def test_a_copied_member_with_one_character_wrong(
+    glossary_of: Made, typed: str, near: list[str]
+) -> None:
+    terms = glossary_of(
+        Term("四早", "早排查、早发现。", items=("早排查", "早发现")),
+        Term("两项补贴", "困难残疾人生活补贴和重度残疾人护理补贴。"),
+        Term("六乱", "乱搭乱建、乱堆乱放。", items=("乱搭乱建", "乱堆乱放")),
+    )
+    assert asked(terms, typed) == ([], near)
+
+
+def test_a_classifier_of_another_kind(glossary_of: Made) -> None:
+    terms = glossary_of("三道红线", "最多跑一次", "四早")
+    assert asked(terms, "三根红线")[0] == ["三道红线"]
+    assert asked(terms, "最多跑一趟")[0] == ["最多跑一次"]

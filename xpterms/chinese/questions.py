@@ -7,7 +7,7 @@ from xpterms.chinese.script import narrow
 
 BEFORE = tuple(
     """
-能不能帮我 能不能 能否 可以 可否 麻烦 请问一下 请问 我想知道 想知道 我想问 想问 问一下 告诉我 请教 帮我 给我 帮忙
+能不能帮我 能不能 能否 可以 可否 麻烦 请问一下 请问 我想知道 想知道 想问问 我想问 想问 问问 问一下 问下 告诉我 请教 帮我 给我 帮忙
 查一下 查一查 查查 查询 查找 查 搜索 搜一下 搜 找一下 解释一下 解释下 解释 说一下 说说 讲一下 讲讲 介绍一下 介绍
 名词解释 看看 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的
 """.split()
@@ -18,9 +18,12 @@ AFTER = tuple(
 的内容 内容 的全称 全称 的简称 的缩写 的拼音 拼音 的读音 读音 的由来 由来 的出处 出处 是指 指的是 的是 呢 吗 呀 啊
 """.split()
 )
-_ASKING = ("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "多少")
+_ASKING = (
+    *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓"),
+    *("多少", "多久", "多大", "几年", "几个", "几项", "几条", "几种", "几类", "几大"),
+)
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
-_ASK = frozenset("什甚啥哪怎咋如何多")
+_ASK = frozenset("什甚啥哪怎咋如何多几")
 """Characters of which each of them has one."""
 _LINKS = tuple(
     """
@@ -42,6 +45,7 @@ _LETTERS_AFTER = tuple(
 dehanyishishenme deyisishishenme shishenmeyisi shishenmea shishenme shenmeyisi zhideshishenme zhishenme fenbieshishenme
 fenbiezhishenme shizhishenme shishayisi shisha zhisha douyounaxie douyousha younaxie baokuonaxie baohannaxie shinaxie
 shinajige zenmelijie zenmexie zenmejieshi dehanyi deyisi deneirong
+baokuoshenme baokuosha baohanshenme youshenme yousha zenmeshuo shishade shishenmedongxi
 """.split()
 )
 

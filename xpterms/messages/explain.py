@@ -18,6 +18,7 @@ TEXTS = {
     "synonym": ("同义词 {typed} → {own}", "of the same meaning: {typed} → {own}"),
     "order": ("次序不同：{typed}", "in another order: {typed}"),
     "beside": ("旁边的词：{typed}", "a word beside it: {typed}"),
+    "apart": ("省去中间：{typed}", "the middle left out: {typed}"),
     "missing": ("缺字 {own}", "left out: {own}"),
     "extra": ("多字 {typed}", "too much: {typed}"),
     "wrong": ("错字 {typed} → {own} ({said})", "wrong character: {typed} → {own} ({said})"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from xpterms.chinese.numerals import NUMBERS
-from xpterms.chinese.questions import asking_only, core, is_between
+from xpterms.chinese.questions import BETWEEN, asking_only, core, is_between
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.chinese.words import GENERIC
@@ -171,6 +171,16 @@ def joined_letters(index: Index, query: Query) -> list[Finding]:
         place = known[0]
         found[:0] = [Finding(term, "pinyin", 0.0) for term in dict.fromkeys(known[1])]
     return [] if place else found
+
+
+def linked(query: Query) -> list[str]:
+    """Return what a word like 和 joins in a query: 一箱制和一单制; nothing where none does."""
+    typed = query.typed.strip()
+    for word in BETWEEN if not query.letters else ():
+        left, met, right = typed.partition(word)
+        if met and len(left) > 1 and len(right) > 1:
+            return [left, right]
+    return []
 
 
 def joined_numbers(query: Query) -> list[str]:

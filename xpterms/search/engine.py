@@ -288,13 +288,17 @@ class Search:
         parts = [self._alike_part(text) for text in apart.joined_numbers(query)]
         if parts and all(parts):
             return Found([one for part in parts for one in part], in_order=True)
+        linked = [self._named_part(text) for text in apart.linked(query)]
+        if linked and all(linked):
+            return Found([one for part in linked for one in part], in_order=True)
         turned = self._only(remembered.turned(self._index, query))
         if turned.answers:
             return turned
         weak = weak + turned.near
         beside, begun = self._beside(query)
         if beside:
-            return Found(self._alike(query) or beside, weak)
+            more = self._fits_more(query, beside)
+            return Found(self._alike(query) or more or beside, weak + (beside if more else []))
         guessed = self._guessed(query)
         weak = weak + guessed.near
         if min((f.cost for f in guessed.answers), default=WORST) > COST["far sound"]:
@@ -307,7 +311,10 @@ class Search:
         nearer = {finding.term for finding in guessed.near}
         explained = remembered.explained(self._index, query)
         explained = [finding for finding in explained if finding.term not in nearer]
-        for found in (Found(listed), self._only(begun), self._only(explained)):
+        pieces, loosely = remembered.pieces(self._index, query)
+        weak = weak + loosely + remembered.begun(self._index, query)
+        ways_ = (self._only(pieces), Found(listed), self._only(begun), self._only(explained))
+        for found in ways_:
             if found.answers:
                 return Found(answers + found.answers, weak + apart_)
             weak = weak + found.near
@@ -333,10 +340,25 @@ class Search:
         begun = [f.forgive("beside", name[1]) for f in alone if f.kind == "prefix" and sure]
         return whole, begun
 
+    def _fits_more(self, query: Query, beside: list[Finding]) -> list[Finding]:
+        """Return the terms of which more was typed as they have it than of a name that was changed besides.
+
+        四张责任清单 has all of 四张清单, and three characters of 四方责任.
+        """
+        if any(finding.alignment is None for finding in beside):
+            return []
+        most = max(map(_typed, beside))
+        return [f for f in self._guessed(query).answers if f.whole and _typed(f) > most]
+
     def _alike_part(self, text: str) -> list[Finding]:
         """Return the terms that a part of a query names, or sounds like as a whole."""
         query = Query(text, self._index.han.simplified)
         return ways.whole(self._index, query) or self._alike(query)
+
+    def _named_part(self, text: str) -> list[Finding]:
+        """Return the terms that a part of a query names, in full or by a part of theirs."""
+        query = Query(text, self._index.han.simplified)
+        return ways.whole(self._index, query) or ways.part(self._index, query)
 
     def _guessed(self, query: Query) -> Found:
         """Return what the query may be a slip for, from the nearest net that catches something clear."""
@@ -363,6 +385,7 @@ class Search:
                 f for f in judged if f.alignment and f not in good and verdict.is_near(f.alignment)
             ]
             answers += good
+            weak += remembered.jumbled(self._index, query, forms)
             if good and min(f.cost for f in good) <= CLEAR:
                 break
         found = self._only(answers)
@@ -374,12 +397,9 @@ class Search:
         best = min(answers, key=lambda finding: finding.cost, default=None)
         if best is None or (best.alignment and not verdict.is_lone(best.alignment)):
             return Found(answers)
-        rivals = {
-            self._index.entry(finding.term).term
-            for finding in answers
-            if finding.cost <= best.cost + RIVAL
-        }
-        return Found(answers) if len(rivals) == 1 else Found([], answers)
+        rivals = [f.term for f in (best, *answers) if f.cost <= best.cost + RIVAL]
+        alone = remembered.are_one(self._index, rivals)
+        return Found(answers) if alone else Found([], answers)
 
     def _aligner(self, query: Query, *, sounds: bool, short: bool = True) -> Aligner:
         han = self._index.han
@@ -402,6 +422,12 @@ def _laid(finding: Finding) -> int:
     """Return how many characters of a query stand for some of the term."""
     edges = finding.alignment.edges if finding.alignment else []
     return sum(code not in EXTRA and code not in MISSING for _, code, _, _ in edges)
+
+
+def _typed(finding: Finding) -> int:
+    """Return how many characters of a query are the term's own."""
+    edges = finding.alignment.edges if finding.alignment else []
+    return sum(code in verdict.OWN for _, code, _, _ in edges)
 
 
 def _says_number(finding: Finding) -> bool:

@@ -13,6 +13,8 @@ from xpterms.search.scale import FEW, LONGEST_PART, MOST, PART, uncovered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
@@ -41,12 +43,15 @@ def turned(index: Index, query: Query) -> list[Finding]:
 
 
 def _turned_letters(index: Index, query: Query) -> list[Finding]:
-    """Return the terms read as the query's two parts in the other order: sihuasiyou."""
+    """Return the terms read as the query's two parts in the other order: sihuasiyou, gongzuozhidu17110.
+
+    Where something was typed between letters the parts are parted there.
+    """
     letters = query.atoms
-    if not query.letters or not 8 <= len(letters) <= 4 * LONGEST_PART or query.breaks:
+    if not letters.isascii() or not query.spelled or not 8 <= len(letters) <= 4 * LONGEST_PART:
         return []
     found: list[Finding] = []
-    for place in range(4, len(letters) - 3):
+    for place in sorted(query.breaks) if query.breaks else range(4, len(letters) - 3):
         for hit in index.keys("letters").whole(letters[place:] + letters[:place], FEW):
             if len(index.said(hit.form)) < 4:
                 continue  # parts of one syllable: 窄巷 is not 巷窄
@@ -55,6 +60,78 @@ def _turned_letters(index: Index, query: Query) -> list[Finding]:
             finding = Finding(term, "characters", 0.0, shown)
             found.append(finding.forgive("order", query.typed.strip()))
     return found
+
+
+def jumbled(index: Index, query: Query, forms: Iterable[int]) -> list[Finding]:
+    """Return the terms of some forms that have the query's characters in another order: 专新特精."""
+    typed = sorted(query.atoms)
+    if len(typed) < 4 or query.spelled:
+        return []
+    found: list[Finding] = []
+    for number in forms:
+        text = index.text_of(number)
+        if sorted(map(index.han.simplified, filter(is_kept, text))) == typed:
+            finding = Finding(index.term_of(number)[0], "characters", 0.0, ())
+            found.append(finding.forgive("jumbled", query.typed.strip()))
+    return found
+
+
+def pieces(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms whose name has the query in two pieces, apart or in the other order.
+
+    First those that it names by their number and in their own order, from the beginning to the
+    end: 塑料十大行动 leaves the middle of a name out. What else has both is merely near (禁渔十年,
+    供给侧改革): 中国银行 is not 中国农业银行.
+    """
+    text = query.text
+    if query.letters or not 4 <= len(text) <= LONGEST_PART:
+        return [], []
+    keys = index.keys("text")
+    answers: list[Finding] = []
+    near: list[Finding] = []
+    for place in range(2, len(text) - 1):
+        first, second = text[:place], text[place:]
+        if _cuts_number(text, place) or not (_tells(first) and _tells(second)):
+            continue
+        places = [(keys.narrow(piece), piece) for piece in (first, second)]
+        many, sought = min(
+            (sum(high - low for _, low, high in ranges), piece) for ranges, piece in places
+        )
+        if not all(ranges for ranges, _ in places) or many > FEW:
+            continue
+        for hit in keys.hits(sought, keys.narrow(sought), FEW):
+            form = index.form(hit.form)
+            name = key(form.text, index.han.simplified)[0]
+            at = _stands(name, first, 0)
+            then = _stands(name, second, at + len(first)) if at >= 0 else -1
+            turned_ = _stands(name, second, 0) if then < 0 else -1
+            if then < 0 and (turned_ < 0 or _stands(name, first, turned_ + len(second)) < 0):
+                continue
+            finding = Finding(form.term, "characters", uncovered(len(text), hit.size), ())
+            finding.words = query.typed.strip()
+            finding.forgive("apart" if then >= 0 else "order", finding.words)
+            whole = at == 0 and then + len(second) == len(name)
+            numbered = any(map(str.isdigit, text))
+            (answers if whole and numbered else near).append(finding)
+    return answers, near
+
+
+def _tells(piece: str) -> bool:
+    """Tell whether a piece of a name is more than a number and its classifier."""
+    return any(char not in NUMBERS and char not in CLASSIFIERS for char in piece)
+
+
+def _cuts_number(text: str, place: int) -> bool:
+    """Tell whether a place of a key lies within a number."""
+    return text[place - 1].isdigit() and text[place : place + 1].isdigit()
+
+
+def _stands(name: str, piece: str, begin: int) -> int:
+    """Return where a piece stands in a name's key from a place on, its numbers whole; -1 for nowhere."""
+    at = name.find(piece, begin)
+    while at > 0 and _cuts_number(name, at):
+        at = name.find(piece, at + 1)
+    return -1 if at >= 0 and _cuts_number(name, at + len(piece)) else at
 
 
 def without_beside(text: str) -> tuple[str, str] | None:
@@ -72,6 +149,46 @@ def says_something(name: str) -> bool:
     """Tell whether a name has more than one number and its classifier: 四个 begins many terms, 17110 one."""
     rest = [char for char in name if char not in CLASSIFIERS]
     return len(rest) > 2 and any(char in NUMBERS for char in rest)
+
+
+def begun(index: Index, query: Query) -> list[Finding]:
+    """Return the one term that begins as the query does, where another word stands for the rest: 两高企业, 三公预算.
+
+    The word is a generic noun, or what stands behind a number and what it counts.
+    """
+    typed = query.typed.strip()
+    if not 3 <= len(typed) <= LONGEST_PART or not all(map(is_han, typed)):
+        return []
+    parted = without_beside(typed)
+    names = [parted[0]] if parted else []
+    if typed[0] in NUMBERS:
+        names += [typed[:size] for size in range(len(typed) - 1, max(len(typed) - 4, 1), -1)]
+    keys = index.keys("text")
+    for name in filter(_tells, names):
+        sought = key(name, index.han.simplified)[0]
+        ranges = keys.narrow(sought)
+        if sum(high - low for _, low, high in ranges) > FEW:
+            continue
+        hits = [hit for hit in keys.hits(sought, ranges, FEW) if not hit.begin]
+        found = {index.term_of(hit.form)[0]: hit.size for hit in hits}
+        if found:
+            one = [
+                Finding(term, "characters", uncovered(len(sought), size), (), None, name)
+                for term, size in found.items()
+            ]
+            rest = typed[len(name) :]
+            alone = are_one(index, list(found))
+            return [finding.forgive("beside", rest) for finding in one] if alone else []
+    return []
+
+
+def are_one(index: Index, terms: list[int]) -> bool:
+    """Tell whether some terms do not rival one another: each has the first's name within its own, or stands in it.
+
+    新时代“枫桥经验” says what 枫桥经验 does.
+    """
+    names = [index.folding.key(index.entry(term).term) for term in terms]
+    return all(name in names[0] or names[0] in name for name in names)
 
 
 def explained(index: Index, query: Query) -> list[Finding]:

@@ -83,9 +83,13 @@ ROWS = {
     "scanned": Row(0.30, "characters", "scanned"),
     # Digits for letters (0 for o, 1 for l or i), where the letters are all of a term's.
     "misread": Row(0.30, "characters", "misread"),
-    # The two parts of a name in the other order, and a generic word behind a name.
+    # The parts of a name in another order, and a generic word behind a name.
     "order": Row(0.45, "characters", "order", lone=True),
     "beside": Row(0.30, "characters", "beside", lone=True),
+    # A name's characters all there and none in its place, or most of them.
+    "jumbled": Row(1.20, "characters", "order"),
+    # A long name by two pieces of it: what stands between is left out.
+    "apart": Row(0.45, "characters", "apart", lone=True),
     # Characters: one too few or too many says less against a term than a wrong one, which
     # costs a little more than one too few and one too many. Another number is another term:
     # never an answer, and a suggestion before a wrong character, for it is of the same family.
