@@ -81,6 +81,15 @@ def test_trend_says_how_often_and_draws(asked, tmp_path: Path) -> None:
     assert "四早" in asked("trend", "sizao").stdout.decode()
 
 
+def test_a_report_without_a_date_is_counted_once_whatever_is_compared(
+    asked, tmp_path: Path
+) -> None:
+    (tmp_path / "r.txt").write_text("我们落实四早，振兴乡村。\n", encoding="utf-8")
+    asked("add", "r.txt")
+    drawn = asked("trend", "四早", "--and", "乡村", "--and", "四早", "--svg", "a.svg")
+    assert drawn.stderr.decode().startswith("xpterms: 1 ")
+
+
 def test_one_of_many_that_cannot_be_read_is_named_and_left_out(asked, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()

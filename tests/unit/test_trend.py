@@ -123,6 +123,15 @@ def test_a_chart_is_svg_within_its_frame_and_tells_lines_apart_without_colour() 
         assert all(0 <= y <= HEIGHT for y in numbers[1::2])
 
 
+@pytest.mark.parametrize(
+    ("most", "lines"),
+    [(1.2, "0 0.375 0.75 1.125 1.5"), (14, "0 3.75 7.5 11.25 15"), (70, "0 20 40 60 80")],
+)
+def test_the_lines_of_the_grid_are_named_as_they_lie(most: float, lines: str) -> None:
+    drawn = chart("题", "每万字次数", [Line("甲", ((2020, most),))])
+    assert " ".join(re.findall('text-anchor="end" fill="#555">([^<]+)<', drawn)) == lines
+
+
 def test_one_year_alone_is_a_point() -> None:
     root = ElementTree.fromstring(chart("题", "次", [Line("甲", ((2021, 0.0),))]))  # noqa: S314
     assert any(e.tag.endswith("circle") for e in root.iter())

@@ -59,7 +59,7 @@ def run(
         check(one)
     found = open_terms(glossary, place, since).trend(*texts)
     if svg:
-        _draw(svg, found, by, force=force)
+        _draw(svg, found, by, asked=len(texts), force=force)
     used = any(one.uses for one in found)
     if not used:
         say("trend.none", text="、".join(one.strip()[:60] for one in texts))
@@ -167,7 +167,8 @@ def _explanations(found: Sequence[Usage], form: str) -> list[str]:
     return ["", *lines] if lines else []
 
 
-def _draw(path: str, found: Sequence[Usage], by: str, *, force: bool) -> None:
+def _draw(path: str, found: Sequence[Usage], by: str, *, asked: int, force: bool) -> None:
+    """Write the chart of so many texts, of which each report has a record each."""
     from xpterms.cli.shown.chart import MOST, chart
     from xpterms.glossary.write import write_files
 
@@ -181,7 +182,7 @@ def _draw(path: str, found: Sequence[Usage], by: str, *, force: bool) -> None:
     write_files({path: content}, force=force)
     if len(lines) > MOST:
         say("trend.more-lines", count=len(lines) - MOST, most=MOST)
-    undated = sum(one.year is None for one in found)
+    undated = sum(one.year is None for one in found) // asked
     if undated:
         say("trend.undated", count=undated)
 

@@ -83,7 +83,7 @@ def _grid(years: Sequence[int], top: float) -> list[str]:
             f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" stroke="#{"888" if not quarter else "ddd"}"/>'
         )
         parts.append(
-            f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end" fill="#555">{value:.3g}</text>'
+            f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end" fill="#555">{value:.4g}</text>'
         )
     if years:
         every = range(years[0], years[-1] + 1)
