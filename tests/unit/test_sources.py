@@ -10,6 +10,7 @@ import pytest
 from xpterms.errors import GlossaryError
 from xpterms.glossary import sources
 from xpterms.glossary.sources import (
+    Unnamed,
     absolute,
     built_in,
     chosen,
@@ -218,3 +219,20 @@ def test_what_no_file_can_be_called_is_refused(path: str) -> None:
         assert raised.value.code == "glossary.unreadable"
         assert raised.value.fields["path"] == path
         assert raised.value.fields["reason"].code == "document.no-name"
+
+
+def test_who_asks_of_thousands_of_files_whether_they_are_named_does_not_look_through_them_each_time() -> (
+    None
+):
+    class Files(list[str]):
+        looked = 0
+
+        def __contains__(self, path: object) -> bool:
+            type(self).looked += 1
+            return super().__contains__(path)
+
+    files = Files(f"/{number}.toml" for number in range(100))
+    unnamed = Unnamed(files, {"/1.toml"})
+    assert [path for path in files if path not in unnamed] == ["/1.toml"]
+    assert "/none.toml" not in unnamed
+    assert Files.looked < 10

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "XPTERMS_GLOSSARY"
 PROJECT = ".xpterms"
+OFTEN = 8
+"""Questions whether a file is named from which on all files are one set."""
 LARGE = 1 << 14
 """Bytes of a folder itself from which on it is large: some thousand names."""
 
@@ -39,15 +41,20 @@ def built_in() -> str:
 class Unnamed:
     """Of glossary files those that nobody named, told one by one: a set of a country's files takes long to make."""
 
-    __slots__ = ("_files", "_named")
+    __slots__ = ("_asked", "_every", "_files", "_named")
 
     def __init__(self, files: Sequence[str], named: Collection[str]) -> None:
         self._files = files
         self._named = named
+        self._asked = 0
+        self._every: Collection[str] = files
 
     def __contains__(self, path: object) -> bool:
-        """Tell whether one of the files is not named."""
-        return path not in self._named and path in self._files
+        """Tell whether one of the files is not named; a set is made for who asks often."""
+        self._asked += 1
+        if self._asked == OFTEN:
+            self._every = frozenset(self._files)
+        return path not in self._named and path in self._every
 
     def __iter__(self) -> Iterator[str]:
         return (path for path in self._files if path not in self._named)
