@@ -219,6 +219,16 @@ def test_the_cache_is_told_built_and_cleared(desk: Desk, glossary: str, tmp_path
     assert kept(folder) == []
 
 
+def test_a_cache_that_keeps_nothing_is_told(desk: Desk, glossary: str, tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir(exist_ok=True)
+    (tmp_path / "cache" / "xpterms").write_bytes(b"")  # no folder, so that nothing can be written
+    with pytest.raises(environment.XptermsError) as raised:
+        cache.run(action="build", json=False, glossary=[glossary], color="never")
+    assert raised.value.code == "cache.not-kept"
+    assert raised.value.exit_code == 3
+    assert desk.printed == ""
+
+
 def test_a_file_of_the_cache_that_cannot_be_removed_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

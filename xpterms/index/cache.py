@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TRUSTED = 10_000
 """Glossaries up to which a question looks at each file before it answers: see ``trusting``."""
 
-__all__ = ["folder", "kept", "listed", "mended", "open_index"]
+__all__ = ["folder", "is_kept", "kept", "listed", "mended", "open_index"]
 
 
 def listed(large: str) -> list[str]:
@@ -64,6 +64,14 @@ def open_index(
     return assemble(
         paths, cache, progress, lenient=frozenset(lenient), build=build, thorough=thorough
     )
+
+
+def is_kept(paths: list[str], cache: str, lenient: Collection[str]) -> bool:
+    """Tell whether the index of these glossary files is in the cache folder, as they are now."""
+    index = _load(cache, paths, lenient, trusting=False)
+    if index is not None:
+        index.close()
+    return index is not None
 
 
 def _load(

@@ -21,7 +21,7 @@ def run(*, action: str, json: bool, glossary: Sequence[str], color: str) -> int:
 
     where = folder(current().variables)
     if action == "build":
-        _build(glossary)
+        _build(glossary, where)
     files = kept(where)
     size = sum(size for _, size in files)
     if action == "clear":
@@ -34,14 +34,17 @@ def run(*, action: str, json: bool, glossary: Sequence[str], color: str) -> int:
     return print_lines([f"{printable(where)}\t{said(code, count=len(files), size=size)}"])
 
 
-def _build(named: Sequence[str]) -> None:
+def _build(named: Sequence[str], where: str) -> None:
+    """Compile and merge what is asked. Raises ``XptermsError`` where the next question would do it again."""
     from xpterms.cli.commands.opening import progress
     from xpterms.glossary.sources import chosen
-    from xpterms.index.cache import listed
+    from xpterms.index.cache import is_kept, listed
     from xpterms.library import build_cache
 
     paths = chosen(named, current().variables, listed)
     build_cache(*paths, progress=progress(), lenient=paths.lenient).close()
+    if not is_kept(paths, where, paths.lenient):
+        raise XptermsError("cache.not-kept", path=where)
 
 
 def _remove(path: str) -> None:
