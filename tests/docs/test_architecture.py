@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from xpterms import __version__
+from xpterms.index import schema
+from xpterms.index.layout import FORMAT
+
 ROOT = Path(__file__).parents[2]
 PLACES = (ROOT, ROOT / "xpterms", ROOT / "xpterms" / "cli")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
@@ -60,3 +64,15 @@ def test_every_room_has_its_floor() -> None:
         if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     assert there - DOOR == set(floors())
+
+
+def test_the_format_told_is_the_one_that_is_written() -> None:
+    assert re.findall(r"^(\S+ \d+ little) ", ARCHITECTURE, re.MULTILINE) == [
+        f"{__version__} {FORMAT} little"
+    ]
+
+
+def test_the_sections_told_are_those_that_are_written() -> None:
+    told = {frozenset(names.split()) for names in re.findall(r"`([\w\s]+)`", ARCHITECTURE)}
+    assert frozenset(schema.RECORDS) in told
+    assert frozenset(schema.KEYS) in told
