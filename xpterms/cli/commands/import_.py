@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from xpterms.cli.environment import current, said, say, write_err, write_out
+from xpterms.cli.environment import said, say, write_err, write_out
 from xpterms.cli.shown.printable import printable
 from xpterms.errors import FOUND, NONE, DocumentError
 
@@ -110,7 +110,7 @@ def _line(table: str, words: str, rows: Sequence[int]) -> str:
     return printable(said("exchange.at-table", table=table, rest=line) if table else line)
 
 
-def _ranges(rows: Sequence[int]) -> str:
+def _ranges(rows: Sequence[int]) -> list[str]:
     """Return rows as 3, 5–9."""
     found: list[list[int]] = []
     for row in sorted(set(rows)):
@@ -119,5 +119,6 @@ def _ranges(rows: Sequence[int]) -> str:
         else:
             found.append([row, row])
     shown = [f"{low}–{high}" if high > low else str(low) for low, high in found[:_RANGES]]
-    between = "、" if current().language == "zh" else ", "
-    return between.join(shown) + " …" * (len(found) > _RANGES)
+    if len(found) > _RANGES:
+        shown[-1] += " …"
+    return shown
