@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, TENS, narrow
+from xpterms.chinese.script import HUNDREDS, MYRIADS, NUMERALS, TENS, narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PLACES = frozenset("百佰千仟万亿")
+PLACES = frozenset((*HUNDREDS, *MYRIADS))
 """Numerals that are compared as they are, not as digits, and may go on a number all the same."""
-_BEFORE_ONES = frozenset("十拾百佰千仟")
+_BEFORE_ONES = frozenset((*TENS, *HUNDREDS))
 
 
 def span(text: str, places: Sequence[int], begin: int, end: int) -> tuple[int, int] | None:

@@ -6,13 +6,12 @@ number in a text's layout; that is the annex's.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS
+from xpterms.chinese.script import HUNDREDS, MYRIADS, NUMERALS, TENS
 
-_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
+_PLACES = {**dict.fromkeys(TENS, 10), **HUNDREDS}
 _DIGITS = {**NUMERALS, "双": "2", **{digit: digit for digit in "0123456789"}}
 
-NUMBERS = frozenset(_DIGITS) | frozenset(_PLACES) | frozenset(_MYRIADS)
+NUMBERS = frozenset(_DIGITS) | frozenset(_PLACES) | frozenset(MYRIADS)
 """Characters that write a number."""
 
 SPELLED = dict(
@@ -36,7 +35,7 @@ def value(text: str) -> str:
     >>> value("一七一一零"), value("十二"), value("两"), value("万")
     ('17110', '12', '2', '10000')
     """
-    if not any(char in _PLACES or char in _MYRIADS for char in text):
+    if not any(char in _PLACES or char in MYRIADS for char in text):
         return "".join(_DIGITS.get(char, char) for char in text)
     total = section = 0
     digits = ""
@@ -47,7 +46,7 @@ def value(text: str) -> str:
             section += int(digits or "1") * _PLACES[char]
             digits = ""
         else:
-            total = (total + section + int(digits or "0") or 1) * _MYRIADS[char]
+            total = (total + section + int(digits or "0") or 1) * MYRIADS[char]
             section, digits = 0, ""
     return str(total + section + int(digits or "0"))
 

@@ -18,6 +18,11 @@ NUMERALS = dict(
 
 TENS = "十拾"
 """What is written with one digit, two or none, by what stands beside it."""
+FOLDED = frozenset((*NUMERALS, *TENS))
+"""Numerals that a key has as digits."""
+HUNDREDS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000}
+MYRIADS = {"万": 10**4, "亿": 10**8}
+"""Numerals that a key has as they are, with what they are worth."""
 _KEPT = frozenset("+%&")
 _NARROW = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WIDE = frozenset(map(chr, _NARROW))

@@ -10,7 +10,7 @@ reports, for their folding hangs on their neighbours; notes are searched as they
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, TENS, is_kept, narrow
+from xpterms.chinese.script import FOLDED, is_kept, narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ LONGEST = 64
 
 _JOINED = 1024
 """Rows that are put together at a time."""
-_LEFT_OUT = frozenset(NUMERALS) | frozenset(TENS)
 
 
 class _Folding(dict[int, str]):
@@ -36,7 +35,7 @@ class _Folding(dict[int, str]):
     def __init__(self, name: str, simplified: Callable[[str], str]) -> None:
         super().__init__()
         self._simplified = simplified
-        self._left_out = _LEFT_OUT if name == "grams" else frozenset()
+        self._left_out = FOLDED if name == "grams" else frozenset()
 
     def __missing__(self, code: int) -> str:
         char = narrow(chr(code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.holding import holding, written
 from xpterms.chinese.questions import core as asked
-from xpterms.chinese.script import NUMERALS, TENS, core, is_han
+from xpterms.chinese.script import FOLDED, core, is_han
 from xpterms.chinese.standing import Finder
 from xpterms.model import Entry, Match, Mention
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xpterms.model import Span
 
 _MEASURES = frozenset("个项大种类条张支件名家人次年月日亿万元岁")
-_NUMERALS = frozenset((*NUMERALS, *TENS))
 LONGEST = 24
 """Compared characters of a formula."""
 FEW = 8
@@ -30,13 +29,13 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
     ``context`` is how many sentences a match has at most.
     """
-    if _NUMERALS.isdisjoint(query) and not any(map(str.isdigit, query)):
+    if FOLDED.isdisjoint(query) and not any(map(str.isdigit, query)):
         return ()
     sought = asked(query).strip(" “”\"'‘’「」")
     letters = core(sought)
     if not 2 <= len(letters) <= LONGEST or not any(map(is_han, letters)):
         return ()
-    numerals = [char for char in letters if char in NUMERALS or char in TENS or char.isdigit()]
+    numerals = [char for char in letters if char in FOLDED or char.isdigit()]
     if not numerals or all(char in numerals or char in _MEASURES for char in letters):
         return ()
     return tuple(_told(index, sought, context))
