@@ -74,6 +74,29 @@ def test_a_number_missing_wrong_or_twice_is_said() -> None:
     assert [one[0] for one in notes("numbered list", *further)] == [1, 2, 3, 4, 5, 6]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ("1 2 2 4", [1, 2, 3, 4]),  # the first of the two is right: the next number is missing
+        ("1 2 2 4 5 6", [1, 2, 3, 4, 5, 6]),
+        ("1 2 2 4 5 7", [1, 2, 3, 4, 5, 7]),
+        ("1 2 2 3", [1, None, 2, 3]),
+        ("1 2 2 5", [1, None, 2, 5]),
+        ("1 2 2 3 5", [1, None, 2, 3, 5]),
+        ("1 2 2", [1, None, 2]),
+        ("1 2 3 4 4 6", [1, 2, 3, 4, 5, 6]),
+    ],
+)
+def test_of_a_number_written_twice_the_first_is_right_where_the_next_is_missing(
+    numbers: str, found: list[int | None]
+) -> None:
+    values = numbers.split()
+    made = [f"{value}.甲{at}：指早处置。" for at, value in enumerate(values)]
+    twice = next(at for at, value in enumerate(values) if values[at + 1] == value)
+    made[twice] = made[twice].replace("：指", "指")  # a weaker sign: the sequence goes by the other
+    assert [one[0] for one in notes("numbered list", *lines(*made))] == found
+
+
 def test_a_heading_of_the_next_part_belongs_to_no_note() -> None:
     made = lines(ONE, "民生类", TWO)
     assert notes("numbered list", *made)[0] == (1, "四早", "指早排查。")

@@ -45,6 +45,7 @@ si4zao3 四早 full full
 sì_zǎo 四早 full full
 si3zao3 四早 tone full
 si5zao3 四早 tone full
+e2lang2 饿狼 tone full
 yinhang2 银行 full full
 shi4zao3 四早 sound full
 lianhui 两会 sound full
@@ -205,6 +206,7 @@ def test_what_can_be_laid_is_never_left_out_beforehand(
         ("天气预报", "两个维护"),
         ("sizaogongzuofa", "四早"),
         ("三农天气", "三个一批"),
+        ("五农天气", "三个一批"),
     ],
 )
 def test_a_form_that_half_of_the_query_cannot_fit_is_left_out(

@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Answer, Term
-from xpterms.search.engine import is_sentence
+from xpterms.search.engine import find, is_sentence
 from xpterms.search.query import Query
 from xpterms.search.scale import SENTENCE
 
@@ -152,6 +152,14 @@ def test_a_part_without_a_match_is_named(built_in: Terms) -> None:
 def test_parts_that_name_no_term_in_full_stand_behind_those_that_do(glossary_of: Made) -> None:
     made = glossary_of("四早", "人人持证", "三公经费", "六稳")
     assert terms(made.lookup("三公 六稳 人人 四早")) == ["六稳", "四早", "三公经费", "人人持证"]
+
+
+def test_what_is_unfinished_is_content_with_what_it_begins(glossary_of: Made) -> None:
+    index = glossary_of("司歌唱片", "诗歌")._index
+    for unfinished, found in ((False, ["诗歌", "司歌唱片"]), (True, ["司歌唱片"])):
+        query = Query("sige", index.han.simplified)
+        answers = find(index, query, exact=False, sounds=True, unfinished=unfinished).answers
+        assert [index.entry(one.term).term for one in answers] == found
 
 
 def test_named_terms_do_not_count_towards_the_limit(glossary_of: Made) -> None:

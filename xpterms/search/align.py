@@ -199,7 +199,7 @@ class Aligner:
         """Lay what may stand for the next unit, or for none."""
         atom, unit = at
         cost, _, _, before, start = best[atom][unit]
-        for more, code, after, used in self._edges.at(form, atom, unit, slips=True):
+        for more, code, after, used in self._edges.at(form, atom, unit):
             total = cost + more
             if code == "extra":
                 if before in MISSING:

@@ -102,7 +102,7 @@ class Edges:
         self._short_too = short
         """Whether letters may stand for a syllable by its beginning."""
         self._runs: dict[int, str] = {}
-        self._said: dict[tuple[int, tuple[str, ...], bool, str], list[Edge]] = {}
+        self._said: dict[tuple[int, tuple[str, ...], str], list[Edge]] = {}
         """What letters from an atom on may be of readings: forms share their syllables."""
         self._typed: dict[tuple[int, tuple[str, ...]], list[Edge]] = {}
         """The same of letters in which nothing is a slip."""
@@ -154,11 +154,14 @@ class Edges:
         text = "".join([unit.text for unit in form.units]) if words else ""
         return any(other in text for others in words for other in others)
 
-    def at(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
-        """Return what may be laid next: cost, code, the atom after it, and how many units it takes."""
+    def at(self, form: Form, atom: int, unit: int) -> list[Edge]:
+        """Return what may be laid next, slips too: cost, code, the atom after it, and how many units it takes."""
+        if not "a" <= self._query.atoms[atom] <= "z":
+            return self._character(form, atom, unit, slips=True)
+        return self._letters(form, atom, unit) if unit < len(form.readings) else []
+
+    def _character(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
         char = self._query.atoms[atom]
-        if "a" <= char <= "z":
-            return self._letters(form, atom, unit, slips=slips) if unit < len(form.readings) else []
         found: list[Edge] = []
         if slips:
             found.append(self._extra(form, char, atom, unit))
@@ -188,7 +191,7 @@ class Edges:
         """Return what ``at`` does without slips."""
         first = self._query.atoms[atom]
         if not "a" <= first <= "z":
-            return self.at(form, atom, unit, slips=False)
+            return self._character(form, atom, unit, slips=False)
         if unit >= len(form.readings):
             return []
         readings = form.readings[unit]
@@ -338,16 +341,17 @@ class Edges:
                     best, code = cost, name
         return best, code
 
-    def _letters(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+    def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
         number = own if own in NUMBERS else ""
-        asked = (atom, readings, slips, number)
+        asked = (atom, readings, number)
         known = self._said.get(asked)
         if known is None:
-            known = self._said[asked] = self._readings_of(
-                atom, readings, slips=slips, number=number
-            )
-        if not slips or unit + 1 == len(form.readings):
+            known = self._said[asked] = []
+            for place, reading in enumerate(readings):
+                other = COST["reading"] if place else 0.0
+                known += self._reading(atom, reading, other, slips=True, number=number)
+        if unit + 1 == len(form.readings):
             return known
         crossed = [
             edge
@@ -356,19 +360,6 @@ class Edges:
             for edge in self._crossed(_plain(reading), _plain(form.readings[unit + 1][0]), atom)
         ]
         return known + crossed if crossed else known
-
-    def _readings_of(
-        self, atom: int, readings: tuple[str, ...], *, slips: bool, number: str
-    ) -> list[Edge]:
-        """Return what letters may be of a unit, by itself."""
-        first = "" if slips or self._sounds else self._query.atoms[atom]
-        found: list[Edge] = []
-        for place, reading in enumerate(readings):
-            if first and reading[0] != first:
-                continue  # nothing forgiven, and nothing begins so
-            other = COST["reading"] if place else 0.0
-            found += self._reading(atom, reading, other, slips=slips, number=number)
-        return found
 
     def _reading(
         self, atom: int, reading: str, other: float, *, slips: bool, number: str
