@@ -11,6 +11,7 @@ from xpterms.search.scale import (
     COST,
     EXTRA,
     JOINED,
+    JUMBLED,
     LONGEST_TYPED,
     MISSING,
     RIVAL,
@@ -385,7 +386,8 @@ class Search:
                 f for f in judged if f.alignment and f not in good and verdict.is_near(f.alignment)
             ]
             answers += good
-            weak += remembered.jumbled(self._index, query, forms)
+            if not answers and len(query.atoms) > JUMBLED and not query.spelled:
+                weak += remembered.jumbled(self._index, query, forms)
             if good and min(f.cost for f in good) <= CLEAR:
                 break
         found = self._only(answers)

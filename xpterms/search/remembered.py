@@ -65,8 +65,6 @@ def _turned_letters(index: Index, query: Query) -> list[Finding]:
 def jumbled(index: Index, query: Query, forms: Iterable[int]) -> list[Finding]:
     """Return the terms of some forms that have the query's characters in another order: 专新特精."""
     typed = sorted(query.atoms)
-    if len(typed) < 4 or query.spelled:
-        return []
     found: list[Finding] = []
     for number in forms:
         text = index.text_of(number)

@@ -193,6 +193,8 @@ NEAR = 2.6
 LEAD = 1.6
 """A suggestion at this cost or less stands out, where no other term is within ``RIVAL``: one wrong
 character, or two lesser things."""
+JUMBLED = 3
+"""Characters that in another order are another word; more are looked for in any order."""
 SUGGESTED = 3
 """How many near terms are offered where nothing matched."""
 
