@@ -112,6 +112,36 @@ def test_of_too_many_those_that_share_most_characters_are_judged(
     assert list(nets(index, query, sounds=True)) == [alike, *shared]
 
 
+@pytest.mark.parametrize("typed", ["浆胭", "四胭", "4胭", "十胭", "漿胭"])
+@pytest.mark.parametrize("kept", [1, 3])
+def test_of_rare_characters_only_forms_that_have_one_are_read(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch, typed: str, kept: int
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    names = [first + second for first in "江讲奖降酱死时" for second in "言眼烟盐研演焉"]
+    rare = ["浆言", "江胭", "漿盐", "四演", "十研"]
+    index = glossary_of(*names[:20], *rare, *names[20:])._index
+    query = Query(typed, index.han.simplified)
+    monkeypatch.setattr(forgive, "GUESSED", 1000)
+    alike, *every = nets(index, query, sounds=True)
+    monkeypatch.setattr(forgive, "GUESSED", kept)
+    characters = set(query.atoms)
+    shared = [
+        sorted(forms, key=lambda form: -len(characters & set(index.text_of(form))))[:kept]
+        for forms in every
+    ]
+    read: list[str] = []
+    text_of = index.text_of
+
+    def counted(form: int) -> str:
+        read.append(text_of(form))
+        return read[-1]
+
+    monkeypatch.setattr(index, "text_of", counted)
+    assert list(nets(index, query, sounds=True)) == [alike, *shared]
+    assert set(read) <= set(rare) or typed[0] in "4十"  # which stand in a key otherwise
+
+
 def test_forms_of_glossaries_that_are_not_asked_are_not_caught(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -95,7 +95,7 @@ def text_key(text: str, simplified: Callable[[str], str]) -> str:
         pieces += (text[reach:place], digits)
         reach = place + 1
     written = "".join((*pieces, text[reach:]))
-    return each(written, lambda char: _compared(narrow(char), simplified))
+    return each(written, lambda char: _compared(char, simplified))
 
 
 def each(text: str, folded: Callable[[str], str]) -> str:
@@ -122,10 +122,11 @@ def _places(text: str, sought: str) -> Iterator[int]:
 
 
 def _compared(char: str, simplified: Callable[[str], str]) -> str:
-    """Return a character of folded width as it is compared, nothing for punctuation."""
+    """Return a character as it is compared, nothing for punctuation."""
     if "\u4e00" <= char <= "\u9fff":  # nearly all, so the shortest way
         simple = simplified(char)
         return NUMERALS.get(simple, simple)
+    char = narrow(char)
     return folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
 
 

@@ -7,19 +7,19 @@ and in characters (of every key of about that length, so that no near key is los
 
 from __future__ import annotations
 
-from xpterms.chinese.script import is_han
+from xpterms.chinese.script import TENS, is_han, text_key
 from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import DIGIT_READINGS, plain
 from xpterms.index.keysearch import shortest_first
 from xpterms.search import scale
-from xpterms.search.scale import ALIGNED, GUESSED, LONGEST_GUESS, MOST_WALKED
+from xpterms.search.scale import ALIGNED, GUESSED, LONGEST_GUESS, MOST, MOST_WALKED
 from xpterms.search.walk import walk_sounds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from xpterms.index.keysearch import Hit
+    from xpterms.index.keysearch import Hit, Ranges
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
@@ -155,24 +155,47 @@ def _sharing(index: Index, query: Query, near: dict[int, str]) -> list[int]:
     """Return the forms that share most characters with the query, as many as are looked at, most first.
 
     A character that is shared sounds alike in the form's key, so a form is only read where its key can
-    share as much as those that were read.
+    share as much as those that were read; and of rare characters the forms that have one are known.
     """
     if len(near) <= GUESSED:
         return list(near)
     typed = set(query.atoms)
     sounds = _sounds_of(index, typed)
+    holding = _holding(index, typed, len(near) // _DEARER)
     most: dict[int, list[tuple[int, int]]] = {}
-    for place, (form, key) in enumerate(near.items()):
-        bound = sum(map(sounds.__contains__, key)) if sounds else len(typed)
+    for place, (form, sound) in enumerate(near.items()):
+        bound = sum(map(sounds.__contains__, sound)) if sounds else len(typed)
+        if holding is not None and form not in holding:
+            bound = 0
         most.setdefault(bound, []).append((place, form))
     best: list[tuple[int, int, int]] = []
     for bound in sorted(most, reverse=True):
         for place, form in most[bound]:
             if len(best) == GUESSED and best[-1][:2] < (-bound, place):
                 break
-            shared = len(typed.intersection(index.text_of(form)))
+            shared = len(typed.intersection(index.text_of(form))) if bound else 0
             best = sorted([*best, (-shared, place, form)])[:GUESSED]
     return [form for _, _, form in best]
+
+
+_DEARER = 4
+"""Places of a character that take as long to look up as a form takes to read, and some to spare."""
+
+
+def _holding(index: Index, chars: Iterable[str], most: int) -> set[int] | None:
+    """Return the forms that have one of some characters, ``None`` where that is not told by at most so many places."""
+    keys = index.keys("text")
+    found: list[tuple[str, Ranges]] = []
+    for char in chars:
+        if not is_han(char) or char in TENS:
+            return None
+        sought = text_key(char, index.han.simplified)
+        ranges = keys.narrow(sought)
+        most -= sum([high - low for _, low, high in ranges])
+        if most < 0:
+            return None
+        found.append((sought, ranges))
+    return {hit.form for sought, ranges in found for hit in keys.hits(sought, ranges, MOST)}
 
 
 def _sounds_of(index: Index, atoms: Iterable[str]) -> set[str]:

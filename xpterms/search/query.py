@@ -76,10 +76,13 @@ def _alone(char: str, simplified: Callable[[str], str], *, tones: bool) -> str:
     if _FIRST <= char <= _LAST:
         return simplified(char)
     char = narrow(char)
-    if not (char.isascii() and char.isalnum()):
-        beside = is_kept(char) or char in _COMBINING or char in _UMLAUT
-        return _BESIDE if beside else _BREAK
+    if is_han(char):
+        return simplified(char)
+    if not is_kept(char):
+        return _BESIDE if char in _COMBINING or char in _UMLAUT else _BREAK
     lower = char.lower()
+    if not char.isascii() and (len(lower) > 1 or syllables.unmark(lower)):
+        return _BESIDE
     return _BESIDE if lower in _RESPELLING or (tones and lower in _TONES) else lower
 
 
