@@ -2,7 +2,7 @@
 
 Nothing that uses a text is left out: of its characters only those count whose
 folding hangs on no neighbour. Numerals stand in most sentences, and tens fold with what is
-beside them: they are left to the finder, numerals only where a text has anything else.
+beside them: they are left to the finder, numerals only where a text has characters or letters.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LOOKED_FOR = 12
 """Characters of a text that are looked for."""
 SELDOM = 6
 """Lines to one character from which on each of its places is looked up: before, each line is looked at."""
-_SIGNS = "+%&"
+_SIGNS = frozenset("+%&")
 _DIGITS = frozenset(NUMERALS.values())
 _KELVIN = "\u212a"
 """The sign of Kelvin, the one other character whose lower case is a letter of ASCII."""
@@ -40,9 +40,9 @@ def written(text: str, han: HanTable) -> list[frozenset[str]]:
             found[char] = _cases(char.lower())
         elif char in _SIGNS:
             found[char] = frozenset((char, _wide(char)))
-    if not found:
+    if _SIGNS.issuperset(found):
         digits = {NUMERALS.get(char, char) for char in chars}
-        found = {digit: _numerals(digit, han) for digit in sorted(digits & _DIGITS)}
+        found |= {digit: _numerals(digit, han) for digit in sorted(digits & _DIGITS)}
     return list(found.values())
 
 
