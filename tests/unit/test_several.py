@@ -83,6 +83,13 @@ def test_what_a_part_only_resembles_comes_behind(made) -> None:
     assert asked(made, "意识 四早", {"意识": "四个意识"}) == (["四早", "四个意识"], ())
 
 
+def test_one_syllable_beside_a_term_is_no_term_of_its_own(glossary_of: Made) -> None:
+    terms = glossary_of("北京大学", "效", "笑")
+    answer = terms.lookup("bei jing da xue xiao")
+    assert [match.entry.term for match in answer.matches] == ["北京大学"]
+    assert answer.missing == ("xiao",)
+
+
 def test_as_many_parts_as_are_tried_are_answered(made) -> None:
     typed = " ".join(["四早", *["没有"] * 11])
     assert asked(made, typed) == (["四早"], ("没有",) * 11)

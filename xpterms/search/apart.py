@@ -72,6 +72,8 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
                 return None  # a sentence with commas in it
             guessed += 1
             near = ask(text) if guessed <= MOST_ASKED else []
+            if _is_syllable(_part(index, query, text)):
+                near = [one for one in near if not one.whole]
             answers += [one for one in near if one.whole]
             further += [one for one in near if not one.whole]
             missing += [] if near else [text]
@@ -92,8 +94,7 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
             if after - place == len(typed):
                 continue  # the query itself, asked already
             part = _part(index, query, text)
-            single = part.letters and 1 in parses(part)  # one syllable names too many
-            found = [] if single or is_between(text) else whole(index, part)
+            found = [] if _is_syllable(part) or is_between(text) else whole(index, part)
             if found:
                 parts.append((text, found))
                 place = after
@@ -106,6 +107,11 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
                 parts.append((text, []))
             place += 1
     return parts
+
+
+def _is_syllable(part: Query) -> bool:
+    """Tell whether a part is one syllable, which names too many terms."""
+    return part.letters and 1 in parses(part)
 
 
 def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
