@@ -1,4 +1,4 @@
-"""How modules load: those that go together from one file a group, in a wheel; some when they are first used.
+"""The loading of modules: those that go together from one file a group, in a wheel; some when they are first used.
 
 To find, open and check a module takes longer than to run most of ours. ``gather.py``, which fills
 this module and writes the other groups when a wheel is built, says what they hold. A module that is

@@ -1,4 +1,4 @@
-"""What of a page is neither report nor annex: share buttons, disclaimers, editors' names, lists of other pages."""
+"""Page furniture of web pages, neither report nor annex: share buttons, disclaimers, editors' names, lists of other pages."""
 
 from __future__ import annotations
 

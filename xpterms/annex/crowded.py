@@ -1,4 +1,4 @@
-"""How many notes a document of a size may have: reports have some dozens, of a hundred bytes and more each."""
+"""The most notes a document of a size may have: reports have some dozens, of a hundred bytes and more each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the last note ends: at its paragraph, unless it was broken off or such notes go on."""
+"""The end of the last note: its paragraph's, unless it was broken off or such notes go on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines announce an annex of notes, and how surely: 名词解释, ※注释※, 附件2 用语说明."""
+"""Headings that announce an annex of notes, and how surely each does: 名词解释, ※注释※, 附件2 用语说明."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How credible a reading of a document is, by named scores; the best reading is taken if it is good enough.
+"""The score of one reading of a document, a sum of named scores; the best reading is taken if it is good enough.
 
 Each score is a share between 0 and 1 of what makes notes credible: a heading,
 numbers in sequence, terms that look like terms and stand in the report, in the

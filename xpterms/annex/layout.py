@@ -1,4 +1,4 @@
-"""What of a document's lines is text: page furniture is left out, lines broken by a page are mended."""
+"""A document's lines as text: page furniture is left out, lines broken by a page are mended."""
 
 from __future__ import annotations
 

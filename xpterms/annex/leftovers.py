@@ -1,4 +1,4 @@
-"""What an annex leaves: lines that fit nowhere, notes cut short, scraps below the last one; each is named."""
+"""Leftovers of an annex: lines that fit nowhere, notes cut short, scraps below the last one; each is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a text is compared, fast: the same as ``xpterms.chinese.script.core``, for whole documents.
+"""The compared characters of a text, fast: the same as ``xpterms.chinese.script.core``, for whole documents.
 
 That module cannot use ``re``, which a look-up has no time to load.
 """

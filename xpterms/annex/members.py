@@ -1,4 +1,4 @@
-"""What one note holds in several: terms explained together, and the members of a numbered formula."""
+"""Several things in one note: terms explained together, and the members of a numbered formula."""
 
 from __future__ import annotations
 

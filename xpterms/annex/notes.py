@@ -1,4 +1,4 @@
-"""Where a note's term ends and its definition begins."""
+"""The border within a note: its term ends there and its definition begins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the notes of a list begin: which of the lines' leading numbers form one running sequence.
+"""The beginnings of the notes of a list: those of the lines' leading numbers that form one running sequence.
 
 A number says little by itself: `8.6个重大科技专项` is note 8, `2.5微克` is the end of a broken line.
 What decides is the sequence, found by a longest path over all readings of all lines.

@@ -1,4 +1,4 @@
-"""What stands in quotes, without them."""
+"""Quoted text, without its quotes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where notes may stand: below a heading, below a news text's lead, or where lines explain terms one after another."""
+"""Zones for notes: below a heading, below a news text's lead, or where lines explain terms one after another."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is true of Chinese, knowing nothing of glossaries."""
+"""Facts of Chinese: knows nothing of glossaries."""

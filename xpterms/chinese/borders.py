@@ -1,4 +1,4 @@
-"""Where a form may not end: within a number or a Latin word that goes on beside it."""
+"""Borders of a form in a text: it may not end within a number or a Latin word that goes on beside it."""
 
 from __future__ import annotations
 

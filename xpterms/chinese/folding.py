@@ -1,4 +1,4 @@
-"""What of a running text is compared: simplified, folded characters, and the place that each came from.
+"""A running text folded for comparing: simplified characters, without marks, each with the place it came from.
 
 Punctuation, quotes, spaces and marks of notes fall away, sentence ends and
 semicolons become walls, tens are read with their neighbours: ``xpterms.chinese.standing``

@@ -1,4 +1,4 @@
-"""What counts as the same words in other languages: case, accents, width and punctuation aside.
+"""Equality of words in other languages: case, accents, width and punctuation aside.
 
 A key is the words of a text, one space between two. Scripts that write no
 spaces (Chinese, Japanese, Thai) have a word a run; inside it any character may begin.

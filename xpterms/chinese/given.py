@@ -1,4 +1,4 @@
-"""Whether the pinyin that a glossary gives fits the characters of its term; build time only.
+"""A check of the pinyin that a glossary gives: whether it fits the characters of its term; build time only.
 
 Only letters are compared, tones are not: sandhi and neutral tones are written both ways. Any reading
 that a dictionary knows will do, of a character as it stands, ü as ``ü v u``, 儿 also as the ``r`` of

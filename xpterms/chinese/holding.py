@@ -1,4 +1,4 @@
-"""Which sentences can hold a text at all: a filter of single characters before the finder of ``standing``.
+"""Sentences that can hold a text at all: a filter of single characters before the finder of ``standing``.
 
 Nothing that uses a text is left out: of its characters only those count whose
 folding hangs on no neighbour. Numerals stand in most sentences, and tens fold with what is

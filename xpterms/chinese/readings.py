@@ -1,4 +1,4 @@
-"""How Chinese is read, by pypinyin's dictionaries and OpenCC's table; build time only.
+"""Readings of Chinese, by pypinyin's dictionaries and OpenCC's table; build time only.
 
 A word's reading comes from pypinyin's phrases first, longest match by its own
 segmenter, then from the first reading of each character. pypinyin's front

@@ -1,4 +1,4 @@
-"""What counts as the same written text: width, punctuation, numerals, script.
+"""Equality of written texts: width, punctuation, numerals and script aside.
 
 Two written forms are equal here when their keys are: full width folds to half,
 traditional to simplified, upper to lower case, numerals to digits; punctuation

@@ -1,4 +1,4 @@
-"""Which sounds speakers confuse, and the classes that those confusions make.
+"""Sounds that speakers confuse, and the classes that those confusions make.
 
 The pairs that all are asked for are the fuzzy-sound rules of RIME's luna-pinyin (rime-pinyin-simp's
 ``algebra`` section: zh/z ch/c sh/s, n/l, r/l, f/h with hu, -n/-ng, eng/ong after

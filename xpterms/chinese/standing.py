@@ -1,4 +1,4 @@
-"""Where written forms stand in running text: the contract's rule “Using a term”.
+"""Places of written forms in running text: the contract's rule “Using a term”.
 
 A form stands in a text whatever punctuation, quotes, spaces, width or marks of
 notes lie between its characters; sentence ends and semicolons are never

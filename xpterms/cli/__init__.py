@@ -1,1 +1,1 @@
-"""What is typed: Typer's declarations; ``commands`` run them, ``completion`` answers TAB, ``shown`` prints."""
+"""The command line: Typer's declarations; ``commands`` run them, ``completion`` answers TAB, ``shown`` prints."""

@@ -1,4 +1,4 @@
-"""What becomes of a command that fails: one line in the reader's language and an exit code, or silence.
+"""The end of a command that fails: one line in the reader's language and an exit code, or silence.
 
 ``XPTERMS_DEBUG=1`` adds the traceback.
 """

@@ -1,4 +1,4 @@
-"""Which language the program speaks: what the reader asked for, what the locale says, what the system speaks."""
+"""The language that the program speaks: the one the reader asked for, the locale's, or the system's."""
 
 from __future__ import annotations
 

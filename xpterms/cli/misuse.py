@@ -1,4 +1,4 @@
-"""What is wrong with a command line, worded from the class of Typer's exception: Click's own words are English."""
+"""Errors of a command line, worded from the class of Typer's exception: Click's own words are English."""
 
 from __future__ import annotations
 

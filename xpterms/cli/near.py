@@ -1,4 +1,4 @@
-"""Which name was probably meant: the commands and options that a word misspells."""
+"""The name that was probably meant: the commands and options that a word misspells."""
 
 from __future__ import annotations
 

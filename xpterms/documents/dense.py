@@ -1,4 +1,4 @@
-"""How much a packed document may hold for its size: what is written by machine to cost time packs into next to nothing.
+"""The most a packed document may hold for its size: text written to cost time packs into next to nothing.
 
 Each bound is what a file of any size may hold, and how much more for each of its bytes.
 """

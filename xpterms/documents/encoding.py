@@ -1,4 +1,4 @@
-"""Which encoding a document's bytes are in: by their mark, or by what they can be."""
+"""The encoding of a document's bytes: by their mark, or by elimination."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a Markdown file is running text: not its front matter, code, addresses of links and comments."""
+"""The running text of a Markdown file: not its front matter, code, addresses of links and comments."""
 
 from __future__ import annotations
 

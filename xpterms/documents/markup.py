@@ -1,4 +1,4 @@
-"""What an HTML page is made of, each piece with its place: tags, texts, references, and all else, in one pass.
+"""The pieces of an HTML page, each with its place: tags, texts, references, and all else, in one pass.
 
 After the tokenizer of the HTML standard. The standard library's knows no places of
 references and takes a minute for a hundred thousand ``</`` on 3.11; lxml's tells no

@@ -1,4 +1,4 @@
-"""Which column of a table is what: by its heading, in Chinese or English, or as somebody names it."""
+"""The meaning of each column of a table: by its heading, in Chinese or English, or as somebody names it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an exporter is given: a note whole, and what is to be said of all of them."""
+"""The input of an exporter: a note whole, and what is to be said of all of them."""
 
 from __future__ import annotations
 

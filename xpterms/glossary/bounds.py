@@ -1,4 +1,4 @@
-"""What a stranger's TOML may cost, told before it is parsed.
+"""Bounds on a stranger's TOML, told before it is parsed.
 
 ``tomllib`` takes a thousand times the memory of a long dotted key, recurses for
 each bracket, and converts numbers of any length: a glossary needs none of that.

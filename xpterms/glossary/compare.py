@@ -1,4 +1,4 @@
-"""What changed between two glossaries: terms gained, lost, redefined and renamed."""
+"""Changes between two glossaries: terms gained, lost, redefined and renamed."""
 
 from __future__ import annotations
 

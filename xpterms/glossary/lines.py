@@ -1,4 +1,4 @@
-"""What a line of a report opens, and whether the next line goes on with it; no patterns, so that it loads at once."""
+"""The opening of a report's line, and whether the next goes on with it; no patterns, so that it loads at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where sentences end: at 。！？ with the quotes they close, and never inside quotes."""
+"""Sentence ends: 。！？ with the quotes they close, and never inside quotes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which glossary files are asked: named on the command line, by the environment, or those at hand.
+"""The glossary files that are asked: named on the command line, by the environment, or those at hand.
 
 ``-g`` names them all; without it ``XPTERMS_GLOSSARY`` does; without both the
 built-in glossary is asked together with the user's folder and the nearest

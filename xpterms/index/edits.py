@@ -1,4 +1,4 @@
-"""Which of many keys are a few edits away from a text.
+"""Keys within a few edits of a text, among many.
 
 An edit puts a character in, leaves one out, puts one in another's place or swaps two neighbours (OSA). Of
 keys of one length those that cannot be near are told by counting: what no edit touched stands in both, moved

@@ -1,4 +1,4 @@
-"""Which reports, and which notes, may hold a text: pairs of neighbouring characters, as rows of bits.
+"""Reports, and notes, that may hold a text: pairs of neighbouring characters, as rows of bits.
 
 Each pair falls into one of ``ROWS`` rows; a row has a bit for each report, or for
 each stretch of a glossary's notes. A text can only stand in those whose bit is set

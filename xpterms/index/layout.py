@@ -1,4 +1,4 @@
-"""How a file of sections lies on disk: a header of text that names them, then the sections.
+"""The layout of a file of sections: a header of text that names them, then the sections.
 
 The header says what made the file and from what; whoever opens it compares that
 before anything else is believed. Numbers are of the machine's own byte order,

@@ -1,4 +1,4 @@
-"""Which files an index was asked for, as they were, and where each glossary lies: a small file beside the segments.
+"""The files an index was asked for, as they were, and where each glossary lies: a small file beside the segments.
 
 Opening one looks at the times of each file and at nothing else. Its name is the digest of the files'
 paths, so those are not compared again.

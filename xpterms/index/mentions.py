@@ -1,4 +1,4 @@
-"""Which sentences use which terms, by the rule of ``xpterms.chinese.standing``; build time only."""
+"""Sentences by the terms they use, by the rule of ``xpterms.chinese.standing``; build time only."""
 
 from __future__ import annotations
 

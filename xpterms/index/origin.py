@@ -1,4 +1,4 @@
-"""Whether a file is still what it was: by size, times and inode, and where those do not tell, by content.
+"""The identity of a file over time: by size, times and inode, and where those do not tell, by content.
 
 The times of a file tell something only where they lie safely before the look at it (as in git): what
 changed a moment ago may change again unseen. A clock that runs backwards, or a file from the future,

@@ -1,4 +1,4 @@
-"""Which glossaries of which segments are asked, in which order, and the numbers that follow from it.
+"""The glossaries that are asked, of which segments and in which order, and the numbers that follow from it.
 
 Terms, forms and sentences are numbered through all glossaries that are asked, in their order, so
 that an answer does not hang on how they are spread over segments. What follows for a library is worked

@@ -1,4 +1,4 @@
-"""Where the bytes of an index are: in memory, or on disk and read page by page.
+"""The bytes of an index: in memory, or on disk and read page by page.
 
 A large file is read by position rather than mapped: a map brings sixteen pages
 in for each one touched, and a look-up touches pages all over the file. Each

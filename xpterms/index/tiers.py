@@ -1,4 +1,4 @@
-"""Which segments are merged: many of about a size, and one of which little is asked any more.
+"""The choice of segments to merge: many of about a size, and one of which little is asked any more.
 
 A segment grows by a factor from size to size, so that no glossary is copied often and no question
 opens many files.

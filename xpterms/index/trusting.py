@@ -1,4 +1,4 @@
-"""Whether a large library may be asked before all its files were looked at, and the look that follows.
+"""Trust in a large library before all its files were looked at, and the look that follows.
 
 A look at each file of a country's reports takes many times as long as the answer. So of more than
 ``TRUSTED`` glossaries a question may believe the last look at all of them, where that was less than

@@ -1,4 +1,4 @@
-"""What may be made ready while nobody types: the letters likely to come next, and what each would have read.
+"""Work done ahead while nobody types: the letters likely to come next, and what each would have read.
 
 Decides nothing about answers.
 """

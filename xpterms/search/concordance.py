@@ -1,4 +1,4 @@
-"""Where a text stands in the reports, by the rule of ``xpterms.chinese.standing``: keyword in context."""
+"""Places of a text in the reports, by the rule of ``xpterms.chinese.standing``: keyword in context."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where what was typed is said in the reports: pinyin, initials, and both mixed with hanzi.
+"""Places in the reports that sound as typed: pinyin, initials, and both mixed with hanzi.
 
 A text has no keys of its own: for each syllable or initial typed, the characters
 of a report that can be read so make one class. The places of the rarest class are

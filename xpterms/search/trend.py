@@ -1,4 +1,4 @@
-"""How the reports use a text, report by report: how often, and whether their glossaries explain it."""
+"""The use of a text, report by report: how often, and whether their glossaries explain it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of several notes is told for a term: one of the text's own place first, then the latest."""
+"""The choice among several notes for one term: one of the text's own place first, then the latest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What in a text looks like shorthand, and how much a reader would want it explained.
+"""Shorthand in a text by its look, and how much a reader would want it explained.
 
 Candidates are quoted strings, formulas of numerals, Latin and mixed
 abbreviations, and contracted lists. Each reason for or against one has a name

@@ -1,1 +1,1 @@
-"""What each command does with the library, and how its answers go out."""
+"""The bodies of the commands: each asks the library and sends its answers out."""

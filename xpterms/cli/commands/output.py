@@ -1,4 +1,4 @@
-"""What the commands share in printing: the form that is asked for, columns, lines."""
+"""Printing that the commands share: the form that is asked for, columns, lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a command is declared: its function's parameters are its options, its body stands elsewhere."""
+"""The declaring of a command: its function's parameters are its options, its body stands elsewhere."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is printed: card, plain text, records, keyword in context, line breaking."""
+"""Printed answers: card, plain text, records, keyword in context, line breaking."""

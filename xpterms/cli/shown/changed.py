@@ -1,4 +1,4 @@
-"""What annotating would change, a line each: + a note or mark, - one that goes, > one with another number."""
+"""Changes that annotating would make, a line each: + a note or mark, - one that goes, > one with another number."""
 
 from __future__ import annotations
 

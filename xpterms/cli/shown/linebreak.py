@@ -1,4 +1,4 @@
-"""Where a line of Chinese may end, and how wide it is at the most.
+"""Line ends in Chinese text, and how wide a line is at the most.
 
 After the prohibitions of GB/T 15834 and JIS X 4051 (kinsoku): no closing mark
 begins a line, no opening mark ends one, and Latin words, numbers and a number

@@ -1,4 +1,4 @@
-"""What of a stranger's text may reach a terminal: what paints itself, and nothing that steers or hides.
+"""A stranger's text made safe for a terminal: it may paint itself, and neither steer nor hide.
 
 By class, as Unicode sorts code points: controls, format and bidirectional controls, line and paragraph
 separators, tags, surrogates, private use and unassigned are escaped; so are the letters and marks that

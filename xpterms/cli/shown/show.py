@@ -1,4 +1,4 @@
-"""What is printed for an answer, where, and the exit code.
+"""One answer printed: its form, its notices, and the exit code.
 
 stdout carries answers only, stderr what else is to be said.
 """

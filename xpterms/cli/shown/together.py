@@ -1,4 +1,4 @@
-"""Which matches are shown as one answer: the same term in several glossaries, its equal definitions once.
+"""Matches that are shown as one answer: the same term in several glossaries, its equal definitions once.
 
 Terms and definitions are equal whatever their punctuation, width and case. The
 newest definition comes first; of one day, and where no date is told, the order

@@ -1,4 +1,4 @@
-"""Which terms of the glossaries a draft uses, and which of several definitions each gets.
+"""Terms of the glossaries that a draft uses, and of several definitions the one that each gets.
 
 The draft's own annex comes first, then a glossary of its place, then the latest.
 """

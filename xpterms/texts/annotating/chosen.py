@@ -1,4 +1,4 @@
-"""What the user has settled about terms: a small TOML file of term → glossary, own wording, or no note.
+"""The user's own settlements about terms: a small TOML file of term → glossary, own wording, or no note.
 
 ```toml
 "四早" = "西平县"                              # the glossary of that title, place, year or file

@@ -1,4 +1,4 @@
-"""Where each note's term is first used, where its mark stands or is to stand, and the order that follows."""
+"""The first use of each note's term, the place of its mark, and the order that follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a draft explains by itself, and the shorthand in it that nobody explains."""
+"""Terms that a draft explains by itself, and the shorthand in it that nobody explains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How numbers, marks and notes are written: as the draft's own annex does, else as most reports do."""
+"""The writing of numbers, marks and notes: as the draft's own annex does, else as most reports do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule finds: where it stands, what is said of it as a code with fields, and the places that belong to it."""
+"""A finding of a rule: its place, its sentence as a code with fields, and the places that belong to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the glossaries at hand explain a term: what ``definition-conflicts`` compares with."""
+"""Definitions of a term in the glossaries at hand: ``definition-conflicts`` compares with them."""
 
 from __future__ import annotations
 

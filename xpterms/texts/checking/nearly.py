@@ -1,4 +1,4 @@
-"""How two written forms differ, and which characters are taken for one another."""
+"""Differences between two written forms, and characters that are taken for one another."""
 
 from __future__ import annotations
 

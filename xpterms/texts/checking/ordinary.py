@@ -1,4 +1,4 @@
-"""Which pairs of characters are ordinary words: what differs by one of those is two words, not one name.
+"""Pairs of characters that are ordinary words: names that differ by one of those are two, not one.
 
 ``words.txt`` holds 29,900 words without anything between them, by code point; ``bench/ordinary.py``
 made it from the word list of jieba 0.42.1 (MIT licence, Copyright 2013 Sun Junyi).

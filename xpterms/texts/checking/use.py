@@ -1,4 +1,4 @@
-"""How the body uses each note: as it is written, in parts, otherwise written, or not at all.
+"""The body's use of each note: as it is written, in parts, otherwise written, or none.
 
 In parts is a use: 六乱六清 where the body has 治理“六乱”、开展“六清”, and 行政执法“三项制度”
 where it has “三项制度”. Otherwise written is what differs in little and is no
