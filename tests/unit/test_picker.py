@@ -18,10 +18,11 @@ from prompt_toolkit.output import DummyOutput
 from tests.conftest import Made
 from xpterms.cli.picker.pane import Pane, cells
 from xpterms.cli.picker.rows import MOST, Rows
-from xpterms.cli.picker.screen import Picked, Screen
+from xpterms.cli.picker.screen import LONGEST, Picked, Screen
 from xpterms.library import Terms
 from xpterms.model import Candidate
 
+PASTE = ("\x1b[200~", "\x1b[201~")
 ESCAPE, ENTER, DOWN, UP, CONTROL_C, CONTROL_N = "\x1b", "\r", "\x1b[B", "\x1b[A", "\x03", "\x0e"
 
 
@@ -361,3 +362,57 @@ def test_a_moved_selection_begins_nothing_anew(slow: tuple[Screen, Slow, Later])
     while loop.step():
         pass
     assert rows.taken == [" 0", " 1", "first 0", "first 1"]
+
+
+class Told(Rows):
+    """Rows that keep which texts they were asked for, and fail at one of them."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.texts: list[str] = []
+        super().__init__(terms)
+
+    def type(self, text: str) -> None:
+        self.texts.append(text)
+        if text == "fail":
+            raise ZeroDivisionError
+        super().type(text)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        PASTE[0] + "四早 " * 8_000 + PASTE[1],
+        "s" * (LONGEST + 50),
+        ESCAPE + "9" + ESCAPE + "9" + ESCAPE + "9" + ESCAPE + "9" + "s",
+    ],
+)
+def test_of_a_long_text_only_the_beginning_is_typed_and_looked_up(
+    built_in: Terms, keys: str
+) -> None:
+    rows = Told(built_in)
+    with create_pipe_input() as source:
+        source.send_text(keys + CONTROL_C)
+        assert Screen(rows, "", "en", source=source, target=DummyOutput()).run() is None
+    assert max(map(len, rows.texts)) == LONGEST
+    assert len(rows.texts) <= LONGEST + 1
+
+
+@pytest.mark.parametrize(
+    "pasted", ["\x1b[31m", "\x1b[0;1m", "\x1b[Mabc", "\x1b[<1M", f"\x1b[{'9' * 5_000};1R"]
+)
+def test_colours_and_mice_of_a_paste_that_is_not_marked_as_one_do_nothing(
+    built_in: Terms, pasted: str
+) -> None:
+    found = picked(built_in, pasted + "sige" + ENTER)
+    assert found
+    assert found.term == "四个意识"
+
+
+def test_what_a_key_raises_ends_the_picker_instead_of_waiting_over_a_traceback(
+    built_in: Terms,
+) -> None:
+    with create_pipe_input() as source:
+        source.send_text("fail" + CONTROL_C)
+        screen = Screen(Told(built_in), "", "en", source=source, target=DummyOutput())
+        with pytest.raises(ZeroDivisionError):
+            screen.run()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import ANSI, to_formatted_text
 from prompt_toolkit.formatted_text.utils import split_lines
 from prompt_toolkit.key_binding import KeyBindings
@@ -35,7 +36,7 @@ if sys.platform != "win32":
 if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Iterator
-    from typing import TextIO
+    from typing import Any, TextIO
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.input import Input
@@ -50,6 +51,9 @@ BESIDE = 100
 """Columns from which on the card stands beside the list."""
 BENEATH = 18
 """Lines from which on it stands beneath it, where it does not stand beside it."""
+LONGEST = 200
+"""Characters of what is typed: more tell no term from another, and each is drawn and looked up at every key. A paste may have
+any number, and so has a digit typed with Alt."""
 PAUSE = 0.06
 """Seconds after the last key until the card is drawn."""
 STEP = 0.001
@@ -101,7 +105,9 @@ class Screen:
         self._ended: Signals | None = None
         self._pending: TimerHandle | None = None
         self._buffer = Buffer(multiline=False, on_text_changed=lambda _: self._typed())
-        self._buffer.insert_text(text)
+        self._text = text
+        """What the rows are found for."""
+        self._buffer.insert_text(text[:LONGEST])
         self.application: Application[Picked | None] = Application(
             layout=Layout(self._layout()),
             key_bindings=self._keys(),
@@ -132,7 +138,10 @@ class Screen:
     def _catch(self) -> None:
         """Leave where a signal would end the process."""
         loop = self.application.loop
-        if loop is None or sys.platform == "win32":
+        if loop is None:
+            return
+        loop.set_exception_handler(self._fail)
+        if sys.platform == "win32":
             return
         for number in (SIGTERM, SIGHUP, SIGQUIT):
             loop.add_signal_handler(number, self._end, number)
@@ -141,6 +150,12 @@ class Screen:
         if self._ended is None:
             self._ended = number
             self.application.exit(result=None)
+
+    def _fail(self, _: object, told: dict[str, Any]) -> None:
+        """End with what a key raised: prompt_toolkit would print it over the screen and wait for Enter."""
+        error, ending = told.get("exception"), self.application.future
+        if error is not None and ending is not None and not ending.done():
+            self.application.exit(exception=error)
 
     def _layout(self) -> HSplit:
         typed = Window(BufferControl(self._buffer), height=1, get_line_prefix=_prompt)
@@ -201,10 +216,16 @@ class Screen:
         return lines
 
     def _typed(self) -> None:
-        if self._ready is not None:
-            self._ready.cancel()
-        self._rows.type(self._buffer.text)
-        self._steps = None
+        text = self._buffer.text
+        if len(text) > LONGEST:
+            place = min(self._buffer.cursor_position, LONGEST)
+            self._buffer.document = Document(text[:LONGEST], place)  # which calls this again
+        elif text != self._text:
+            self._text = text
+            if self._ready is not None:
+                self._ready.cancel()
+            self._rows.type(text)
+            self._steps = None
 
     def _soon(self) -> None:
         """Have the card of the selected row drawn a moment from now, once, and the next key made ready for."""
@@ -267,12 +288,17 @@ class Screen:
         for name in ("escape", "c-c", "c-g"):
             keys.add(name)(lambda event: event.app.exit(result=None))
         keys.add("c-z")(lambda _: None)  # which would be typed
+        for name in (
+            Keys.Vt100MouseEvent,
+            Keys.CPRResponse,
+        ):  # of colours that are pasted, prompt_toolkit's own raise
+            keys.add(name)(lambda _: None)
         keys.add(Keys.BracketedPaste)(lambda event: self._paste(event.data))
         return keys
 
     def _paste(self, text: str) -> None:
-        """Type what is pasted, on one line."""
-        self._buffer.insert_text(" ".join(text.split()))
+        """Type the beginning of what is pasted, on one line."""
+        self._buffer.insert_text(" ".join(text[: 10 * LONGEST].split())[:LONGEST])
 
     def _leave(self, event: KeyPressEvent, *, card: bool) -> None:
         chosen = self._rows.chosen
