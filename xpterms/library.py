@@ -231,10 +231,11 @@ class Terms:
         """Return what is read from the index; one that cannot be read, or is stale, is made anew, once."""
         try:
             answered = work(self._index)
-            if self._renewed is None or not self._index.is_stale():
+            renewed = self._renewed if self._index.trusted else None
+            if renewed is None or not self._index.is_stale():
                 return answered
             self._index.close()
-            self._index, self._renewed = self._renewed(), None
+            self._index, self._renewed = renewed(), None
             return work(self._index)
         except XptermsError:
             raise
@@ -338,7 +339,8 @@ class Terms:
         answers, cut = self._cut(found.answers, limit)
         matches = tuple([self._match(finding, context, explain=explain) for finding in answers])
         near = found.near if explain or not matches else []
-        suggestions = self._suggestions([*cut, *near] if explain else near, lead=not matches)
+        near = [*cut, *near] if explain else near
+        suggestions = self._suggestions(near, lead=not matches) if near else ()
         if not query.isascii() and not any(finding.named for finding in answers):
             matches += self._told(query, context)
         missing: list[str] = []
@@ -416,8 +418,6 @@ class Terms:
         )
 
     def _suggestions(self, near: list[Finding], *, lead: bool) -> tuple[Suggestion, ...]:
-        if not near:
-            return ()
         from xpterms.search.verdict import stands_out
 
         entries = [self._index.entry(finding.term) for finding in near]

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from array import array
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import in_memory
-from xpterms.index import suffixes
-from xpterms.index.keysearch import KeySearch, shortest_first
+from xpterms.index import keysearch, suffixes
+from xpterms.index.keysearch import Hit, KeySearch, shortest_first
 from xpterms.index.reader import Index
 from xpterms.model import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HEADS = "四三六八两一"
 TAILS = ["早", "稳", "个意识", "个自信", "农", "早工作法", "个意识工作", "不摘", "四早"]
 
 
 def keys(kind: str) -> KeySearch:
+    return index_of_two().keys(kind)
+
+
+def index_of_two(asked: list[tuple[int, int]] | None = None) -> Index:
     segments = []
     for part in (TAILS[:5], TAILS[5:]):
         terms = [Term(head + tail, "释义。") for head in HEADS for tail in part]
         segments += in_memory(terms)._index._segments
-    return Index(segments).keys(kind)
+    return Index(segments, asked)
 
 
 @pytest.mark.parametrize("kind", ["text", "letters", "initials"])
@@ -32,6 +40,37 @@ def test_the_shortest_come_first_over_all_segments(kind: str, prefix: str) -> No
     ranges = search.narrow(prefix)
     told = [shortest_first(hit) for hit in search.shortest(prefix, ranges, 10_000)]
     assert told == sorted(shortest_first(hit) for hit in search.hits(prefix, ranges, 10_000))
+
+
+@pytest.mark.parametrize("kind", ["text", "letters", "initials", "sounds"])
+@pytest.mark.parametrize("most", [3, 10_000])
+def test_places_are_told_alike_once_they_are_held(kind: str, most: int) -> None:
+    held, read = keys(kind), keys(kind)
+    for _ in range(keysearch.OFTEN):
+        held.hits("s", [], most)
+    assert held._hits
+    assert not read._hits
+    long = "sigeyishi" * 6  # of more bytes than are sorted
+    for prefix in ("", "4", "s", "si", "sgys", "z", "早", "意", "四早工", "y", "zz", long):
+        ranges = read.narrow(prefix)
+        asked = prefix, ranges, most
+        assert rows(held.hits(*asked)) == rows(read.hits(*asked))
+        assert rows(held.shortest(*asked)) == rows(read.shortest(*asked))
+        begun = read.shortest(*asked, begun=True)
+        assert rows(held.shortest(*asked, begun=True)) == rows(begun)
+
+
+def rows(hits: Iterable[Hit]) -> list[tuple[int, int, int, bool]]:
+    return [(hit.form, hit.begin, hit.size, hit.other) for hit in hits]
+
+
+def test_places_of_glossaries_that_are_not_asked_are_not_told() -> None:
+    index = index_of_two(asked=[(1, 0)])
+    search = index.keys("initials")
+    for _ in range(keysearch.OFTEN + 1):
+        hits = list(search.shortest("s", search.narrow("s"), 100))
+    assert search._hits
+    assert {index.form(hit.form).text[1:] for hit in hits} <= set(TAILS[5:])
 
 
 @pytest.mark.parametrize("prefix", ["s", "si", "z", "y"])

@@ -25,6 +25,21 @@ if TYPE_CHECKING:
 FIRST, LAST = 0x4E00, 0x9FFF
 FIELDS = 4
 SIZE = (LAST - FIRST + 1) * FIELDS * 2
+_ZERO = ord("〇")
+
+
+class _Simple(dict[int, str]):
+    """Simplified forms that were asked for: a table for ``str.translate``."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+
+    def __missing__(self, code: int) -> str:
+        at = code - FIRST
+        if not 0 <= at <= LAST - FIRST:
+            return "零" if code == _ZERO else chr(code)
+        known = self[code] = chr(self._numbers[at * FIELDS])
+        return known
 
 
 class HanTable:
@@ -37,8 +52,7 @@ class HanTable:
         self._numbers = numbers
         self._known: dict[str, tuple[str, ...]] = {}
         """Readings asked for: one search asks for the same few characters again and again."""
-        self._simple: dict[str, str] = {}
-        """The same of simplified forms."""
+        self._simple = _Simple(numbers)
         self._forms = ""
 
     @classmethod
@@ -53,15 +67,9 @@ class HanTable:
             self._forms = numbers[::FIELDS].tobytes().decode("utf-16")
         return self._forms
 
-    def simplified(self, char: str) -> str:
-        """Return the simplified form of a character, itself where it has none."""
-        known = self._simple.get(char)
-        if known is None:
-            code = ord(char) - FIRST
-            if not 0 <= code <= LAST - FIRST:
-                return "零" if char == "〇" else char
-            known = self._simple[char] = chr(self._numbers[code * FIELDS])
-        return known
+    def simplified(self, text: str) -> str:
+        """Return a text, often one character, with the simplified form of each that has one."""
+        return text.translate(self._simple)
 
     def variants(self, char: str) -> set[str]:
         """Return the characters that have the same simplified form, itself and that form among them."""

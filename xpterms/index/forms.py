@@ -85,10 +85,6 @@ class Form:
         self.units, self.readings = self._spelled(self.text, self._said)
         return object.__getattribute__(self, name)
 
-    def begins(self, unit: int, letter: str) -> bool:
-        """Tell whether a unit may be said with a letter first."""
-        return unit < len(self.initials) and letter in self.initials[unit]
-
 
 class Forms:
     """Forms by their number; they are in the order of their terms."""

@@ -7,7 +7,7 @@ are not asked are left out.
 from __future__ import annotations
 
 from xpterms.index.schema import KEYS, encode_key, read_key_owner, width
-from xpterms.index.suffixes import read_keys
+from xpterms.index.suffixes import SORTED, read_keys
 from xpterms.kept import keep
 
 TYPE_CHECKING = False
@@ -36,6 +36,8 @@ OFTEN = 64
 """Whole keys that are asked for from which on all are held, for a bisection takes ten times as long."""
 FEW = 1 << 14
 """Places in keys up to which they are."""
+FEW_PLACES = 1 << 12
+"""Places in keys up to which all are held in their order, once ``OFTEN`` were asked what begins at some."""
 SORTED_AT_ONCE = 16
 """Places that are sorted without a look at how many are taken."""
 LONGEST = 1 << 20
@@ -111,11 +113,14 @@ class KeySearch:
         "_asked",
         "_begun",
         "_every",
+        "_hits",
         "_kind",
         "_narrowed",
         "_pieces",
         "_place",
         "_places",
+        "_ranks",
+        "_read",
         "_whole",
         "_width",
     )
@@ -136,10 +141,16 @@ class KeySearch:
         """Which of them hold a piece that was asked for."""
         self._asked = 0
         """How often a whole key was asked for."""
-        self._whole: dict[bytes, list[Hit]] = {}
+        self._whole: dict[str, list[Hit]] = {}
         """Of few keys that were asked for often all, by what they are."""
         self._begun: dict[str, list[str]] = {}
         """The same keys by their first character."""
+        self._read = 0
+        """How often it was asked what stands at places."""
+        self._ranks: list[list[int]] = []
+        """Of few places that were asked for often all: for each its hit's place in ``_hits``, -1 where it is not asked."""
+        self._hits: list[Hit] = []
+        """Hits as ``shortest_first`` orders them."""
 
     def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
         """Return where keys, or what follows inside them, begin with ``prefix``.
@@ -161,6 +172,11 @@ class KeySearch:
 
     def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""
+        if self._holds_places(prefix):
+            return self._held(self._ranked(within, most))
+        return self._read_hits(prefix, within, most)
+
+    def _read_hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         sought = encode_key(self._kind, prefix)
         wide, place = self._width, self._place
         for number, low, high in within:
@@ -179,7 +195,13 @@ class KeySearch:
         With ``begun`` what stands inside a key is left out.
         """
         if not within:
-            return
+            return iter(())
+        if self._holds_places(prefix):
+            found = self._held(sorted(self._ranked(within, most)))
+            return (hit for hit in found if not hit.begin) if begun else found
+        return self._shortest(prefix, within, most, begun=begun)
+
+    def _shortest(self, prefix: str, within: Ranges, most: int, *, begun: bool) -> Iterator[Hit]:
         rows: Iterable[Row]
         runs = [self._by_size(prefix, one, most, begun=begun) for one in within]
         if len(runs) == 1 and within[0][2] - within[0][1] <= SORTED_AT_ONCE:
@@ -193,6 +215,41 @@ class KeySearch:
         wide = self._width
         for size, _, form, other, begin in rows:
             yield Hit(form, begin // wide, size // wide, other=other)
+
+    def _ranked(self, within: Ranges, most: int) -> list[int]:
+        """Return which of the hits that are held stand in ranges, in the order of these."""
+        found: list[int] = []
+        for number, low, high in within:
+            found += self._ranks[number][low : min(high, low + most)]
+        return [rank for rank in found if rank >= 0] if -1 in found else found
+
+    def _held(self, ranks: list[int]) -> Iterator[Hit]:
+        return map(self._hits.__getitem__, ranks)
+
+    def _holds_places(self, prefix: str) -> bool:
+        """Tell whether what begins so is held; of few places all are once ``OFTEN`` were asked for."""
+        if not self._ranks:
+            self._read += 1
+            if self._read != OFTEN or sum(map(len, self._arrays)) > FEW_PLACES:
+                return False
+            self._hold_places()
+        return len(prefix) * self._width <= SORTED
+
+    def _hold_places(self) -> None:
+        wide = self._width
+        places: list[tuple[Hit, int, int]] = []
+        for number, array in enumerate(self._arrays):
+            self._ranks.append([-1] * len(array))
+            for at, (owner, begin, size) in enumerate(array.hits(b"", 0, len(array), len(array))):
+                own, other = read_key_owner(owner)
+                form = self._place(number, own)
+                if form is not None:
+                    hit = Hit(form, begin // wide, size // wide, other=other)
+                    places.append((hit, number, at))
+        places.sort(key=lambda place: (shortest_first(place[0]), place[0].begin))
+        for rank, (hit, number, at) in enumerate(places):
+            self._hits.append(hit)
+            self._ranks[number][at] = rank
 
     def _by_size(
         self, prefix: str, within: tuple[int, int, int], most: int, *, begun: bool
@@ -209,11 +266,11 @@ class KeySearch:
 
     def whole(self, key: str, most: int) -> list[Hit]:
         """Return the keys that equal ``key``, by form, main readings first."""
-        sought = encode_key(self._kind, key)
         if self._whole or self._are_held():
-            known = self._whole.get(sought, [])
+            known = self._whole.get(key, [])
             if len(known) <= most:
                 return known
+        sought = encode_key(self._kind, key)
         found = []
         for number, low, high in self.narrow(key):
             for owner in self._arrays[number].whole(sought, most, low, high):
@@ -247,7 +304,7 @@ class KeySearch:
                     form = self._place(number, own)
                     if form is not None:
                         hit = Hit(form, 0, len(key), other=other)
-                        same = self._whole.setdefault(encode_key(self._kind, key), [])
+                        same = self._whole.setdefault(key, [])
                         if not same:
                             self._begun.setdefault(key[0], []).append(key)
                         same.append(hit)

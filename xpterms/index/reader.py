@@ -184,8 +184,8 @@ class Index:
 
     def _words_of(self, number: int) -> tuple[tuple[str, ...], str]:
         entry, simplified = self.entry(number), self.han.simplified
-        items = ["".join(map(simplified, item)).lower() for item in entry.items]
-        return tuple(items), "".join(map(simplified, entry.definition)).lower()
+        items = [simplified(item).lower() for item in entry.items]
+        return tuple(items), simplified(entry.definition).lower()
 
     def note(self, number: int) -> tuple[str, str]:
         """Return a term and its definition by its number in the index, at less cost than ``entry``."""

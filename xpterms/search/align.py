@@ -159,14 +159,16 @@ class Aligner:
         edges_at = self._edges.as_typed
         late, strict = _late(size), self._edges.strict
         best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
-        row = best[0]
-        for unit in self._edges.begins(form, size):
-            row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
+        initials = form.initials
+        row, letter = best[0], strict[0]
+        for unit in range(size):
+            if letter in initials[unit]:  # any is, where letter is empty
+                row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
         for atom in range(self._count):
             row, letter = best[atom], strict[atom]
             for unit in sorted(row) if len(row) > 1 else row:
                 cost, _, _, _, start = row[unit]
-                if cost > WORST or (letter and not form.begins(unit, letter)):
+                if cost > WORST or (letter and (unit >= size or letter not in initials[unit])):
                     continue
                 for more, code, after, used in edges_at(form, atom, unit):
                     total = cost + more

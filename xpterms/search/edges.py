@@ -21,8 +21,6 @@ from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from xpterms.index.forms import Form
     from xpterms.search.query import Query
 
@@ -179,13 +177,6 @@ class Edges:
         elif slips:
             found += self._unlike(form, char, atom, unit)
         return found
-
-    def begins(self, form: Form, size: int) -> Sequence[int]:
-        """Return the units that what was typed may begin, where nothing is missing, too much or a slip."""
-        first = self.strict[0]
-        if not first:
-            return range(size)
-        return [unit for unit in range(size) if form.begins(unit, first)]
 
     def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what ``at`` does without slips."""
@@ -365,14 +356,15 @@ class Edges:
         self, atom: int, reading: str, other: float, *, slips: bool, number: str
     ) -> list[Edge]:
         """Return what letters may be of one reading of a unit."""
-        rest = self._run(atom)
-        spelling = _plain(reading)
+        rest = self._runs.get(atom) or self._run(atom)
+        spelling = _plain_of.get(reading) or _plain(reading)
         found: list[Edge] = []
         if rest[0] == spelling[0]:
             if rest.startswith(spelling):
-                tone = self._tone(atom, atom + len(spelling), reading)
+                after = atom + len(spelling)
+                tone = self._tone(atom, after, reading) if self._query.tones else 0.0
                 code = "tone" if tone else "reading" if other else "full"
-                found.append((other + tone, code, atom + len(spelling), 1))
+                found.append((other + tone, code, after, 1))
             if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
                 found.append((COST["reading"], "reading", atom + len(spelling), 1))
             if self._short_too and len(spelling) > 1:
@@ -387,7 +379,9 @@ class Edges:
         """Return the letters from an atom on that nothing typed parts."""
         known = self._runs.get(atom)
         if known is None:
-            known = self._runs[atom] = self._query.rest(atom)[:LONGEST_RUN]
+            query = self._query
+            rest = query.atoms[atom:] if query.unparted else query.rest(atom)
+            known = self._runs[atom] = rest[:LONGEST_RUN]
         return known
 
     def _confusions(self, reading: str, rest: str, atom: int, other: float) -> list[Edge]:

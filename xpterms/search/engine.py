@@ -92,13 +92,14 @@ class Search:
         self._index = index
         self._sounds = sounds
         self._unfinished = unfinished
+        self._translates = index.translated
         self._slips: dict[Query, Found] = {}
         """What each query may be a slip for: several ways ask that."""
 
     def find(self, query: Query, *, exact: bool = False, others: bool = False) -> Found:
         """Return what answers a query, ranked, and what is merely near."""
         answers = ways.whole(self._index, query)
-        if not answers and not exact and self._index.translated:
+        if not answers and not exact and self._translates:
             answers = self._translated(query, whole=True)
         if answers or exact:
             found = Found(answers)
@@ -109,9 +110,10 @@ class Search:
         if others:
             found.near += self._neighbours(query)
         found.answers = once(found.answers) if found.in_order else ranked(found.answers)
-        known = {finding.term for finding in found.answers}
-        near = [finding for finding in ranked(found.near) if finding.term not in known]
-        found.near = near[:SUGGESTED]
+        if found.near:
+            known = {finding.term for finding in found.answers}
+            near = [finding for finding in ranked(found.near) if finding.term not in known]
+            found.near = near[:SUGGESTED]
         return found
 
     def _ask(self, text: str, query: Query) -> Found:
@@ -128,13 +130,13 @@ class Search:
 
     def _further(self, query: Query) -> Found:
         """Search for a query that names no term in full."""
-        found = ways.numbered(self._index, query)
+        found = [] if query.letters else ways.numbered(self._index, query)
         if found:
             return Found(found)
-        begun = self._translated(query)
+        begun = self._translated(query) if self._translates else []
         if begun and not verdict.parses(query):
             return Found(begun)
-        several = self._several(query)
+        several = self._several(query) if query.breaks else None
         if several:
             return several
         found = ways.part(self._index, query)
@@ -176,9 +178,6 @@ class Search:
 
     def _several(self, query: Query) -> Found | None:
         """Return the terms that the parts of a query name, if they do."""
-        if not query.breaks:
-            return None
-
         if apart.syllable_by_syllable(query):
             one = [f for f in self._guessed(query).answers if f.whole and f.cost <= JOINED]
             if one:
@@ -188,9 +187,6 @@ class Search:
 
     def _translated(self, query: Query, *, whole: bool = False) -> list[Finding]:
         """Return the terms of which a word of another language is or begins as typed."""
-        if not self._index.translated:
-            return []
-
         return (translated.whole if whole else translated.part)(self._index, query)
 
     def _scanned(self, query: Query) -> list[Finding]:
@@ -225,10 +221,13 @@ class Search:
             sure = True
         answers: list[Finding] = []
         weak: list[Finding] = []
+        best = WORST
         for one in found:
-            answered = one.alignment is None or verdict.is_answer(one.alignment, query)
-            (answers if answered else weak).append(one)
-        best = min((f.cost for f in answers), default=WORST)
+            if one.alignment is None or verdict.is_answer(one.alignment, query):
+                answers.append(one)
+                best = min(best, one.cost)
+            else:
+                weak.append(one)
         sure = sure and (best <= SURE or any(map(_plainly, answers)))
         if sure and best > COST["sound"] and not self._unfinished:
             alike = [f for f in self._alike(query) if f.cost <= COST["tone"]]
@@ -319,7 +318,7 @@ class Search:
             if found.answers:
                 return Found(answers + found.answers, weak + apart_)
             weak = weak + found.near
-        if self._index.translated and not answers:
+        if self._translates and not answers:
             weak = weak + translated.near(self._index, query)
         return Found(answers, weak + apart_)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
-from xpterms.chinese.script import each, is_han, is_kept
+from xpterms.chinese.script import is_han, is_kept
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
@@ -61,6 +61,8 @@ def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]
         return [], []  # no Latin word is cut in two
     typed, folding = query.typed, index.folding
     met = finder(index, typed, shortest=2).find_owned(typed)
+    if not met:  # as of most queries
+        return [], []
     begins, ends = {begin for begin, _, _ in met}, {end for _, end, _ in met}
     found: list[Finding] = []
     doubtful: list[Finding] = []
@@ -261,11 +263,11 @@ def _unbracketed(text: str) -> str:
 
 
 def _plain(index: Index, text: str) -> str:
-    return each(text, index.han.simplified).lower()
+    return index.han.simplified(text).lower()
 
 
 def _is_word(words: str, typed: str) -> bool:
     """Tell whether a text can be a word of a definition: Han characters, or a Latin abbreviation."""
-    if any(is_han(char) for char in words):
+    if any(map(is_han, words)):
         return len(words) > 1
     return len(words) > 3 and any(char.isalpha() for char in words) and typed.strip().isupper()

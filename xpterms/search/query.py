@@ -109,6 +109,7 @@ class Query:
         "toned",
         "tones",
         "typed",
+        "unparted",
     )
 
     def __init__(self, typed: str, simplified: Callable[[str], str], *, tones: bool = True) -> None:
@@ -133,6 +134,8 @@ class Query:
         """Whether all atoms are letters."""
         self.spelled = self.letters or not _LETTERS.isdisjoint(self.atoms)
         """Whether some are."""
+        self.unparted = self.letters and not self.breaks
+        """Whether they are one run of letters."""
         self.runs: list[int] | None = None
         """For each letter where those end that nothing typed parts, once it was asked (``rest``)."""
         self.parsed: frozenset[int] | None = None
@@ -155,7 +158,7 @@ class Query:
             return True
         if not typed.isalnum() or not min(typed) >= _FIRST or not max(typed) <= _LAST:
             return False
-        self.atoms = self.text = each(typed, simplified)
+        self.atoms = self.text = simplified(typed)
         if not _TENS.isdisjoint(typed):
             self.text = text_key(typed, simplified)
         elif not _NUMERALS.isdisjoint(self.atoms):
@@ -274,7 +277,7 @@ class Query:
 
     def rest(self, begin: int) -> str:
         """Return the letters from a place on that nothing typed parts."""
-        if self.letters and not self.breaks:
+        if self.unparted:
             return self.atoms[begin:]
         if self.runs is None:
             end = len(self.atoms)

@@ -194,7 +194,7 @@ def explained(index: Index, query: Query) -> list[Finding]:
     text = "".join(filter(is_kept, query.typed))
     if not 4 <= len(text) <= LONGEST_PART or not all(map(is_han, text)):
         return []
-    text = "".join(map(index.han.simplified, text))
+    text = index.han.simplified(text)
     keys = index.keys("text")
     found: list[Finding] = []
     for place in range(2, len(text) - 1):
@@ -206,7 +206,7 @@ def explained(index: Index, query: Query) -> list[Finding]:
                 continue  # what many names have says little
             for hit in keys.hits(sought, ranges, FEW):
                 form = index.form(hit.form)
-                definition = "".join(map(index.han.simplified, index.entry(form.term).definition))
+                definition = index.han.simplified(index.entry(form.term).definition)
                 if rest in definition:
                     cost = uncovered(len(sought), hit.size)
                     finding = Finding(form.term, "infix", cost, (), None, part)

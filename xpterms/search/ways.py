@@ -32,10 +32,9 @@ if not TYPE_CHECKING:
 
 def whole(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query names in full: by text, alias or number, else by reading."""
-    found = [
-        Finding(term, "alias" if alias else "exact", 0.0)
-        for term, alias in named(index, query.text)
-    ]
+    found: list[Finding] = []
+    for term, alias in named(index, query.text):
+        found.append(Finding(term, "alias" if alias else "exact", 0.0))
     if query.text.isdigit() and query.text.isascii() and query.typed.strip().isdigit():
         numbered = index.numbered(query.text.lstrip("0"), MOST)
         found += [Finding(term, "number", 0.0) for term in numbered]
@@ -44,8 +43,6 @@ def whole(index: Index, query: Query) -> list[Finding]:
 
 def numbered(index: Index, query: Query) -> list[Finding]:
     """Return the notes that a query asks for by their number: 注30, 第30条."""
-    if query.letters:
-        return []
     number = questions.numbered(query.typed)
     if number is None:
         return []
@@ -55,7 +52,10 @@ def numbered(index: Index, query: Query) -> list[Finding]:
 
 def named(index: Index, text: str) -> list[tuple[int, int]]:
     """Return the terms, and which of their aliases or 0, whose key is this text; parts aside."""
-    forms = (index.term_of(hit.form) for hit in index.keys("text").whole(text, MOST))
+    hits = index.keys("text").whole(text, MOST)
+    if not hits:  # as of most queries
+        return []
+    forms = [index.term_of(hit.form) for hit in hits]
     return [(term, alias) for term, alias, part in forms if not part]
 
 
@@ -78,6 +78,8 @@ def _said(index: Index, query: Query) -> list[Finding]:
             found += aligned(index, aligner, [hit.form], slips=False)
         elif not query.breaks or query.breaks <= _bounds(index.said(hit.form)):
             found.append(Finding(term, "pinyin", 0.0))
+    if not found:  # as of most queries
+        return found
     return [finding for finding in found if finding.alignment is None or finding.alignment.whole]
 
 
