@@ -190,6 +190,18 @@ def test_digits_are_tones_or_themselves(glossary_of: Made) -> None:
     assert terms(made.lookup("san2yi"))[:1] == ["三2一"]
 
 
+def test_a_digit_is_itself_where_the_tone_disagrees_and_it_is_met(glossary_of: Made) -> None:
+    made = glossary_of("三2一", "散衣")
+    assert terms(made.lookup("san2yi")) == ["三2一"]
+    assert terms(made.lookup("san4yi")) == ["散衣"]
+
+
+def test_less_than_half_of_a_query_is_no_term_that_ends_the_search(glossary_of: Made) -> None:
+    made = glossary_of("四早会", "四早会发展壮勒")
+    assert terms(made.lookup("四早会发展壮乐")) == ["四早会发展壮勒", "四早会"]
+    assert terms(made.lookup("四早会发展乐")) == ["四早会"]
+
+
 def test_sang_yi_is_no_abbreviation_of_san_ge_yi_pi(built_in: Terms) -> None:
     assert terms(built_in.lookup("sangyi")) == []
 
