@@ -76,3 +76,8 @@ def test_the_texts_are_told_commonest_first_and_counted_by_sentence(index) -> No
 def test_fewer_initials_stand_anywhere_and_more_are_not_read_aloud(index) -> None:
     assert FEWEST_INITIALS == 4
     assert said(index, "z" * (LONGEST_SPOKEN + 1)) == []
+
+
+def test_two_atoms_are_enough_where_one_is_said(index) -> None:
+    for typed, found in (("大e", [(0, (0, 2))]), ("e大", []), ("e", []), ("大", [])):
+        assert list(within(index, Query(typed, index.han.simplified), "大额。")) == found
