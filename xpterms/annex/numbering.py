@@ -153,7 +153,7 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
             if most < score or (came < 0 and most == score):
                 continue
             if one.opening.value <= values[other] and one.opening.value > 1:
-                continue
+                continue  # as ``_step`` says of most pairs, without a call
             cost = _step(candidates[other], one)
             if cost is None:
                 continue

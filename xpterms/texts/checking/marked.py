@@ -11,7 +11,7 @@ from __future__ import annotations
 from xpterms.annex.marks import MARK, mark_number
 from xpterms.model import Record
 from xpterms.patterns import pattern
-from xpterms.texts.checking.use import forms, parts
+from xpterms.texts.checking.use import keys_of, parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def body_marks(body: Body, notes: Sequence[Held]) -> list[Mark]:
     """
     numbered = by_number(notes)
     kinds: dict[str, list[Mark]] = {}
-    keys = {body.folding.key(form): at for at, note in enumerate(notes) for form in forms(note)}
+    keys = {key: at for at, note in enumerate(notes) for key in keys_of(body, note)}
     if len(numbered) < 2 or not _MAY.search(body.raw):
         return []
     for match in MARK.finditer(body.raw):

@@ -57,7 +57,7 @@ def first_uses(
     taken = bytearray(len(body.raw))
     for begin, end in distinct(exact):
         taken[begin:end] = b"\1" * (end - begin)
-    others = {body.folding.key(form) for note in notes for form in forms(note)}
+    others = {key for note in notes for key in keys_of(body, note)}
     search = _Search(body.folded, _MOST)
     found: list[Use | None] = []
     for note, spans in zip(notes, exact, strict=True):
@@ -97,9 +97,14 @@ def forms(note: Held) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (note.term, bare, *note.aliases))))
 
 
+def keys_of(body: Body, note: Held) -> dict[str, None]:
+    """Return the written forms of a note as they are compared, each once."""
+    return {body.folding.key(form): None for form in forms(note)}
+
+
 def exact_uses(body: Body, notes: Sequence[Held]) -> list[list[Span]]:
     """Return for each note where the body uses it, after the contract's rule; notes of one key share a list."""
-    known = [{body.folding.key(form): None for form in forms(note)} for note in notes]
+    known = [keys_of(body, note) for note in notes]
     found: dict[str, list[Span]] = {key: [] for keys in known for key in keys}
     every = list(found.values())
     keys = ((key, number) for number, key in enumerate(found))

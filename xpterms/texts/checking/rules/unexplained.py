@@ -7,7 +7,7 @@ knowledge, idioms and prizes are left out here, not merely ranked lower.
 from __future__ import annotations
 
 from xpterms.patterns import pattern
-from xpterms.texts.checking.use import distinct, forms
+from xpterms.texts.checking.use import distinct, keys_of
 from xpterms.texts.members import members
 from xpterms.texts.shorthand import candidates
 
@@ -29,7 +29,7 @@ _TOLD = pattern(r"[”’」』]?\s*(?:[（(]|[，,]?\s*(?:即|是指|指的是)
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the first use of each shorthand."""
-    known = [draft.body.folding.key(form) for note in draft.notes for form in forms(note)]
+    known = [key for note in draft.notes for key in keys_of(draft.body, note)]
     taken = [*distinct(draft.exact)]
     taken += [(use.begin, use.end) for use in draft.first if use is not None]
     pieces = draft.body.pieces()
