@@ -325,19 +325,17 @@ def main() -> int:
     parser.add_argument("--ask", action="store_true")
     parser.add_argument("--table", action="store_true")
     arguments = parser.parse_args()
-    figures = known(RESULTS / "scale.csv")
     stock = None if arguments.table else make_stock()
     for reports in arguments.reports if stock else ():
         folder = DATA / "scale" / str(reports)
         terms = make_reports(reports, stock, folder)
         questions = make_questions(terms, stock)
-        if not arguments.ask:
-            figures[reports] = measure_build(reports, folder)
-        figures.setdefault(reports, {})
-        figures[reports] |= measure(reports, folder, questions, arguments.rounds)
-        write_tables(figures)
+        measured = {} if arguments.ask else measure_build(reports, folder)
+        measured |= measure(reports, folder, questions, arguments.rounds)
+        figures = known(RESULTS / "scale.csv")  # now: another of these may have written meanwhile
+        write_tables(figures | {reports: figures.get(reports, {}) | measured})
     if arguments.table:
-        write_tables(figures)
+        write_tables(known(RESULTS / "scale.csv"))
     return 0
 
 
