@@ -5,7 +5,9 @@
 
 A row of the questions is right when the first match is expected (with ``&`` all of
 these, first), half right when nothing matches and the first suggestion is expected,
-wrong when something else matches. Terms are compared simplified, without punctuation.
+wrong when something else matches. Where ``~`` stands before what is expected a
+suggestion is all that an honest tool gives, and is right. Terms are compared
+simplified, without punctuation.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ import sys
 import tempfile
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from own_set import gold_glossary
@@ -23,7 +27,8 @@ from places import BENCH, SHARED, SOURCE
 
 sys.path.insert(0, str(SOURCE))
 
-from xpterms.library import Terms, built_in, open_glossary
+from xpterms.glossary.write import glossary_toml
+from xpterms.library import Terms, built_in, extract, open_glossary
 
 LABELLED = BENCH / "labelled"
 REPORTS = ("frag_chengdu2021", "frag_pinghu2025", "guangdong2026", "jiangxi2025", "sichuan2025")
@@ -33,7 +38,7 @@ SYLLABLES = dict(
 SAME = {"两": "二", "双": "二"}
 
 
-def judged(expected: str, matches: list[str], near: list[str]) -> str:
+def judged(expected: str, matches: list[str], near: list[str], *, near_enough: bool) -> str:
     if expected == "-":
         return "wrong" if matches else "right"
     wanted = set(re.split("[|&]", expected))
@@ -44,18 +49,48 @@ def judged(expected: str, matches: list[str], near: list[str]) -> str:
             if set(first) <= wanted and ((first and "&" not in expected) or set(first) == wanted)
             else "wrong"
         )
-    return "half" if near[:1] and near[0] in wanted else "none"
+    if near[:1] and near[0] in wanted:
+        return "right" if near_enough else "half"
+    return "none"
 
 
 def questions() -> int:
-    score(LABELLED / "asked.tsv", [LABELLED / "asked.toml"])
-    path = SHARED / "eval" / "policy.tsv"
-    if not path.exists():
-        print(f"{path.name}: not beside this checkout, left out")
+    asked = LABELLED / "asked.tsv"
+    score(asked.name, rows_of(asked), lambda _: [LABELLED / "asked.toml"])
+    later, policy = LABELLED / "later.tsv", SHARED / "eval" / "policy.tsv"
+    rows = rows_of(later)
+    if not policy.exists():
+        print("the reports: not beside this checkout, left out")
+        score(
+            later.name, [row for row in rows if row["glossary"] == "base"], lambda _: [built_in()]
+        )
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        score(path, [built_in(), *(gold_glossary(name, Path(folder)) for name in REPORTS)])
+        score(later.name, rows, lambda name: glossaries(name, Path(folder)))
+        score(policy.name, rows_of(policy), lambda name: glossaries(name, Path(folder)))
     return 0
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def glossaries(name: str, folder: Path) -> list[Path]:
+    """Return the files of a glossary by its name: the built-in one, that and five reports, or reports joined by ``+``."""
+    if name in ("base", "base+5"):
+        five = REPORTS if name == "base+5" else ()
+        return [built_in(), *(gold_glossary(one, folder) for one in five)]
+    return [extracted(one, folder) for one in name.split("+")]
+
+
+def extracted(name: str, folder: Path) -> Path:
+    """Write the glossary that ``extract`` reads from a report, and return its path."""
+    path = folder / f"{name}.toml"
+    if not path.exists():
+        glossary = extract(str(SHARED / "reports" / f"{name}.txt")).glossary
+        path.write_text(glossary_toml(glossary, None), encoding="utf-8")
+    return path
 
 
 def read_questions() -> list[str]:
@@ -68,27 +103,35 @@ def read_questions() -> list[str]:
         return [row["query"] for row in rows if row["expected"] != "-"]
 
 
-def score(path: Path, glossaries: list[Path]) -> None:
-    """Ask the questions of a file, print what is not right, then the sums by kind."""
+def score(name: str, rows: list[dict[str, str]], files: Callable[[str], list[Path]]) -> None:
+    """Ask some questions, print what is not right, then the sums by kind.
+
+    ``files`` returns the glossaries by the name that rows have of them.
+    """
     kinds: dict[str, Counter[str]] = {}
-    print(f"{path.parent.name}/{path.name}")
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    with open_glossary(*map(str, glossaries), cache=False) as terms:
-        for row in rows:
-            answer = terms.lookup(row["query"], context=0)
-            found = list(dict.fromkeys(bare(terms, m.entry.term) for m in answer.matches))
-            near = [bare(terms, one.term) for one in answer.suggestions]
-            parts = [bare(terms, one) for one in re.split("[|&]", row["expected"])]
-            joint = "&" if "&" in row["expected"] else "|"
-            expected = "-" if row["expected"] == "-" else joint.join(parts)
-            verdict = judged(expected, found, near)
-            kinds.setdefault(row["kind"], Counter())[verdict] += 1
-            if verdict != "right":
-                print(
-                    f"    {verdict.upper():5} {row['query']} → {found[:2] or near[:2]}, wanted {row['expected']}"
-                )
+    print(name)
+    for glossary, own in groupby(rows, lambda row: row.get("glossary", "")):
+        with open_glossary(*map(str, files(glossary)), cache=False) as terms:
+            for row in own:
+                ask(terms, row, kinds.setdefault(row["kind"], Counter()))
     report(kinds)
+
+
+def ask(terms: Terms, row: dict[str, str], counts: Counter[str]) -> None:
+    """Ask one question, and count how it was answered."""
+    answer = terms.lookup(row["query"], context=0)
+    found = list(dict.fromkeys(bare(terms, m.entry.term) for m in answer.matches))
+    near = [bare(terms, one.term) for one in answer.suggestions]
+    wanted = row["expected"].removeprefix("~")
+    parts = [bare(terms, one) for one in re.split("[|&]", wanted)]
+    joint = "&" if "&" in wanted else "|"
+    expected = "-" if wanted == "-" else joint.join(parts)
+    verdict = judged(expected, found, near, near_enough=wanted != row["expected"])
+    counts[verdict] += 1
+    if verdict != "right":
+        print(
+            f"    {verdict.upper():5} {row['query']} → {found[:2] or near[:2]}, wanted {row['expected']}"
+        )
 
 
 def bare(terms: Terms, term: str) -> str:
