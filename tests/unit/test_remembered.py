@@ -236,3 +236,16 @@ def test_a_classifier_of_another_kind(glossary_of: Made) -> None:
     terms = glossary_of("三道红线", "最多跑一次", "四早")
     assert asked(terms, "三根红线")[0] == ["三道红线"]
     assert asked(terms, "最多跑一趟")[0] == ["最多跑一次"]
+
+
+def test_a_part_that_a_term_lists_with_a_generic_noun(glossary_of: Made) -> None:
+    terms = glossary_of("人人持证、技能河南", "“健康管家”工作法", "“房票”安置")
+    assert asked(terms, "人人持证工程")[0] == ["人人持证、技能河南"]
+    assert asked(terms, "技能河南建设")[0] == ["人人持证、技能河南"]
+    assert asked(terms, "健康管家服务")[0] == ["“健康管家”工作法"]
+    assert asked(terms, "房票制度") == ([], ["“房票”安置"])
+
+
+def test_members_joined_that_no_item_holds(glossary_of: Made) -> None:
+    terms = glossary_of(Term("三通一码", "赣服通、赣政通、赣企通、赣通码。"))
+    assert asked(terms, "赣企通赣政通")[0] == ["三通一码"]

@@ -170,7 +170,9 @@ class Edges:
             return found + self._number(form, atom, unit, slips=slips)
         if char == own:
             met: Edge = (0.0, "char", atom + 1, 1)
-            return [met, *self._synonyms(form, atom, unit)] if slips else [met]
+            if not slips or self._meant.get(atom) == []:
+                return [met]  # most begin no word that has others of its meaning
+            return [met, *self._synonyms(form, atom, unit)]
         cost, code = self._alike(char, form.readings[unit])
         if code:
             found.append((cost, code, atom + 1, 1))

@@ -330,14 +330,22 @@ class Search:
         return Found(*accents.accented(self._index, query))
 
     def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:
-        """Return the terms that the query names but for a word behind them, and those whose beginning it names."""
+        """Return the terms that the query names but for a word behind them, and those of which it names a part.
+
+        The part is their beginning, or one of four characters that they quote or list: 技能河南建设.
+        """
         name = None if query.letters else remembered.without_beside(query.typed.strip())
         if not name:
             return [], []
         alone = self._ask(name[0], query).answers
         whole = [finding.forgive("beside", name[1]) for finding in alone if finding.whole]
         sure = name[1][0] == "式" or remembered.says_something(name[0])
-        begun = [f.forgive("beside", name[1]) for f in alone if f.kind == "prefix" and sure]
+        parts = remembered.parts(self._index, name[0])
+        begun = [
+            f.forgive("beside", name[1])
+            for f in alone
+            if (f.kind == "prefix" and sure) or (f.kind in ("prefix", "infix") and f.term in parts)
+        ]
         return whole, begun
 
     def _fits_more(self, query: Query, beside: list[Finding]) -> list[Finding]:

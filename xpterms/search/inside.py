@@ -190,7 +190,8 @@ def _fit(index: Index, entry: Entry, words: str) -> float:
     if words in joined or words in "".join(filter(is_kept, _unbracketed(text))):
         return MEMBERS
     members = {_plain(index, item) for item in entry.items}
-    if _joins(words, members):
+    pieces = {piece for piece in text.replace("，", "、").split("、") if len(piece) > 2}
+    if _joins(words, members | pieces):
         return MEMBERS
     for at in range(2, len(words) - 1):
         first, second = words[:at], words[at:]
@@ -200,7 +201,7 @@ def _fit(index: Index, entry: Entry, words: str) -> float:
     held = "".join(members)
     if len(words) > 3 and set(words) <= set(joined) and (words[:2] in held or words[-2:] in held):
         return MEMBERS + 0.6
-    copied = members | _windows(joined, words)
+    copied = members | pieces | _windows(joined, words)
     if any(_differs_in_one(index, words, member) for member in copied):
         return MEMBERS + 0.6
     return 0.0

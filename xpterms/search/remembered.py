@@ -149,6 +149,18 @@ def says_something(name: str) -> bool:
     return len(rest) > 2 and any(char in NUMBERS for char in rest)
 
 
+def parts(index: Index, name: str) -> set[int]:
+    """Return the terms that quote or list a name, which is of four characters at the least."""
+    if len(name) < _LONG_PART:
+        return set()
+    hits = index.keys("text").whole(key(name, index.han.simplified)[0], FEW)
+    forms = [index.term_of(hit.form) for hit in hits]
+    return {term for term, _, part in forms if part}
+
+
+_LONG_PART = 4
+
+
 def begun(index: Index, query: Query) -> list[Finding]:
     """Return the one term that begins as the query does, where another word stands for the rest: 两高企业, 三公预算.
 
