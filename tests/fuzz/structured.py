@@ -314,7 +314,11 @@ def exported(chance: random.Random, bench: Bench) -> None:
         assert not [cell for row in rows for cell in row if cell[:1] and cell[0] in _GUARDED]
     if name in ("csv", "tsv", "tbx"):
         found = _imported(folder / f"a.{name}")
-        assert found is not None
+        if (
+            found is None
+        ):  # no character is one in a hundred of the file: it is taken for none of text
+            assert any("\uffff" in term for term in listed)
+            return
         kept = [term.replace("\uffff", "") for term in listed]  # no character; told as a doubt
         assert [term.term for term in found.glossary.terms] == kept
 

@@ -43,6 +43,17 @@ def test_another_users_folder_is_left_out_told_once_and_can_be_trusted(
     assert run("项目词", XPTERMS_TRUST=str(project.parent)).returncode == 0
 
 
+def test_trust_in_one_folder_is_none_in_another_users_file_in_ones_own(
+    project: Path, run: Run
+) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give files away")
+    os.chown(project / "own.toml", 12345, 12345)
+    for trusted in ("", os.pathsep, "/nowhere", str(project.parent.parent), f"{project.parent}x"):
+        assert run("项目词", XPTERMS_TRUST=trusted).returncode == 1
+    assert run("项目词", XPTERMS_TRUST=f"/nowhere{os.pathsep}{project}").returncode == 0
+
+
 def test_a_report_outside_the_folder_is_never_shown(project: Path, run: Run) -> None:
     secret = project.parent / "secret.txt"
     secret.write_text("这是秘密，项目词在此。\n", encoding="utf-8")

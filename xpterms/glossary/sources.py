@@ -130,14 +130,14 @@ def _can_be_encoded(path: str) -> bool:
 
 def _trusted(folder: str, environ: Mapping[str, str]) -> tuple[list[str], list[XptermsError]]:
     """Return the glossary files of the folder upward that are asked, and why others are not."""
-    from xpterms.glossary.trust import TRUST, check_file, trusts
+    from xpterms.glossary.trust import TRUST, check_file, named, trusts
 
     files = _files(folder, None, strict=False)
     if files and not trusts(folder, environ):
         return [], [GlossaryError("glossary.untrusted", path=folder, name=TRUST)]
     kept: list[str] = []
     refused: list[XptermsError] = []
-    owned = not environ.get(TRUST)
+    owned = not named(folder, environ)
     for file in files:
         try:
             check_file(file, owned=owned)

@@ -24,12 +24,17 @@ LARGEST = 20_000_000
 _KIND, _REGULAR = 0o170000, 0o100000
 
 
+def named(folder: str, environ: Mapping[str, str]) -> bool:
+    """Tell whether a folder that lies upward, or the one that it lies in, is named as trusted: its files need not be the user's."""
+    told = environ.get(TRUST, "")
+    paths = {os.path.realpath(path) for path in told.split(os.pathsep) if path} if told else ()
+    real = os.path.realpath(folder)
+    return real in paths or os.path.dirname(real) in paths
+
+
 def trusts(folder: str, environ: Mapping[str, str]) -> bool:
     """Tell whether a folder that lies upward may be used: it is the user's, or named as trusted."""
-    told = environ.get(TRUST, "")
-    named = {os.path.realpath(path) for path in told.split(os.pathsep) if path} if told else ()
-    real = os.path.realpath(folder)
-    return real in named or os.path.dirname(real) in named or _owned(real)
+    return named(folder, environ) or _owned(os.path.realpath(folder))
 
 
 def _owned(path: str) -> bool:
