@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-
+from xpterms.chinese.dictionaries import phrases, spoken
 from xpterms.chinese.readings import read, simplified
 from xpterms.chinese.script import is_han, units
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST, unmark
@@ -92,7 +91,7 @@ def _simplified() -> dict[str, str]:
 @lru_cache(1 << 14)
 def _readings(char: str) -> tuple[str, ...]:
     """Return the readings of a character in letters; nothing where one has no letters."""
-    known = tuple(dict.fromkeys(map(_letters, PINYIN_DICT.get(ord(char), "").split(","))))
+    known = tuple(dict.fromkeys(map(_letters, spoken(char))))
     return () if "" in known else (*known, "r") if char == "儿" else known
 
 
@@ -106,7 +105,7 @@ def _rare_readings(char: str) -> tuple[str, ...]:
 @cache
 def _in_phrases() -> dict[str, dict[str, None]]:
     found: dict[str, dict[str, None]] = {}
-    for phrase, syllables in PHRASES_DICT.items():
+    for phrase, syllables in phrases().items():
         for char, readings in zip(phrase, syllables, strict=False):
             found.setdefault(char, {})[readings[0]] = None
     return found

@@ -1,29 +1,27 @@
 """Readings of Chinese, by pypinyin's dictionaries and OpenCC's table; build time only.
 
-A word's reading comes from pypinyin's phrases first, longest match by its own
-segmenter, then from the first reading of each character. pypinyin's front
-functions do the same and more (styles, tone sandhi) at ten times the cost.
+A word's reading comes from pypinyin's phrases first, longest match, then from the first reading of
+each character. pypinyin's front functions do the same and more (styles, tone sandhi) at ten times the cost.
 """
 
 from __future__ import annotations
 
-import os
 from array import array
+from collections import Counter
 from functools import cache
-from importlib.util import find_spec
 
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.seg.mmseg import seg
-
+from xpterms.chinese.dictionaries import converted, cut, phrases, spoken
 from xpterms.chinese.formulas import corrected
-from xpterms.chinese.han import FIELDS, FIRST, LAST
+from xpterms.chinese.han import FIELDS, FIRST, LAST, SIZE
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import SYLLABLES, plain
 from xpterms.chinese.syllables import toned as _toned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from xpterms.chinese.script import Unit
 
 toned = cache(_toned)
 
@@ -33,45 +31,44 @@ _NUMBER = {syllable: number for number, syllable in enumerate(SYLLABLES)}
 @cache
 def table() -> bytes:
     """Return the table that ``xpterms.chinese.han`` reads."""
-    numbers = array("H")
-    simple = simplified()
-    for code in range(FIRST, LAST + 1):
-        char = chr(code)
-        meant = simple.get(char, char)
-        numbers.append(ord(meant))
-        packed = [
-            _NUMBER[plain(reading)] * 8 + (int(reading[-1]) if reading[-1].isdigit() else 0) + 1
-            for reading in character(meant)[: FIELDS - 1]
-        ]
-        numbers.extend(packed + [0] * (FIELDS - 1 - len(packed)))
+    numbers = array("H", forms())
+    for place in range(0, len(numbers), FIELDS):
+        for field, reading in enumerate(character(chr(numbers[place]))[: FIELDS - 1], place + 1):
+            numbers[field] = _packed(reading)
     return numbers.tobytes()
+
+
+@cache
+def forms() -> bytes:
+    """Return that table without readings, for who only simplifies: a tenth of the work."""
+    numbers = array("H", bytes(SIZE))
+    simple = simplified()
+    for place, code in enumerate(range(FIRST, LAST + 1)):
+        char = chr(code)
+        numbers[place * FIELDS] = ord(simple.get(char, char))
+    return numbers.tobytes()
+
+
+@cache
+def _packed(reading: str) -> int:
+    tone = int(reading[-1]) if reading[-1].isdigit() else 0
+    return _NUMBER[plain(reading)] * 8 + tone + 1
 
 
 def simplified() -> dict[str, str]:
     """Return OpenCC's TSCharacters table: the first simplified form of each traditional one."""
     return {
         char: forms[0]
-        for char, forms in _rows("TSCharacters")
+        for char, forms in converted("TSCharacters")
         if len(forms[0]) == 1 and forms[0] < "\U00010000"
     }
-
-
-def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the rows of one of OpenCC's tables: a text and what it may become."""
-    spec = find_spec("opencc")
-    folder = os.path.dirname(spec.origin) if spec and spec.origin else ""
-    with open(os.path.join(folder, "dictionary", f"{name}.txt"), encoding="utf-8") as lines:
-        for line in lines:
-            text, *forms = line.split() or ("#",)
-            if forms and not text.startswith("#"):
-                yield text, forms
 
 
 @cache
 def _staying() -> frozenset[str]:
     """Return the characters that simplified writing has too, for another word: 乾 in 乾坤, where 乾燥 is 干燥."""
     return frozenset(
-        char for char, forms in _rows("TSCharacters") if char in forms and forms[0] != char
+        char for char, forms in converted("TSCharacters") if char in forms and forms[0] != char
     )
 
 
@@ -84,7 +81,7 @@ def may_stay(text: str) -> bool:
 def _kept() -> dict[str, tuple[str, ...]]:
     """Return for each such character OpenCC's words in which it stays as it is."""
     found: dict[str, tuple[str, ...]] = {}
-    for text, forms in _rows("TSPhrases"):
+    for text, forms in converted("TSPhrases"):
         for char in _staying().intersection(text).intersection(forms[0]):
             found[char] = (*found.get(char, ()), text)
     return found
@@ -98,29 +95,35 @@ def character(char: str) -> tuple[str, ...]:
     the least, and in a twentieth of those with this character. Most characters
     have readings that only dictionaries know, and those find junk.
     """
-    readings = (toned(reading) for reading in PINYIN_DICT.get(ord(char), "").split(","))
-    known = dict.fromkeys(r for r in readings if plain(r or "-") in _NUMBER)
+    known = _known_readings(char)
+    if len(known) < 2:
+        return known
     seen = _attested().get(char, {})
     enough = max(2, sum(seen.values()) / 20)
-    first, *others = known or {"": None}
+    first, *others = known
     common = [reading for reading in others if seen.get(reading, 0) >= enough]
     common.sort(key=lambda reading: -seen[reading])
-    return (first, *common) if first else ()
+    return (first, *common)
+
+
+@cache
+def _known_readings(char: str) -> tuple[str, ...]:
+    """Return all readings that the dictionary has of a character, commonest first."""
+    return tuple(dict.fromkeys(filter(None, map(_syllable, spoken(char)))))
 
 
 @cache
 def _attested() -> dict[str, dict[str, int]]:
     """Return how many phrases have each character in each of its readings."""
+    pairs = [
+        char + readings[0]
+        for phrase, syllables in phrases().items()
+        for char, readings in zip(phrase, syllables, strict=False)
+    ]
     found: dict[str, dict[str, int]] = {}
-    for phrase, syllables in PHRASES_DICT.items():
-        for char, readings in zip(phrase, syllables, strict=False):
-            counts = found.setdefault(char, {})
-            reading = readings[0]
-            counts[reading] = counts.get(reading, 0) + 1
-    return {
-        char: {toned(reading): count for reading, count in counts.items()}
-        for char, counts in found.items()
-    }
+    for pair, count in Counter(pairs).items():
+        found.setdefault(pair[0], {})[toned(pair[1:])] = count
+    return found
 
 
 def word(han: str, written: str = "") -> list[str]:
@@ -133,7 +136,7 @@ def word(han: str, written: str = "") -> list[str]:
     """
     found = _phrase(han)
     if not found:
-        for piece in seg.cut(han):
+        for piece in cut(han):
             found += _phrase(piece) or map(_first, piece)
     if written and written != han:
         for place in _as_written(han, written):
@@ -160,7 +163,7 @@ def _known(han: str) -> list[bool]:
     """Tell of each character whether it stands in a known word."""
     pieces = (
         (len(piece), len(piece) > 1 and bool(_phrase(piece)))
-        for piece in ([han] if _phrase(han) else seg.cut(han))
+        for piece in ([han] if _phrase(han) else cut(han))
     )
     return [known for size, known in pieces for _ in range(size)]
 
@@ -172,12 +175,12 @@ def _covers(text: str, sought: str, place: int) -> bool:
 
 @cache
 def _first(char: str) -> str:
-    return (*character(char), "?")[0]
+    return (*_known_readings(char), "?")[0]
 
 
 def _phrase(han: str) -> list[str]:
     """Return the reading of one of pypinyin's phrases, nothing for what is none."""
-    phrase = PHRASES_DICT.get(han)
+    phrase = phrases().get(han)
     if not phrase:
         return []
     found = [_syllable(readings[0]) for readings in phrase]
@@ -188,7 +191,7 @@ def _phrase(han: str) -> list[str]:
 def _syllable(marked: str) -> str:
     """Return ``sì`` as ``si4``, nothing for what is no syllable."""
     syllable = toned(marked)
-    return syllable if plain(syllable) in _NUMBER else ""
+    return syllable if syllable and plain(syllable) in _NUMBER else ""
 
 
 def read(units: list[str], written: list[str] | None = None) -> list[str]:
@@ -210,3 +213,9 @@ def read(units: list[str], written: list[str] | None = None) -> list[str]:
             found.append(unit)
         begin = end + 1
     return found
+
+
+def main_reading(text: str, units: Sequence[Unit]) -> list[str]:
+    """Return the main reading of each unit of a text (``xpterms.chinese.script.units``)."""
+    written = [text[unit.start : unit.end] for unit in units] if may_stay(text) else None
+    return read([unit.text for unit in units], written)

@@ -9,18 +9,16 @@ from __future__ import annotations
 import gc
 import re
 from array import array
-from functools import cache
 from itertools import accumulate
 
 from xpterms.chinese import readings
 from xpterms.chinese.folding import Folding
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import is_han
-from xpterms.chinese.syllables import marked as _marked
 from xpterms.index import suffixes
+from xpterms.index.entries import pinyin_of, row_of, uses_of
 from xpterms.index.grams import grams_of
 from xpterms.index.keys import Keys
-from xpterms.index.mentions import find_mentions
 from xpterms.index.schema import (
     COLUMNS,
     FIRSTS,
@@ -37,7 +35,6 @@ from xpterms.index.schema import (
     head_row,
     mention_row,
     source_row,
-    term_row,
 )
 
 TYPE_CHECKING = False
@@ -50,7 +47,6 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
 
-marked = cache(_marked)
 _QUOTED = re.compile("[“‘《「『]([^“”‘’《》「」『』]+)[”’》」』]")
 _LIST_MARKS = frozenset("、，；")
 _LISTED = re.compile("[^、，；“”‘’《》「」『』]+")
@@ -130,12 +126,10 @@ class _Builder:
         for begin in range(0, max(len(glossary.terms), 1), STRETCH):
             some = glossary.terms[begin : begin + STRETCH]
             self._words.append("\n".join(w for t in some for w in (*t.items, t.definition)))
-        forms = [(term.term, *term.aliases) for term in glossary.terms]
         texts = [text for _, text in sentences]
-        found = find_mentions(forms, texts, self._folding) if texts else None
+        found = uses_of(glossary, texts, self._folding)
         total = len(glossary.terms)
-        for place, term in enumerate(glossary.terms):
-            uses = found[place] if found else []
+        for place, (term, uses) in enumerate(zip(glossary.terms, found, strict=True)):
             self._add_term(term, place, len(uses))
             self._records["mentions"].add(mention_row(uses))
             if self._progress and place % 1000 == 0:
@@ -164,18 +158,7 @@ class _Builder:
         if term.number is not None:
             key = encode_key("numbers", str(term.number))
             self._numbers.append((key, len(terms), [0]))
-        terms.add(
-            term_row(
-                clean(term.term),
-                term.number,
-                term.pinyin or _written(term.term, parts, said),
-                tuple(map(clean, term.aliases)),
-                tuple(map(clean, term.items)),
-                mentions,
-                tuple((tag, tuple(map(clean, words))) for tag, words in term.translations),
-                clean(term.definition),
-            )
-        )
+        terms.add(row_of(term, term.pinyin or pinyin_of(term.term, parts, said), mentions))
 
     def _form(
         self, term: int, text: str, given: str | None, mark: int = 0, offset: int = 0
@@ -244,21 +227,3 @@ def _parts(term: str, units: list[Unit]) -> list[tuple[int, int, int]]:
         if 2 <= len(inside) < len(units):
             found[(units[inside[0]].start, inside[0], inside[-1] + 1)] = None
     return list(found)[:MOST_PARTS]
-
-
-def _written(term: str, parts: list[Unit], said: list[str]) -> str:
-    """Return a reading as it is shown: marked syllables, digits and Latin words as the term has them."""
-    shown: list[str] = []
-    last = -1
-    for unit, reading in zip(parts, said, strict=False):
-        if reading != unit.text:
-            shown.append(marked(reading))
-            last = -1
-            continue
-        own = term[unit.start : unit.end]
-        if shown and unit.start == last and not shown[-1].isalpha():
-            shown[-1] += own
-        else:
-            shown.append(own)
-        last = unit.end
-    return " ".join(shown)

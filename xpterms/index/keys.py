@@ -100,10 +100,7 @@ class Keys:
         text_key = encode_key("text", written)
         self.kinds["text"].append((text_key, key_owner(form), _begins("text", len(written))))
         pieces = [unit.text for unit in parts]
-        written_so = (
-            [text[unit.start : unit.end] for unit in parts] if readings.may_stay(text) else None
-        )
-        main = (given and spread(given, pieces)) or readings.read(pieces, written_so)
+        main = (given and spread(given, pieces)) or readings.main_reading(text, parts)
         said = self._main = [self._said(reading) for reading in main]
         self._file(form, said, None)
         if not _DIGITS.isdisjoint(main):

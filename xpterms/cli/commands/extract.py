@@ -91,10 +91,10 @@ def _print(found: Extracted) -> None:
     """Print the notes as ``list --json`` would, readings and mentions worked out."""
     from xpterms.cli.shown.records import entry_json
     from xpterms.glossary.report import parse_report
-    from xpterms.index.memory import index_of
+    from xpterms.index.entries import entries_of
 
-    index = index_of((found.glossary, parse_report(found.report, "report.txt")))
-    write_out("".join(entry_json(index.entry(number)) + "\n" for number in range(index.terms)))
+    entries = entries_of(found.glossary, parse_report(found.report, "report.txt"))
+    write_out("".join(f"{entry_json(entry)}\n" for entry in entries))
 
 
 def _write(found: Extracted, target: str, *, report: bool, force: bool) -> None:

@@ -58,11 +58,10 @@ def run(
 def _print(glossary: Glossary) -> None:
     """Print the terms as ``list --json`` would, readings worked out."""
     from xpterms.cli.shown.records import entry_json
-    from xpterms.index.memory import index_of
+    from xpterms.index.entries import entries_of
 
-    index = index_of((glossary, None))
-    for number in range(index.terms):
-        write_out(entry_json(index.entry(number)) + "\n")
+    for entry in entries_of(glossary):
+        write_out(f"{entry_json(entry)}\n")
 
 
 def _write(glossary: Glossary, output: str | None, *, force: bool) -> None:
