@@ -63,9 +63,10 @@ def find_marks(lines: list[Line]) -> Marks:
             before = line.text[max(0, match.start() - 60) : match.start()]
             if len(before) < 40 and place:
                 before = lines[place - 1].text[-60:] + before
-            letters = core(without_marks(before))[-40:]
+            before = without_marks(before)
+            letters = core(before)[-40:]
             if letters and (match.start() > 0 or kind != "bare"):
-                one = Mark(place, without_marks(before), letters, kind != "bare")
+                one = Mark(place, before, letters, kind != "bare")
                 found.setdefault(number, []).append(one)
     return found
 

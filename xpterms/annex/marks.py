@@ -39,14 +39,16 @@ class Marks:
     """
 
     def __init__(self, notes: Sequence[Note]) -> None:
-        self._forms: dict[int, list[str]] = {}
+        forms: dict[int, dict[str, None]] = {}
         self._count = len(notes)
         for note in notes:
             number = note.mark if note.mark is not None else note.number
             if number is not None:
-                forms = self._forms.setdefault(number, [])
-                forms.extend(filter(None, (core(form) for form in (note.term, *note.aliases))))
-        self._anyway = [form for form in (core(note.term) for note in notes) if form]
+                own = filter(None, map(core, (note.term, *note.aliases)))
+                forms.setdefault(number, {}).update(dict.fromkeys(own))
+        self._forms = {number: tuple(own) for number, own in forms.items()}
+        anyway = () if forms else map(core, [note.term for note in notes])
+        self._anyway = tuple(dict.fromkeys(filter(None, anyway)))
 
     def find(self, text: str, above: str = "") -> list[tuple[int, int, int]]:
         """Return begin, end and number of the marks in a text that goes on from ``above``."""
@@ -69,15 +71,15 @@ class Marks:
 
     def _is_mark(self, match: Match[str], before: str, after: str) -> bool:
         number, kind = mark_number(match)
-        own = self._forms.get(number, [] if self._forms else self._anyway)
+        own = self._forms.get(number, self._anyway)
         if kind in ("square", "caret") or match["note"]:
             known = number in self._forms or (not self._forms and number <= self._count)
             return known and bool(before.strip())
         if kind == "bare":
-            stands = core(before).endswith(tuple(own)) if own else False
+            stands = core(before).endswith(own)
             return stands and (not after or not after.isalnum() or before[-1] in "”』」")
         letters = core(without_marks(before))
-        if any(letters.endswith(form) for form in own):
+        if letters.endswith(own):
             return True
         return (
             kind in ("up", "circle") and number in self._forms and before[-1:] in ("”", "』", "」")

@@ -108,11 +108,11 @@ def explains(definition: str) -> bool:
     return bool(_MEANS.match(head)) or glossed
 
 
-Parting = tuple[int, int, str, str, float | None, float]
+Parting = tuple[int, str, bool, str, str, bool, float | None, float]
 """One place where a note's text may be parted.
 
-Begin and end of the sign, which it is, the term's letters as they are compared, its score where the term stands nowhere in
-the report (``None`` where it must), its score where it stands there.
+End of the sign, which it is, whether it is a sure one, the term, its letters as they are compared, whether it holds no comma
+of its own, its score where the term stands nowhere in the report (``None`` where it must), its score where it stands there.
 """
 
 
@@ -123,6 +123,7 @@ class Ways:
         """Take the core of the report's text: a term that stands there is likelier one."""
         self.body = body
         self._known: dict[tuple[str, int], list[Parting]] = {}
+        self._split: dict[tuple[str, int, str], Split | None] = {}
         self._cores: dict[str, str] = {}
 
     def beside(self, body: str) -> Ways:
@@ -147,25 +148,27 @@ class Ways:
 
         ``usual`` is the sign that parts most notes of the same annex.
         """
-        text = joined(pieces)
-        best: tuple[int, int, str, float] | None = None
+        key = joined(pieces), len(pieces[0]) if len(pieces) > 1 else 0, usual
+        if key not in self._split:
+            self._split[key] = self._best(*key)
+        return self._split[key]
+
+    def _best(self, text: str, first: int, usual: str) -> Split | None:
+        best: tuple[str, int, str, float] | None = None
         colon = False
-        for begin, end, sign, letters, alone, stands in self._of(
-            text, len(pieces[0]) if len(pieces) > 1 else 0
-        ):
+        for end, sign, sure, term, letters, plain, alone, stands in self._of(text, first):
             founded = stands if len(letters) >= 2 and letters in self.body else alone
             if founded is None:
                 continue
             score = founded + 0.8 * (sign == usual) - _SECOND * colon
             if best is None or score > best[3] + 1e-9:
-                best = begin, end, sign, score
-            sure = sign == "colon" or (sign == "dash" and end - begin > 1)
-            sure = sure or sign == usual == "break"
-            colon = colon or (sure and _is_plain(trim(text[:begin])))
+                best = term, end, sign, score
+            # A colon behind a term without commas of its own ends it for good.
+            colon = colon or (plain and (sure or sign == usual == "break"))
         if best is None:
             return _by_body(text, self.body)
-        begin, end, sign, score = best
-        return Split(trim(text[:begin]), text[end:].strip(), sign, score)
+        term, end, sign, score = best
+        return Split(term, text[end:].strip(), sign, score)
 
     def _of(self, text: str, first: int) -> list[Parting]:
         known = self._known.get((text, first))
@@ -198,7 +201,9 @@ def _partings(text: str, first: int) -> Iterator[Parting]:
             )
             for stands in (False, True)
         ]  # fmt: skip
-        yield begin, end, sign, letters, None if needs else scores[0], scores[1]
+        sure = sign == "colon" or (sign == "dash" and end - begin > 1)
+        alone = None if needs else scores[0]
+        yield end, sign, sure, term, letters, not outside, alone, scores[1]
 
 
 def _outside(term: str) -> int | None:
@@ -209,14 +214,6 @@ def _outside(term: str) -> int | None:
     if any(char in _ENDS and outside[place] for place, char in enumerate(term)):
         return None
     return sum(char in "，," and outside[place] for place, char in enumerate(term))
-
-
-def _is_plain(term: str) -> bool:
-    """Tell whether a term holds no comma of its own: a colon behind it then ends it for good."""
-    if "，" not in term and "," not in term:
-        return True
-    outside = lies_outside(term)
-    return not any(char in "，," and outside[place] for place, char in enumerate(term))
 
 
 def _places(text: str, first: int) -> list[tuple[int, int, str]]:
