@@ -84,3 +84,16 @@ def test_a_line_is_compared_by_its_core_once_however_many_readings_there_are() -
         notes.core = known
     assert seen == ["x" * 40 + "早", "y" * 40]
     assert Ways("").core(["“１＋３”", " 工作法"]) == "1+3工作法"
+
+
+def test_a_note_is_parted_once_for_each_usual_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same lines are read as a numbered list, as a plain one, and in several zones."""
+    parted: list[tuple[str, int, str]] = []
+    best = Ways._best
+    monkeypatch.setattr(Ways, "_best", lambda self, *key: parted.append(key) or best(self, *key))
+    ways = Ways("")
+    split = ways.split(["四早：指早排查。"])
+    assert ways.split(["四早：指早排查。"]) is split
+    assert ways.split(["四早：指", "早排查。"]) is not split
+    ways.split(["四早：指早排查。"], "colon")
+    assert [key[1:] for key in parted] == [(0, ""), (4, ""), (0, "colon")]

@@ -60,6 +60,11 @@ _AND = pattern(r"以及|和|与|及|并")
 _STRANGE = pattern(r"[\d%％]{3,}|亿元|万元|百分点|同比|增长\d")
 
 
+_OPENING = "“‘「『《（(【"
+_PARTING = pattern(rf"[、{_OPENING}”’」』》）)】]")
+_ENDING = pattern(r"[（(）)。！？\n；;]")
+
+
 def members(text: str, begin: int, end: int) -> tuple[str, ...]:
     """Return the members listed beside the formula at a range of a text, ``()`` where none are certain."""
     wanted = counts(text[begin:end])
@@ -116,8 +121,8 @@ def _led(parts: list[str]) -> str:
 def _end(text: str, start: int, *, bracket: bool) -> int:
     """Return where a list ends: at the sentence's end, or where its bracket closes."""
     depth = 0
-    for place in range(start, min(len(text), start + WINDOW)):
-        char = text[place]
+    for sign in _ENDING.finditer(text, start, start + WINDOW):
+        place, char = sign.start(), sign[0]
         if char in "（(":
             depth += 1
         elif char in "）)":
@@ -182,14 +187,14 @@ def _parts(listed: str) -> list[str]:
     """Return the members of a list parted by 、 outside quotes and brackets, and 和 before the last."""
     parts: list[str] = []
     depth, begin = 0, 0
-    for place, char in enumerate(listed):
-        if char in "“‘「『《（(【":
-            depth += 1
-        elif char in "”’」』》）)】":
-            depth = max(depth - 1, 0)
-        elif char == "、" and not depth:
-            parts.append(listed[begin:place])
-            begin = place + 1
+    for sign in _PARTING.finditer(listed):
+        place, char = sign.start(), sign[0]
+        if char == "、":
+            if not depth:
+                parts.append(listed[begin:place])
+                begin = place + 1
+        else:
+            depth = depth + 1 if char in _OPENING else max(depth - 1, 0)
     parts.append(listed[begin:])
     return [part.strip() for part in parts]
 

@@ -248,17 +248,18 @@ class _Search:
 
     def _around(self, before: str, after: str, gap: int) -> Iterator[Span]:
         """Yield where one text stands a number of characters before another."""
-        folded, size = self._folded, len(before) + gap + len(after)
-        if len(before) >= len(after):
-            for at in self.places(before):
-                begin = at + len(before) + gap
-                if folded.startswith(after, begin) and begin <= len(folded):
-                    yield at, at + size
-        else:
-            for at in self.places(after):
-                begin = at - gap - len(before)
-                if begin >= 0 and folded.startswith(before, begin):
-                    yield begin, begin + size
+        folded, size, last = self._folded, len(before) + gap + len(after), len(self._folded)
+        sought, other, away = before, after, len(before) + gap
+        if len(before) < len(after):
+            sought, other, away = after, before, -away
+        find, stands = folded.find, folded.startswith
+        at = find(sought)
+        while at >= 0 and self._left:  # as ``places``, without a step out for each
+            self._left -= 1
+            if 0 <= at + away <= last and stands(other, at + away):
+                begin = min(at, at + away)
+                yield begin, begin + size
+            at = find(sought, at + 1)
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where a text stands, until all that may be looked at is used up."""
