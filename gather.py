@@ -23,7 +23,7 @@ GROUPS = {
         chinese.han chinese.script index index.cache index.folder index.forms index.keysearch index.layout
         index.listing index.manifest index.origin index.plan index.reader index.schema index.segment
         index.storage index.suffixes kept library model search search.engine search.finding
-        search.query search.scale search.ways
+        search.query search.scale search.ways texts
     """,
     # What an answer besides loads.
     "answering": """
@@ -45,12 +45,16 @@ GROUPS = {
         chinese.questions chinese.shapes chinese.slips chinese.sounds chinese.words index.edits
         search.accents search.apart search.forgive search.inside search.remembered search.walk
     """,
+    # What one that nothing answers besides loads: the reports are asked.
+    "missing": """
+        chinese.holding cli.near index.reports search.concordance search.spoken texts.told
+    """,
     # What looks for terms in a text.
     "standing": "chinese.borders chinese.folding chinese.standing index.standing",
     # What a scan besides loads.
     "scanning": """
         cli.commands.scan documents documents.encoding documents.files glossary.lines index.codes
-        patterns texts texts.choosing texts.reading texts.running texts.scan texts.source
+        patterns texts.choosing texts.reading texts.running texts.scan texts.source
         texts.streaming
     """,
     # What reads the annex of a text.
