@@ -48,6 +48,23 @@ def is_kept(char: str) -> bool:
     return is_han(char) or char.isalnum()
 
 
+class _Kept(dict[int, str]):
+    """What of each character stays in a term: a table for ``str.translate``, filled as it is asked."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char = char if is_kept(char) else ""
+        return char
+
+
+_kept = _Kept()
+
+
+def kept(text: str) -> str:
+    """Return a text of folded width without what is punctuation."""
+    return text.translate(_kept)
+
+
 def narrow(text: str) -> str:
     """Return text with full-width ASCII and ideographic spaces at half width, code point by code point."""
     return text if _WIDE.isdisjoint(text) else text.translate(_NARROW)
@@ -56,7 +73,7 @@ def narrow(text: str) -> str:
 def core(text: str) -> str:
     """Return what of a text is compared: letters, digits, characters and signs, width and case aside."""
     chars = narrow(text)
-    return (chars if chars.isalnum() else "".join(filter(is_kept, chars))).lower()
+    return (chars if chars.isalnum() else kept(chars)).lower()
 
 
 def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
-from xpterms.chinese.script import is_han, is_kept
+from xpterms.chinese.script import is_han, kept
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from xpterms.index.reader import Index
-    from xpterms.model import Entry
     from xpterms.search import concordance
 if not TYPE_CHECKING:
     concordance = Later("xpterms.search.concordance")
@@ -161,7 +160,7 @@ def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     stands in 新生儿疾病筛查 with a word between, 公车购置 has its characters there, 乱搭乱盖 all but one
     of a member's.
     """
-    words = _plain(index, "".join(filter(is_kept, query.typed)))
+    words = _plain(index, kept(query.typed))
     if not 3 <= len(words) <= LONGEST_PART or not all(map(is_han, words)):
         return [], []
     if index.terms > READ_THROUGH:
@@ -169,8 +168,7 @@ def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     found: list[Finding] = []
     near: list[Finding] = []
     for term in dict.fromkeys(_candidates(index, words)):
-        entry = index.entry(term)
-        fit = _fit(index, entry, words)
+        fit = _fit(index, term, words)
         if fit:
             where = found if fit == MEMBERS else near
             where.append(Finding(term, "definition", fit, (), None, query.typed.strip()))
@@ -183,13 +181,14 @@ def _candidates(index: Index, words: str) -> Iterator[int]:
         yield from index.defined_with(piece)[:MOST_DEFINED]
 
 
-def _fit(index: Index, entry: Entry, words: str) -> float:
-    """Return what it costs that a definition holds some words, 0 where it does not."""
-    text = _plain(index, entry.definition + "，" + "，".join(entry.items))
-    joined = "".join(filter(is_kept, text))
-    if words in joined or words in "".join(filter(is_kept, _unbracketed(text))):
+def _fit(index: Index, term: int, words: str) -> float:
+    """Return what it costs that a term's definition holds some words, 0 where it does not."""
+    items, definition = index.words(term)
+    text = definition + "，" + "，".join(items)
+    joined = kept(text)
+    if words in joined or words in kept(_unbracketed(text)):
         return MEMBERS
-    members = {_plain(index, item) for item in entry.items}
+    members = set(items)
     pieces = {piece for piece in text.replace("，", "、").split("、") if len(piece) > 2}
     if _joins(words, members | pieces):
         return MEMBERS

@@ -6,7 +6,7 @@ What is remembered wrongly within a name is judged by the alignment.
 from __future__ import annotations
 
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS
-from xpterms.chinese.script import is_han, is_kept, key
+from xpterms.chinese.script import is_han, kept, key
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.search.finding import Finding
 from xpterms.search.scale import FEW, LONGEST_PART, MOST, PART, uncovered
@@ -68,7 +68,7 @@ def jumbled(index: Index, query: Query, forms: Iterable[int]) -> list[Finding]:
     found: list[Finding] = []
     for number in forms:
         text = index.text_of(number)
-        if sorted(map(index.han.simplified, filter(is_kept, text))) == typed:
+        if sorted(map(index.han.simplified, kept(text))) == typed:
             finding = Finding(index.term_of(number)[0], "characters", 0.0, ())
             found.append(finding.forgive("jumbled", query.typed.strip()))
     return found
@@ -203,7 +203,7 @@ def are_one(index: Index, terms: list[int]) -> bool:
 
 def explained(index: Index, query: Query) -> list[Finding]:
     """Return the terms of whose name the query has a part, and the rest in the definition: 两癌筛查."""
-    text = "".join(filter(is_kept, query.typed))
+    text = kept(query.typed)
     if not 4 <= len(text) <= LONGEST_PART or not all(map(is_han, text)):
         return []
     text = index.han.simplified(text)
