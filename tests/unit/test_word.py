@@ -447,6 +447,15 @@ def test_word_counts_each_list_and_begins_deeper_levels_anew() -> None:
         ("japaneseIdeographic", "20", "二十."),
         ("taiwaneseCounting", "21", "21."),
         ("chineseCounting", "35", "三十五."),
+        ("chineseCounting", "99", "九十九."),
+        ("chineseCounting", "100", "一百."),
+        ("chineseCountingThousand", "101", "一百零一."),
+        ("chineseCountingThousand", "110", "一百一十."),
+        ("chineseCountingThousand", "219", "二百一十九."),
+        ("ideographTraditional", "999", "九百九十九."),
+        ("chineseCounting", "1000", "1000."),
+        ("chineseCounting", "-3", "-3."),
+        ("decimal", "9" * 5_000, "1."),
         ("decimalEnclosedCircle", "1", "①."),
         ("decimalEnclosedCircle", "20", "⑳."),
         ("decimalEnclosedCircle", "21", "21."),
@@ -457,6 +466,18 @@ def test_word_counts_each_list_and_begins_deeper_levels_anew() -> None:
 )
 def test_how_a_number_is_written(style: str, start: str, label: str) -> None:
     assert numbers(level(0, style, start=start), ("1", 0)) == [label]
+
+
+@pytest.mark.parametrize(
+    "value", ["", 'w:val=""', 'w:val="x"', 'w:val="²"', f'w:val="{"9" * 5_000}"']
+)
+def test_a_level_that_is_no_number_is_the_first(value: str) -> None:
+    node = f'<w:p><w:pPr><w:numPr><w:ilvl {value}/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    own = tree(
+        f'<w:abstractNum w:abstractNumId="7"><w:lvl {value.replace("val", "ilvl")}/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    assert Numbering(None, own).label(tree(node)[0]) == "1."
 
 
 def test_a_style_may_number_its_paragraphs() -> None:

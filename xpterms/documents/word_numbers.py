@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HAN = "〇一二三四五六七八九十"
+_HAN = "零一二三四五六七八九"
+_WRITTEN = re.compile(r"-?[0-9]{1,9}")
+"""A whole number as XML has it; whoever made the file may have written anything."""
 
 
 class Numbering:
@@ -34,7 +37,7 @@ class Numbering:
             return ""
         number, level = properties.find(W + "numId"), properties.find(W + "ilvl")
         name = number.get(W + "val") if number is not None else ""
-        depth = int(level.get(W + "val")) if level is not None else 0
+        depth = _whole(level.get(W + "val"), 0) if level is not None else 0
         if depth not in self._levels.get(name, {}):
             return ""
         style, pattern, start = self._levels[name][depth]
@@ -60,18 +63,34 @@ def _level(node: Any) -> tuple[int, tuple[str, str, int]]:
         found = node.find(W + name)
         return str(found.get(W + "val")) if found is not None else default
 
-    return int(node.get(W + "ilvl")), (
+    return _whole(node.get(W + "ilvl"), 0), (
         value("numFmt", "decimal"),
         value("lvlText", "%1."),
-        int(value("start", "1")),
+        _whole(value("start", "1"), 1),
     )
 
 
+def _whole(text: str | None, default: int) -> int:
+    """Return a number of the file, the default for what is none."""
+    return int(text) if text is not None and _WRITTEN.fullmatch(text) else default
+
+
 def _numeral(style: str, count: int) -> str:
-    if "hinese" in style or "ideograph" in style.lower():
-        tens, ones = divmod(count, 10)
-        head = ("" if tens == 1 else _HAN[tens]) + "十" if tens else ""
-        return head + (_HAN[ones] if ones or not tens else "")
+    """Return a number as a style writes it, in digits where we know of no other way."""
+    if ("hinese" in style or "ideograph" in style.lower()) and 0 <= count < 1_000:
+        return _counted(count)
     if style == "decimalEnclosedCircle" and 1 <= count <= 20:
         return chr(0x245F + count)
     return str(count)
+
+
+def _counted(count: int) -> str:
+    """Return a number below a thousand as it is said: 十一, 一百零一, 一百一十."""
+    hundreds, rest = divmod(count, 100)
+    tens, ones = divmod(rest, 10)
+    said = f"{_HAN[hundreds]}百" if hundreds else ""
+    if tens:
+        said += f"{'' if tens == 1 and not hundreds else _HAN[tens]}十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (_HAN[ones] if ones or not said else "")
