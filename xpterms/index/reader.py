@@ -67,7 +67,9 @@ class Index:
         """Returns a term's members and its definition, simplified and in small letters."""
         self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
         """The first sentences that use a term, by its number and how many were asked for."""
-        self._keys: dict[str, KeySearch] = {}
+        self._keys = Kept(self._keys_of)
+        self.keys = self._keys.of
+        """The keys of a kind: ``text letters initials sounds``."""
         self._translated: bool | None = None
         self._notes: list[str] = []
         """Of few terms the members and the definition of each, once ``_OFTEN`` were looked for in them."""
@@ -128,14 +130,9 @@ class Index:
         """How many sentences all reports have."""
         return self._plan.size("sentences")
 
-    def keys(self, kind: str) -> KeySearch:
-        """Return the keys of a kind: ``text letters initials sounds``."""
-        found = self._keys.get(kind)
-        if found is None:
-            arrays = [segment.array(kind) for segment in self._segments]
-            numbers = self._form_number, self._form_numbers
-            found = self._keys[kind] = KeySearch(kind, arrays, *numbers)
-        return found
+    def _keys_of(self, kind: str) -> KeySearch:
+        arrays = [segment.array(kind) for segment in self._segments]
+        return KeySearch(kind, arrays, self._form_number, self._form_numbers)
 
     @property
     def translated(self) -> bool:

@@ -9,6 +9,7 @@ here and nowhere else, so that any score can be explained.
 from __future__ import annotations
 
 from xpterms.chinese.script import spans
+from xpterms.kept import Kept
 from xpterms.search.edges import Edges
 from xpterms.search.scale import (
     CERTAIN,
@@ -254,15 +255,12 @@ class Aligner:
         return Alignment(self._atoms, form, found[0] + part, edges, start, found[1])
 
 
-_lates: dict[int, list[float]] = {}
+def _late_of(size: int) -> list[float]:
+    return [uncovered(size - unit, size) for unit in range(size)]
 
 
-def _late(size: int) -> list[float]:
-    """Return for each unit of a form what it costs at the least that a query begins there.
+_late = Kept(_late_of).of
+"""For each unit of a form of a size what it costs at the least that a query begins there.
 
-    It is compared on the way already: 乐黎族自治县 leaves 东 out of 乐东黎族自治县, and does not begin with it.
-    """
-    known = _lates.get(size)
-    if known is None:
-        known = _lates[size] = [uncovered(size - unit, size) for unit in range(size)]
-    return known
+It is compared on the way already: 乐黎族自治县 leaves 东 out of 乐东黎族自治县, and does not begin with it.
+"""

@@ -17,6 +17,7 @@ from xpterms.chinese.numerals import (
 )
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import LONGEST, plain
+from xpterms.kept import Kept
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
 TYPE_CHECKING = False
@@ -27,48 +28,36 @@ if TYPE_CHECKING:
     Edge = tuple[float, str, int, int]
     """Cost, code, the atom after it, how many units it takes."""
 
-_sounds: dict[str, dict[str, int]] = {}
-_symbol_of: dict[str, str] = {}
+
+_plain = Kept(plain).of
 
 
-_plain_of: dict[str, str] = {}
-_variants_of: dict[str, tuple[str, ...]] = {}
+def _confused_of(syllable: str) -> dict[str, int]:
+    from xpterms.chinese.sounds import confused
+
+    return confused(syllable)
 
 
-def _plain(reading: str) -> str:
-    """Return a reading without its tone."""
-    known = _plain_of.get(reading)
-    if known is None:
-        known = _plain_of[reading] = plain(reading)
-    return known
+_confused = Kept(_confused_of).of
 
 
-def _variants(syllable: str) -> tuple[str, ...]:
-    """Return the spellings that a syllable may be confused with."""
-    known = _variants_of.get(syllable)
-    if known is None:
-        known = _variants_of[syllable] = tuple(_confused(syllable))
-    return known
+def _variants_of(syllable: str) -> tuple[str, ...]:
+    return tuple(_confused(syllable))
 
 
-def _confused(syllable: str) -> dict[str, int]:
-    if syllable not in _sounds:
-        from xpterms.chinese.sounds import confused
-
-        _sounds[syllable] = confused(syllable)
-    return _sounds[syllable]
+_variants = Kept(_variants_of).of
+"""The spellings that a syllable may be confused with."""
 
 
-def _symbol(reading: str) -> str:
-    """Return the class of sounds of a reading, the same for all that may be confused."""
-    known = _symbol_of.get(reading)
-    if known is None:
-        from xpterms.chinese.sounds import symbols
+def _symbol_of(reading: str) -> str:
+    from xpterms.chinese.sounds import symbols
 
-        spelling = plain(reading)
-        known = _symbol_of[reading] = symbols().get(spelling, spelling)
-    return known
+    spelling = plain(reading)
+    return symbols().get(spelling, spelling)
 
+
+_symbol = Kept(_symbol_of).of
+"""The class of sounds of a reading, the same for all that may be confused."""
 
 _LONGER = 2
 """Letters that a syllable may be typed with too many, whatever is forgiven: huang for fan."""
@@ -359,7 +348,7 @@ class Edges:
     ) -> list[Edge]:
         """Return what letters may be of one reading of a unit."""
         rest = self._runs.get(atom) or self._run(atom)
-        spelling = _plain_of.get(reading) or _plain(reading)
+        spelling = _plain(reading)
         found: list[Edge] = []
         if rest[0] == spelling[0]:
             if rest.startswith(spelling):

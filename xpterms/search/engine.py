@@ -109,7 +109,8 @@ class Search:
             found = self._further(query)
         if others:
             found.near += self._neighbours(query)
-        found.answers = once(found.answers) if found.in_order else ranked(found.answers)
+        if len(found.answers) > 1:
+            found.answers = once(found.answers) if found.in_order else ranked(found.answers)
         if found.near:
             known = {finding.term for finding in found.answers}
             near = [finding for finding in ranked(found.near) if finding.term not in known]
@@ -230,8 +231,8 @@ class Search:
                 weak.append(one)
         sure = sure and (best <= SURE or any(map(_plainly, answers)))
         if sure and best > COST["sound"] and not self._unfinished:
-            alike = [f for f in self._alike(query) if f.cost <= COST["tone"]]
-            answers += [f for f in alike if not _says_number(f)]
+            alike = self._alike(query)
+            answers += [f for f in alike if f.cost <= COST["tone"] and not _says_number(f)]
         return answers, weak, sure
 
     def _alike(self, query: Query) -> list[Finding]:

@@ -62,6 +62,8 @@ def alike(index: Index, query: Query, *, sounds: bool, inner: bool = True) -> li
         if len(path) > 1:  # one syllable begins too many terms
             found = keys.hits(path, ranges, MOST_WALKED)
             hits += [hit for hit in found if inner or (not hit.begin and hit.size == len(path))]
+    if not hits:
+        return []
     hits.sort(key=shortest_first)
     return [hit.form for hit in hits[:ALIGNED]]
 

@@ -134,8 +134,11 @@ def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
     keys = index.keys("text")
     said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
-    found = []
-    hits = keys.shortest(query.text, keys.narrow(query.text), MOST)
+    found: list[Finding] = []
+    ranges = keys.narrow(query.text)
+    if not ranges:
+        return found
+    hits = keys.shortest(query.text, ranges, MOST)
     for hit in itertools.islice(hits, ALIGNED * 2):
         form = index.form(hit.form)
         places = form.places
@@ -186,7 +189,10 @@ def abbreviations(letters: str) -> list[str]:
 
 def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]:
     keys = index.keys(kind)
-    hits = keys.shortest(sought, keys.narrow(sought), MOST, begun=not inner)
+    ranges = keys.narrow(sought)
+    if not ranges:
+        return []
+    hits = keys.shortest(sought, ranges, MOST, begun=not inner)
     return [hit.form for hit in itertools.islice(hits, ALIGNED)]
 
 
