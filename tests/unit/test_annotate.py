@@ -463,6 +463,18 @@ def test_a_word_annex_of_any_layout_is_revised_and_taken_away(desk: Desk, name: 
     assert read_document(desk.draft(back, "back.docx")) == body
 
 
+PREFORMATTED = "<body><pre><font>落实“四早”要求。</font>\n压减<font>“三公”经费，</font>做好六稳。\n<font>分享到：</font>\n</pre></body>"
+
+
+def test_lines_of_a_preformatted_page_get_notes_and_come_back(desk: Desk) -> None:
+    desk.glossary(HERE, PUBLIC)
+    _, once = desk.annotated(desk.draft(PREFORMATTED, "draft.html"), marks=True)
+    text = read_document(desk.draft(once, "once.html"))
+    assert "名词解释" in text.split("\n")
+    assert "<font>分享到：</font>" in once.decode()
+    assert desk.removed(once, "done.html").decode() == PREFORMATTED
+
+
 PAGE = "<!DOCTYPE html><body><p>落实“四早”要求，压减“三公”经费，做好六稳。</p>{annex}<footer>版权所有</footer>"
 
 

@@ -125,9 +125,11 @@ def test_pieces_know_where_they_stand() -> None:
 
 
 def test_a_line_is_of_the_kind_of_its_tags() -> None:
-    lines, _ = read_page("<h2>甲</h2>乙<pre>丁</pre>戊<h3>己</h2>庚</h3>辛")
+    lines, _ = read_page(
+        "<h2>甲</h2>乙<pre>丁</pre><pre><code>丁</code></pre>戊<h3>己</h2>庚</h3>辛"
+    )
     assert [(line[0].text, line[0].kind) for line in lines] == [
-        ("甲", "heading"), ("乙", "text"), ("丁", "code"), ("戊", "text"), ("己", "heading"), ("庚", "heading"), ("辛", "text"),
+        ("甲", "heading"), ("乙", "text"), ("丁", "text"), ("丁", "code"), ("戊", "text"), ("己", "heading"), ("庚", "heading"), ("辛", "text"),
     ]  # fmt: skip
 
 
@@ -153,3 +155,11 @@ def test_what_follows_a_value_at_once_is_an_attribute() -> None:
     assert text_of('<ol class="a"start=3><li>四早</ol>') == "3. 四早"
     assert text_of('<ol class="a"=start=3><li>四早</ol>') == "3. 四早"
     assert text_of('<ol class="a" start = "3" ><li>四早</ol>') == "3. 四早"
+
+
+def test_line_feeds_part_lines_in_pre_alone() -> None:
+    page = "<pre class=x>甲\n乙 <b>丙\r\n\n丁</b></pre>戊\n己<pre><script>庚\n辛</script>壬</pre>"
+    assert text_of(page) == "甲\n乙 丙\n丁\n戊 己\n壬"
+    lines, _ = read_page(page)
+    placed = [piece for line in lines for piece in line if piece.literal]
+    assert all(page[one.start : one.end].strip() == one.text.strip() for one in placed[:4])

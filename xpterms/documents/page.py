@@ -21,8 +21,11 @@ GAP = "\u3000"
 _CELLS = frozenset(("td", "th"))
 _SILENT = frozenset("script style noscript template head title select button textarea svg".split())
 _KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
-    "table": "table", "td": "table", "th": "table", "pre": "code", "code": "code",
+    "table": "table", "td": "table", "th": "table", "pre": "text", "code": "code",
 }  # fmt: skip
+_PRE = ("pre", "text")
+_DEEPEST = 20
+"""Tags around a text that are looked at: nested deeper it is no page that anybody wrote."""
 _SPACES = str.maketrans("\r\n\0\xa0", "    ")
 
 
@@ -107,7 +110,10 @@ class _Text:
     def take(self, one: Markup) -> None:
         """Go on with the next piece of the page."""
         if one.kind in ("text", "reference"):
-            self._add(one.text.translate(_SPACES), one.begin, one.end)
+            if "\n" in one.text and one.kind == "text" and _PRE in self._kinds[-_DEEPEST:]:
+                self._add_lines(one.text, one.begin)
+            else:
+                self._add(one.text.translate(_SPACES), one.begin, one.end)
             return
         self.flush()
         void = one.kind == "start" and one.text in _VOID
@@ -143,7 +149,7 @@ class _Text:
         if tag in self._silent:
             del self._silent[self._silent.index(tag) :]
         self._raised = max(self._raised - (tag == "sup"), 0)
-        for place in range(len(self._kinds) - 1, max(len(self._kinds) - 20, -1), -1):
+        for place in range(len(self._kinds) - 1, max(len(self._kinds) - _DEEPEST, -1), -1):
             if self._kinds[place][0] == tag:
                 del self._kinds[place:]
                 break
@@ -151,6 +157,17 @@ class _Text:
             self._counts.pop()
         if tag in _BLOCKS:
             self.pieces.append(Piece("\n"))
+
+    def _add_lines(self, text: str, start: int) -> None:
+        """Add text whose line feeds part lines, as in ``pre``."""
+        for place, line in enumerate(text.split("\n")):
+            if place:
+                self.flush()
+                self.tokens.append(Token("data", "", start - 1))
+                self.pieces.append(Piece("\n"))
+            if line:
+                self._add(line.translate(_SPACES), start, start + len(line))
+            start += len(line) + 1
 
     def _add(self, text: str, start: int, end: int) -> None:
         if not self._waiting:
