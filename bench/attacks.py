@@ -121,6 +121,28 @@ def first_runs_killed(program: Program) -> Iterator[bool]:
         yield right and not left
 
 
+def interrupted(program: Program) -> Iterator[bool]:
+    """Press Ctrl-C at random times of a question: silence and 130, or the answer; the next one is right.
+
+    While Python itself starts it may show its own traceback, which has no line of ours, and end with 1.
+    """
+    while True:
+        child = subprocess.Popen(
+            [program.command, "lookup", QUESTION],
+            env=program.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        time.sleep(program.chance.random() * 0.3)
+        os.killpg(child.pid, signal.SIGINT)
+        out, err = child.communicate()
+        python = b"/xpterms/" not in err
+        quiet = child.returncode in (0, 130, -signal.SIGINT) and not err
+        yield (quiet or python) and out.decode() in ("", program.right) and program.answers()
+
+
 def additions_killed(program: Program) -> Iterator[bool]:
     """End ``add --force`` of a report at random times: the user's library holds it whole, as before or anew."""
     report = program.folder / "report.txt"
@@ -270,6 +292,7 @@ def _naming(program: Program, path: str) -> str:
 
 ATTACKS: dict[str, tuple[int, Callable[[Program], Iterator[bool]]]] = {
     "first runs killed": (200, first_runs_killed),
+    "questions interrupted": (200, interrupted),
     "additions killed": (100, additions_killed),
     "first runs, 64 at once": (320, at_once),
     "full disks": (60, full_disks),

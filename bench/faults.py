@@ -147,19 +147,26 @@ def slowest(rows: list[Row]) -> str:
 
 
 def summed(rows: list[fuzz.Run]) -> str:
-    """Return the table of all runs: each kind, and all together."""
+    """Return the table of the version that was recorded last, each kind, beside all runs of all versions."""
+    version = rows[-1].version if rows else ""
     lines = [
-        "| hostile inputs | how many | gave way at first | still | slowest, ms |",
-        "| --- | ---: | ---: | ---: | ---: |",
+        f"| hostile inputs | of `{version}` | gave way | slowest, ms | of all versions | gave way at first | still |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for kind in dict.fromkeys(row.kind for row in rows):
         of_kind = [row for row in rows if row.kind == kind]
-        inputs, found, failed = (sum(row[place] for row in of_kind) for place in (3, 4, 5))
-        ms = max(row.slowest_ms for row in of_kind)
-        lines.append(f"| {kind} | {inputs:,} | {found} | {failed} | {f'{ms:,}' if ms else ''} |")
-    inputs, found, failed = (sum(row[place] for row in rows) for place in (3, 4, 5))
-    lines.append(f"| **together** | **{inputs:,}** | {found} | {failed} | |")
+        now = [row for row in of_kind if row.version == version]
+        ms = max((row.slowest_ms for row in now), default=0)
+        lines.append(_line(kind, now, of_kind, f"{ms:,}" if ms else ""))
+    now = [row for row in rows if row.version == version]
+    lines.append(_line("**together**", now, rows, ""))
     return "\n".join(lines) + "\n"
+
+
+def _line(name: str, now: list[fuzz.Run], rows: list[fuzz.Run], slowest: str) -> str:
+    last, found_last = (sum(row[place] for row in now) for place in (3, 4))
+    inputs, found, failed = (sum(row[place] for row in rows) for place in (3, 4, 5))
+    return f"| {name} | {last:,} | {found_last} | {slowest} | {inputs:,} | {found} | {failed} |"
 
 
 if __name__ == "__main__":

@@ -168,6 +168,9 @@ def inputs() -> Iterator[Input]:
     for number in range(6):
         mixed = "".join(chance.choices(letters, k=MOST // 3))
         yield Input("text", f"any characters {number}", mixed.encode()[:MOST], ".txt", READ)
+    for kind, name, content in _referring():
+        ending, commands = (".docx", READ) if kind != "PDF" else (".pdf", (("scan",),))
+        yield Input(kind, name, content, ending, commands)
     for name, (piece, begin, end) in WORD.items():
         content = fitted("word", lambda size, p=piece, b=begin, e=end: word(p, b, e, size))
         yield Input("Word document", name, content, ".docx", READ)
@@ -180,6 +183,33 @@ def inputs() -> Iterator[Input]:
         yield Input(
             "PDF", name, content, ".pdf", (("scan",), ("extract", "--json"), ("add", "--force"))
         )
+
+
+def _referring() -> Iterator[tuple[str, str, bytes]]:
+    """Yield documents that cost much by naming one thing often: kind, name, content."""
+    own = f"<w:document {_W}><w:body><w:tbl><w:tr><w:tc>%s</w:tc></w:tr></w:tbl></w:body></w:document>"
+    numbered = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "<w:r><w:t>甲</w:t></w:r></w:p>"
+    )
+    level = f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"x" * 400_000}"/></w:lvl>'
+    numbering = (
+        f'<w:numbering {_W}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    related = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Type="x/numbering" Target="numbering.xml"/></Relationships>'
+    )
+    made = {
+        "word/document.xml": (own % (numbered * 9_000)).encode(),
+        "word/numbering.xml": numbering.encode(),
+        "word/_rels/document.xml.rels": related.encode(),
+    }
+    yield "Word document", "long numbers in one row", package(made)
+    one = pdf(b"BT /F 9 Tf (x) Tj ET\n")
+    often = b"3 0 R " * 9_000
+    yield "PDF", "one page many times", one.replace(b"3 0 R]", often + b"]")
 
 
 def bombs() -> Iterator[Input]:
