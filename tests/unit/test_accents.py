@@ -72,6 +72,12 @@ def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypat
         ("网络安全", "huangluo anquan", 1, 0),
         ("网络安全", "hu angluoanquan", 0, 0),
         ("网络安全", "huang3luoanquan", 0, 0),
+        ("恶意网络", "eyihuangluo", 1, 0),
+        ("小年活动", "xiaonianhuodongr", 1, 0),
+        ("小年活动", "xiaonianhuodongx", 0, 0),  # no letter but r is dropped
+        ("小年活动", "xiaoniannhuodong", 0, 0),
+        ("小年", "小年儿", 1, 0),
+        ("小", "小儿", 0, 0),
     ],
 )
 def test_what_an_accent_may_mean(
