@@ -172,6 +172,25 @@ def test_a_pdf_draws_no_more_than_its_size_allows(
         read_document(str(path))
 
 
+@pytest.mark.parametrize(
+    ("kids", "pages"),
+    [(b"3 0 R]", 1), (b"3 0 R " * 300 + b"]", 300), (b"3 0 R " * 301 + b"]", 0), (b"2 0 R]", 0)],
+    ids=["one", "as many as may be", "one more", "a tree that holds itself"],
+)
+def test_a_pdf_names_no_more_pages_than_its_size_allows(
+    tmp_path: Path, kids: bytes, pages: int
+) -> None:
+    pytest.importorskip("pypdf", reason="pypdf is not installed")
+    made = pytest.importorskip("bench.hostile", reason="bench is not here")
+    path = tmp_path / "named.pdf"
+    path.write_bytes(made.pdf(b"BT /F 9 Tf (x) Tj ET\n").replace(b"3 0 R]", kids))
+    if pages:
+        assert read_document(str(path)).count("x") == pages
+        return
+    with pytest.raises(DocumentError, match="far more than a file of its size does"):
+        read_document(str(path))
+
+
 def test_pictures_that_pack_well_do_not_make_a_document_dense(tmp_path: Path) -> None:
     path = tmp_path / "white.docx"
     path.write_bytes(Path(word(tmp_path / "good.docx", ["甲"])).read_bytes())

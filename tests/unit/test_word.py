@@ -438,6 +438,10 @@ def test_word_counts_each_list_and_begins_deeper_levels_anew() -> None:
     assert numbers('<w:lvl w:ilvl="0"/>', ("1", 0)) == ["1."]
 
 
+def test_what_stands_around_a_number_is_cut_before_each_paragraph_repeats_it() -> None:
+    assert numbers(level(0, "decimal", "%1" + "x" * 1_000), ("1", 0)) == ["1" + "x" * 253]
+
+
 @pytest.mark.parametrize(
     ("style", "start", "label"),
     [

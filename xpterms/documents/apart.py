@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 
-from xpterms.documents.dense import CONTENT, DenseError, allowed
+from xpterms.documents.dense import CONTENT, PAGES, DenseError, allowed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from xpterms.documents.changes import Changes
 
@@ -74,6 +75,7 @@ def _pdf(content: bytes) -> str:
     reader = PdfReader(BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
         raise ValueError("locked")
+    _count_pages(reader.root_object, allowed(PAGES, len(content)))
     pages: list[str] = []
     size = 0
     left = allowed(CONTENT, len(content))
@@ -87,6 +89,23 @@ def _pdf(content: bytes) -> str:
         if size > _MOST:
             break
     return "\n\f".join(pages)
+
+
+def _count_pages(root: Any, most: int) -> None:
+    """Refuse a tree of more pages than a bound, counting one as often as it is named."""
+
+    def meant(held: Any) -> Any:
+        return held.get_object() if hasattr(held, "get_object") else held
+
+    nodes = [root.get("/Pages")]
+    while nodes:
+        node = meant(nodes.pop())
+        kids = meant(node.get("/Kids")) if isinstance(node, dict) else None
+        if isinstance(kids, list):
+            most -= len(kids)
+            if most < 0:
+                raise DenseError
+            nodes += kids
 
 
 def _page(content: bytes) -> str:

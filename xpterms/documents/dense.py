@@ -16,6 +16,9 @@ CHARACTERS: Bound = (100_000, 4.0)
 CONTENT: Bound = (500_000, 8.0)
 """Bytes of what a PDF draws, unpacked: that of a report is a fraction of its file, which holds fonts."""
 
+PAGES: Bound = (300, 1 / 128)
+"""Of a PDF: each takes a millisecond to read, and a name of six bytes where it is named once more."""
+
 
 class DenseError(Exception):
     """A document holds far more than a file of its size does."""

@@ -9,6 +9,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN = "零一二三四五六七八九"
 _WRITTEN = re.compile(r"-?[0-9]{1,9}")
 """A whole number as XML has it; whoever made the file may have written anything."""
+_LONGEST = 255
+"""Characters of what stands around a number, more than Word lets one write: each paragraph repeats them."""
 
 
 class Numbering:
@@ -65,7 +67,7 @@ def _level(node: Any) -> tuple[int, tuple[str, str, int]]:
 
     return _whole(node.get(W + "ilvl"), 0), (
         value("numFmt", "decimal"),
-        value("lvlText", "%1."),
+        value("lvlText", "%1.")[:_LONGEST],
         _whole(value("start", "1"), 1),
     )
 
