@@ -340,7 +340,7 @@ def test_a_number_and_its_classifier_name_nothing() -> None:
 
 
 def test_what_a_definition_holds_of_some_words(glossary_of: Made) -> None:
-    index = glossary_of("四早")._index
+    index: Any = glossary_of("四早")._index
     assert inside._joins("甲乙丙丁", {"甲乙", "丙丁"})
     assert inside._joins("甲乙丙丁", {"甲乙丙丁"})
     assert not inside._joins("甲乙丙丁", {"甲乙", "丁"})
@@ -349,8 +349,8 @@ def test_what_a_definition_holds_of_some_words(glossary_of: Made) -> None:
     assert inside._unbracketed("甲（乙") == "甲"
 
     def fit(words_: str, definition: str, *items: str) -> float:
-        entry: Any = SimpleNamespace(definition=definition, items=items)
-        return inside._fit(index, entry, words_)
+        index.words = {0: (items, definition)}.__getitem__
+        return inside._fit(index, 0, words_)
 
     assert fit("出国费", "指出国（境）费。") == scale.MEMBERS
     assert fit("出国费", "指出国费。") == scale.MEMBERS
