@@ -157,14 +157,34 @@ def test_a_large_word_document_may_hold_what_its_size_allows(tmp_path: Path) -> 
     assert read_document(path).count("\n") == 5_999
 
 
-@pytest.mark.parametrize(("texts", "refused"), [(1_000, False), (40_000, True)])
+@pytest.mark.parametrize(
+    ("texts", "refused", "each"),
+    [
+        (1_000, False, ""),
+        (1_000, True, "9 " * 250),
+        (10_000, False, ""),
+        (10_001, True, ""),
+        (5_000, False, "/X Do"),
+        (5_001, True, "/X Do"),
+        (5_001, True, "(x) '"),
+    ],
+    ids=[
+        "little",
+        "much drawn",
+        "as many texts as may be",
+        "one more",
+        "forms",
+        "one more form",
+        "lines",
+    ],
+)
 def test_a_pdf_draws_no_more_than_its_size_allows(
-    tmp_path: Path, texts: int, *, refused: bool
+    tmp_path: Path, texts: int, each: str, *, refused: bool
 ) -> None:
     pytest.importorskip("pypdf", reason="pypdf is not installed")
     made = pytest.importorskip("bench.hostile", reason="bench is not here")
     path = tmp_path / "drawn.pdf"
-    path.write_bytes(made.pdf(b"BT /F 9 Tf (x) Tj ET\n" * texts))
+    path.write_bytes(made.pdf(b"BT %s /F 9 Tf (x) Tj ET\n" % each.encode() * texts))
     if not refused:
         assert read_document(str(path)).count("x") == texts
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 
-from xpterms.documents.dense import CONTENT, PAGES, DenseError, allowed
+from xpterms.documents.dense import CONTENT, PAGES, SHOWN, DenseError, allowed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from xpterms.documents.changes import Changes
 
 _MOST = 20_000_000
+_SHOWING = (b"Tj", b"TJ", b"'", b'"', b"Do")
+"""What a PDF shows a text or a form by."""
 
 
 def main() -> int:
@@ -78,11 +80,13 @@ def _pdf(content: bytes) -> str:
     _count_pages(reader.root_object, allowed(PAGES, len(content)))
     pages: list[str] = []
     size = 0
-    left = allowed(CONTENT, len(content))
+    left, texts = allowed(CONTENT, len(content)), allowed(SHOWN, len(content))
     for page in reader.pages:
-        drawn = page.get_contents()
-        left -= len(drawn.get_data()) if drawn is not None else 0
-        if left < 0:
+        contents = page.get_contents()
+        drawn = contents.get_data() if contents is not None else b""
+        left -= len(drawn)
+        texts -= sum(map(drawn.count, _SHOWING))
+        if min(left, texts) < 0:
             raise DenseError
         pages.append(page.extract_text() or "")
         size += len(pages[-1])

@@ -16,6 +16,8 @@ CHARACTERS: Bound = (100_000, 4.0)
 CONTENT: Bound = (500_000, 8.0)
 """Bytes of what a PDF draws, unpacked: that of a report is a fraction of its file, which holds fonts."""
 
+SHOWN: Bound = (10_000, 1 / 6)
+"""Texts and forms that a PDF shows: one that places each character by itself takes seven bytes of its file for one."""
 PAGES: Bound = (300, 1 / 128)
 """Of a PDF: each takes a millisecond to read, and a name of six bytes where it is named once more."""
 
