@@ -16,7 +16,8 @@ from xpterms import open_glossary
 from xpterms.errors import GlossaryError, ReportError
 from xpterms.glossary import read as reading
 from xpterms.index import assemble, build, cache, layout, manifest, storage, tiers
-from xpterms.index.folder import MANIFEST, SEGMENT
+from xpterms.index.cache import open_index
+from xpterms.index.folder import MANIFEST, SEGMENT, claim, is_claimed
 
 TEXT = 'title = "试"\n[[terms]]\nterm = "四早"\ndefinition = "一"\n'
 
@@ -334,6 +335,43 @@ def test_two_that_merge_at_once_both_answer_and_leave_one_index(
     assert asked(library, folder) == asked(library, None)
     assert len(list(folder.glob(f"*{MANIFEST}"))) == 1
     assert {file.suffix for file in folder.iterdir()} == {MANIFEST, SEGMENT}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks of a folder there")
+def test_merging_is_due_while_nobody_merges(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assemble, "AT_ONCE", 0)
+    folder = tmp_path / "cache"
+    paths = sorted(map(str, library.glob("*.toml")))
+    first = assemble.GROWN
+    for count in range(first, first + 2 * tiers.FAN, 2):
+        with open_glossary(*paths[:count], cache=str(folder)):
+            pass
+
+    def due(count: int) -> bool:
+        with open_glossary(*paths[:count], cache=str(folder)) as terms:
+            return terms.due
+
+    count = first + 2 * tiers.FAN
+    assert due(count + 1)
+    hold = claim(str(folder))
+    assert hold is not None
+    assert not due(count + 2)
+    os.close(hold)
+    assert due(count + 3)
+    seen: list[bool] = []
+
+    def told(*_: object) -> None:
+        seen.append(is_claimed(str(folder)))
+
+    index = open_index(paths, str(folder), told, thorough=True)
+    assert not index.due
+    index.close()
+    assert all(seen)
+    assert seen
+    assert not is_claimed(str(folder))
+    assert not is_claimed(str(tmp_path / "nowhere"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")

@@ -11,7 +11,7 @@ import os
 import time
 
 from xpterms.errors import XptermsError
-from xpterms.index.folder import manifest_path, manifests, remove, sweep, write
+from xpterms.index.folder import claim, is_claimed, manifest_path, manifests, remove, sweep, write
 from xpterms.index.layout import DamageError
 from xpterms.index.manifest import Known, Manifest, pack_manifest
 from xpterms.index.origin import MISSING, RACY, content_digest, latest, signature
@@ -52,19 +52,28 @@ def assemble(
     thorough: bool,
 ) -> Index:
     """Return the index of these glossary files. See ``cache.open_index``."""
-    for known_in in (cache, cache, None):  # what turns out damaged goes; then nothing is believed
-        work = Assembly(paths, cache if build else None, known_in, progress, lenient)
-        try:
-            work.find()
-            if build:
-                work.compile_apart()
-                work.compile()
-                work.arrange(thorough=thorough)
-                work.keep()
-                work.tell("done", 1, 1)
-            return work.index()
-        except DamageError:
-            work.discard()
+    hold = claim(cache) if cache is not None and thorough else None
+    try:
+        for known_in in (
+            cache,
+            cache,
+            None,
+        ):  # what turns out damaged goes; then nothing is believed
+            work = Assembly(paths, cache if build else None, known_in, progress, lenient)
+            try:
+                work.find()
+                if build:
+                    work.compile_apart()
+                    work.compile()
+                    work.arrange(thorough=thorough)
+                    work.keep()
+                    work.tell("done", 1, 1)
+                return work.index()
+            except DamageError:
+                work.discard()
+    finally:
+        if hold is not None:
+            os.close(hold)
     raise DamageError
 
 
@@ -98,7 +107,7 @@ class Assembly:
         self._outgrown: list[str] = []
         """Manifests of a part of these files: a library that grew is asked as a whole."""
         self.due = False
-        """Whether merging was left for later."""
+        """Whether merging was left for later, and nobody is at it."""
 
     def discard(self) -> None:
         """Remove the segments that are damaged."""
@@ -340,7 +349,7 @@ class Assembly:
         segments, asked = self._asked()
         index = Index(segments, asked, [known.path for known in found if known.spot])
         index.left_out = tuple(known.failure for known in found if known.failure)
-        index.due = self.due
+        index.due = self.due and self._cache is not None and not is_claimed(self._cache)
         return index
 
     def _asked(self) -> tuple[list[Segment], list[tuple[int, int]] | None]:

@@ -116,6 +116,40 @@ def manifests(cache: str) -> list[str]:
     return [path for _, path in sorted(found, reverse=True)]
 
 
+def claim(cache: str) -> int | None:
+    """Return a hold on the folder for who merges what each question would have merged; ``None`` where locks are not.
+
+    Several may hold it. It is let go by ``os.close``, and with its holder's process.
+    """
+    try:
+        return _locked(cache, shared=True)
+    except (ImportError, OSError):
+        return None
+
+
+def is_claimed(cache: str) -> bool:
+    """Tell whether a process is merging in the folder."""
+    try:
+        os.close(_locked(cache, shared=False))
+    except BlockingIOError:
+        return True
+    except (ImportError, OSError):
+        return False
+    return False
+
+
+def _locked(cache: str, *, shared: bool) -> int:
+    import fcntl
+
+    hold = os.open(cache, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(hold, fcntl.LOCK_NB | (fcntl.LOCK_SH if shared else fcntl.LOCK_EX))
+    except OSError:
+        os.close(hold)
+        raise
+    return hold
+
+
 def sweep(cache: str, superseded: Collection[str]) -> None:
     """Remove what killed writers left, manifests of glossaries that are gone, segments that none names.
 
