@@ -7,11 +7,11 @@ beside them: they are left to the finder, numerals only where a text has charact
 
 from __future__ import annotations
 
-from xpterms.chinese.script import NUMERALS, TENS, is_han, narrow
+from xpterms.chinese.script import NUMERALS, SIGNS, TENS, is_han, narrow, places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from xpterms.chinese.han import HanTable
 
@@ -19,7 +19,6 @@ LOOKED_FOR = 12
 """Characters of a text that are looked for."""
 SELDOM = 6
 """Lines to one character from which on each of its places is looked up: before, each line is looked at."""
-_SIGNS = frozenset("+%&")
 _DIGITS = frozenset(NUMERALS.values())
 _KELVIN = "\u212a"
 """The sign of Kelvin, the one other character whose lower case is a letter of ASCII."""
@@ -38,9 +37,9 @@ def written(text: str, han: HanTable) -> list[frozenset[str]]:
             found[char] = frozenset(han.variants(char))
         elif "a" <= char.lower() <= "z":
             found[char] = _cases(char.lower())
-        elif char in _SIGNS:
+        elif char in SIGNS:
             found[char] = frozenset((char, _wide(char)))
-    if _SIGNS.issuperset(found):
+    if SIGNS.issuperset(found):
         digits = {NUMERALS.get(char, char) for char in chars}
         found |= {digit: _numerals(digit, han) for digit in sorted(digits & _DIGITS)}
     return list(found.values())
@@ -88,7 +87,7 @@ def _lines(report: str, ways: frozenset[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     number = last = 0
     end = -1
-    for place in sorted(place for way in ways for place in _places(report, way)):
+    for place in sorted(place for way in ways for place in places(report, way)):
         if place < end:
             continue
         begin, end = report.rfind("\n", 0, place) + 1, report.find("\n", place)
@@ -98,10 +97,3 @@ def _lines(report: str, ways: frozenset[str]) -> list[tuple[int, str]]:
         last = begin
         found.append((number, report[begin:end]))
     return found
-
-
-def _places(report: str, way: str) -> Iterator[int]:
-    place = report.find(way)
-    while place >= 0:
-        yield place
-        place = report.find(way, place + 1)

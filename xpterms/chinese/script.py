@@ -23,7 +23,8 @@ FOLDED = frozenset((*NUMERALS, *TENS))
 HUNDREDS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 """Numerals that a key has as they are, with what they are worth."""
-_KEPT = frozenset("+%&")
+SIGNS = frozenset("+%&")
+"""Signs that are kept in a term, beside letters, digits and Han characters."""
 _NARROW = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WIDE = frozenset(map(chr, _NARROW))
 FEW = 64
@@ -44,7 +45,7 @@ def is_han(char: str) -> bool:
 def is_kept(char: str) -> bool:
     """Tell whether a character of folded width is part of a term rather than punctuation."""
     if char < "\x80":
-        return char.isalnum() or char in _KEPT
+        return char.isalnum() or char in SIGNS
     return is_han(char) or char.isalnum()
 
 
@@ -85,7 +86,7 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
     """
     chars = narrow(text)
     if chars.isascii():
-        kept = [place for place, char in enumerate(chars) if char.isalnum() or char in _KEPT]
+        kept = [place for place, char in enumerate(chars) if char.isalnum() or char in SIGNS]
         return "".join([chars[place] for place in kept]).lower(), kept
     if chars.isalnum() and "十" not in chars and "拾" not in chars:
         simple = "".join(map(simplified, chars))
@@ -124,14 +125,15 @@ def each(text: str, folded: Callable[[str], str]) -> str:
 
 def _tens(chars: str) -> Iterator[tuple[int, str]]:
     """Yield where tens stand, ascending, and the digits that each is said for."""
-    tens = [place for ten in TENS for place in _places(chars, ten)]
+    tens = [place for ten in TENS for place in places(chars, ten)]
     for place in sorted(tens):
         before = place > 0 and chars[place - 1] in NUMERALS
         behind = place + 1 < len(chars) and chars[place + 1] in NUMERALS
         yield place, ("" if before else "1") + ("" if behind else "0")
 
 
-def _places(text: str, sought: str) -> Iterator[int]:
+def places(text: str, sought: str) -> Iterator[int]:
+    """Yield where a text holds another, ascending; two may share characters."""
     place = text.find(sought)
     while place >= 0:
         yield place

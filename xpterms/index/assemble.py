@@ -54,26 +54,34 @@ def assemble(
     """Return the index of these glossary files. See ``cache.open_index``."""
     hold = claim(cache) if cache is not None and thorough else None
     try:
-        for known_in in (
-            cache,
-            cache,
-            None,
-        ):  # what turns out damaged goes; then nothing is believed
-            work = Assembly(paths, cache if build else None, known_in, progress, lenient)
-            try:
-                work.find()
-                if build:
-                    work.compile_apart()
-                    work.compile()
-                    work.arrange(thorough=thorough)
-                    work.keep()
-                    work.tell("done", 1, 1)
-                return work.index()
-            except DamageError:
-                work.discard()
+        return _assembled(paths, cache, progress, lenient=lenient, build=build, thorough=thorough)
     finally:
         if hold is not None:
             os.close(hold)
+
+
+def _assembled(
+    paths: Sequence[str],
+    cache: str | None,
+    progress: Progress | None,
+    *,
+    lenient: frozenset[str],
+    build: bool,
+    thorough: bool,
+) -> Index:
+    for known_in in (cache, cache, None):  # what turns out damaged goes; then nothing is believed
+        work = Assembly(paths, cache if build else None, known_in, progress, lenient)
+        try:
+            work.find()
+            if build:
+                work.compile_apart()
+                work.compile()
+                work.arrange(thorough=thorough)
+                work.keep()
+                work.tell("done", 1, 1)
+            return work.index()
+        except DamageError:
+            work.discard()
     raise DamageError
 
 
@@ -107,7 +115,7 @@ class Assembly:
         self._outgrown: list[str] = []
         """Manifests of a part of these files: a library that grew is asked as a whole."""
         self.due = False
-        """Whether merging was left for later, and nobody is at it."""
+        """Whether merging was left for later."""
 
     def discard(self) -> None:
         """Remove the segments that are damaged."""

@@ -122,7 +122,7 @@ def claim(cache: str) -> int | None:
     Several may hold it. It is let go by ``os.close``, and with its holder's process.
     """
     try:
-        return _locked(cache, shared=True)
+        return locked(cache, shared=True)
     except (ImportError, OSError):
         return None
 
@@ -130,7 +130,7 @@ def claim(cache: str) -> int | None:
 def is_claimed(cache: str) -> bool:
     """Tell whether a process is merging in the folder."""
     try:
-        os.close(_locked(cache, shared=False))
+        os.close(locked(cache, shared=False))
     except BlockingIOError:
         return True
     except (ImportError, OSError):
@@ -138,10 +138,11 @@ def is_claimed(cache: str) -> bool:
     return False
 
 
-def _locked(cache: str, *, shared: bool) -> int:
+def locked(path: str, *, shared: bool) -> int:
+    """Return a lock on a file or folder, without waiting: ``OSError`` where another has it. ``os.close`` lets go of it."""
     import fcntl
 
-    hold = os.open(cache, os.O_RDONLY | os.O_CLOEXEC)
+    hold = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         fcntl.flock(hold, fcntl.LOCK_NB | (fcntl.LOCK_SH if shared else fcntl.LOCK_EX))
     except OSError:

@@ -9,6 +9,7 @@ import os
 import sys
 from time import time_ns
 
+from xpterms.index.folder import locked
 from xpterms.index.layout import DamageError
 from xpterms.index.manifest import Manifest
 from xpterms.index.storage import open_storage
@@ -19,14 +20,11 @@ NICE = 10
 
 def look(where: str) -> bool | None:
     """Tell whether all files of a manifest are as it says, and keep that; ``None`` where another looks at them."""
-    import fcntl
-
     try:
-        file = os.open(where, os.O_RDONLY | os.O_CLOEXEC)
+        hold = locked(where, shared=False)
     except OSError:
         return None
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         storage = open_storage(where)
         if storage is None:
             return None
@@ -37,7 +35,7 @@ def look(where: str) -> bool | None:
     except (OSError, DamageError):
         return None
     finally:
-        os.close(file)
+        os.close(hold)
     return same
 
 

@@ -82,7 +82,7 @@ class Index:
         self.left_out: tuple[XptermsError, ...] = ()
         """Why some of the files that were asked for are not there."""
         self.due = False
-        """Whether its segments should be merged, which takes longer than a question may."""
+        """Whether its segments should be merged, which takes longer than a question may, and nobody is at it."""
         self.trusted: Trusted | None = None
         """What tells whether the files read are as they were, where not all were looked at."""
 

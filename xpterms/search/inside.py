@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
-from xpterms.chinese.script import is_han, kept
+from xpterms.chinese.script import is_han, kept, places
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
 from xpterms.gathered import Later
@@ -214,10 +214,8 @@ def _windows(text: str, words: str) -> set[str]:
     """Return what stands in a text where long words begin or end as they do."""
     size, found = len(words), set()
     for piece, before in ((words[:2], 0), (words[-2:], size - 2)) if size >= _LONG_COPY else ():
-        at = text.find(piece)
-        while at >= 0:
+        for at in places(text, piece):
             found.add(text[max(at - before, 0) : at - before + size])
-            at = text.find(piece, at + 1)
     return found
 
 

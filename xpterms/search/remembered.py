@@ -85,6 +85,7 @@ def pieces(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     if query.letters or not 4 <= len(text) <= LONGEST_PART:
         return [], []
     keys = index.keys("text")
+    numbered = any(map(str.isdigit, text))
     answers: list[Finding] = []
     near: list[Finding] = []
     for place in range(2, len(text) - 1):
@@ -109,7 +110,6 @@ def pieces(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
             finding.words = query.typed.strip()
             finding.forgive("apart" if then >= 0 else "order", finding.words)
             whole = at == 0 and then + len(second) == len(name)
-            numbered = any(map(str.isdigit, text))
             (answers if whole and numbered else near).append(finding)
     return answers, near
 

@@ -288,11 +288,8 @@ class Screen:
         for name in ("escape", "c-c", "c-g"):
             keys.add(name)(lambda event: event.app.exit(result=None))
         keys.add("c-z")(lambda _: None)  # which would be typed
-        for name in (
-            Keys.Vt100MouseEvent,
-            Keys.CPRResponse,
-        ):  # of colours that are pasted, prompt_toolkit's own raise
-            keys.add(name)(lambda _: None)
+        for sent in (Keys.Vt100MouseEvent, Keys.CPRResponse):
+            keys.add(sent)(lambda _: None)  # where colours are pasted prompt_toolkit's own raise
         keys.add(Keys.BracketedPaste)(lambda event: self._paste(event.data))
         return keys
 
