@@ -142,6 +142,19 @@ def terms(index, found) -> list[str]:
         ("ERP系统", [], ["ERP"]),
         ("十四早", [], []),
         ("没有的", [], []),
+        ("三天地人你我四早", [], ["四早"]),
+        ("三天地人你我他四早", ["四早"], []),
+        ("四早责任制好", ["四早"], []),
+        ("四早工作好", ["四早"], []),
+        ("四早制好", [], ["四早"]),
+        ("四早制", ["四早"], []),
+        ("四早的主要内容好", ["四早"], []),
+        ("好四早四专好", ["四早"], ["四专"]),
+        ("四早内部", [], ["四早"]),
+        ("四早〇", [], ["四早"]),
+        ("四早+", ["四早"], []),
+        ("x ERP y", ["ERP"], []),
+        ("xERPy", [], []),
     ],
 )
 def test_what_parts_a_term_from_its_neighbours(some, typed, sure, doubtful) -> None:
@@ -213,12 +226,15 @@ def test_a_member_costs_least_and_a_word_the_more_the_later_it_stands(some) -> N
         ("稳外资5G", [], []),
         ("稳就业稳金融稳外资稳投资稳", [], []),
         ("稳就业稳金融稳外资稳投资", ["六稳"], []),
+        ("金融稳外资", ["六稳"], []),
+        ("金融稳就业", ["六稳"], []),
+        (" 稳外资稳投资 ", ["六稳"], []),
     ],
 )
 def test_members_joined_or_with_words_between(some, typed, found, near) -> None:
     answers, left = inside.listed(some, Query(typed, some.han.simplified))
     assert (terms(some, answers), terms(some, left)) == (found, near)
-    assert all(one.cost == MEMBERS and one.words == typed for one in answers)
+    assert all(one.cost == MEMBERS and one.words == typed.strip() for one in answers)
     assert all(one.cost > MEMBERS for one in left)
 
 
@@ -244,3 +260,69 @@ def test_the_uses_of_a_term_in_a_text_share_one_finding(some) -> None:
     found, _ = inside.contained(index, Query("四个意识，" * 3, index.han.simplified))
     assert len(found) == 3
     assert len(set(map(id, found))) == 1
+
+
+COPIED = (
+    Term("两色", "绿色低碳循环发展道路。"),
+    Term("四通", "赣企、赣政通，赣服通、赣码通。"),
+    Term("双改", "改水厕所。", items=("改厨房", "改水电管")),
+    Term("双源", "指它们。", items=("水", "煤气田")),
+    Term("双乱", "乱搭、乱盖。", items=("乱搭", "乱盖")),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "near"),
+    [
+        ("氯色低碳循环", [], {"两色": 0.6}),  # long words copied with one character wrong
+        ("绿色低炭循环", [], {"两色": 0.6}),
+        ("绿色低碳循还", [], {"两色": 0.6}),
+        ("碳循环发展到路", [], {"两色": 0.6}),
+        ("绿色低炭循", [], {}),  # five are not long
+        ("绿色低炭循还", [], {}),
+        ("赣服通赣政通", ["四通"], {}),  # between commas of a definition
+        ("赣服通赣企", [], {}),
+        ("煤气田水", [], {"双源": 0.6}),  # one character is no member
+        ("搭盖乱搭", [], {"双乱": 0.6}),
+        ("所改房水电", [], {"双改": 0.6}),
+        ("厨房改水电", ["双改"], {}),
+        ("改厨改水", [], {"双改": 0.3}),
+        ("改水所房", [], {"双改": 0.6}),
+        ("所改房水", [], {}),
+        ("改水电官", [], {"双改": 0.6}),
+        ("改厨方", [], {"双改": 0.6}),
+        ("改厨具", [], {}),
+        ("绿色低展", [], {}),
+        ("绿色循环", [], {"两色": 0.3}),
+        ("绿色低循环", ["两色"], {}),
+        ("绿色低发展", ["两色"], {}),
+        ("绿色低路", [], {}),
+    ],
+)
+def test_what_is_copied_out_of_a_definition(glossary_of: Made, typed: str, found, near) -> None:
+    index = glossary_of(*COPIED)._index
+    answers, left = inside.listed(index, Query(typed, index.han.simplified))
+    assert terms(index, answers) == found
+    assert dict(zip(terms(index, left), [one.cost for one in left], strict=True)) == {
+        term: MEMBERS + more for term, more in near.items()
+    }
+
+
+def test_definitions_are_read_through_of_few_terms_only(
+    some, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = Query("稳外资稳投资", some.han.simplified)
+    for most, answered in ((len(TERMS), True), (len(TERMS) - 1, False)):
+        monkeypatch.setattr(inside, "READ_THROUGH", most)
+        assert bool(inside.listed(some, query)[0]) is answered
+
+
+def test_of_many_definitions_that_hold_a_word_the_first_are_read(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = glossary_of(Term("甲", "稳外汇。"), Term("乙", "稳外资、稳投资。"))._index
+    query = Query("稳外资投资", index.han.simplified)
+    for most, answered in ((2, ["乙"]), (1, [])):
+        monkeypatch.setattr(inside, "MOST_DEFINED", most)
+        monkeypatch.setattr(index, "defined_with", lambda piece: [0, 1] if piece == "稳外" else [])
+        assert terms(index, inside.listed(index, query)[0]) == answered

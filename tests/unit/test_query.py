@@ -83,6 +83,10 @@ def test_control_characters_fall_away() -> None:
         ("四早❿", "4早"),
         ("四早²", "4早"),
         ("[1]", "1"),
+        ("sizao[1]", "sizao"),
+        ("四[1][2]早", "4早"),
+        ("四[[123]早", "4早"),
+        ("[[123]四早", "4早"),
     ],
 )
 def test_marks_of_notes_fall_away_unless_they_are_all(typed: str, text: str) -> None:
@@ -106,9 +110,19 @@ def test_marks_of_notes_part_nothing() -> None:
         ("ê", "e"),
         ("xv", "xu"),
         ("quv", "quv"),
+        ("ajv", "aju"),
+        ("xialue", "xialve"),
+        ("zlyu", "zlyu"),
+        ("xia lyu", "xialv"),
+        ("四lyu", "四lv"),
+        ("xialu\u0308", "xialv"),
+        ("xianu:xia", "xianvxia"),
+        ("xiagu:", "xiagu"),
+        ("Дом", "дом"),
+        ("İ四", "İ四"),
     ],
 )
-def test_umlaut_is_read_where_it_must_be_meant(typed: str, atoms: str) -> None:
+def test_a_letter_is_read_as_it_must_be_meant(typed: str, atoms: str) -> None:
     assert read(typed).atoms == atoms
 
 
@@ -127,6 +141,7 @@ def test_umlaut_is_read_where_it_must_be_meant(typed: str, atoms: str) -> None:
         ("ǹ", "n", {0: 4}),
         ("a1o2", "ao", {0: 1, 1: 2}),
         ("zhuang4", "zhuang", {5: 4}),
+        ("zi4", "zi", {1: 4}),
     ],
 )
 def test_a_digit_is_a_tone_right_behind_a_syllable_only(
@@ -159,6 +174,21 @@ def test_what_parts_atoms_lies_between_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "rests"),
+    [
+        ("ab", ["ab", "b"]),
+        ("za b", ["za", "a", "b"]),
+        ("az四", ["az", "z", ""]),
+        ("a四za", ["a", "", "za", "a"]),
+        ("1a b c", ["", "a", "b", "c"]),
+    ],
+)
+def test_letters_go_on_as_far_as_nothing_parts_them(typed: str, rests: list[str]) -> None:
+    query = read(typed)
+    assert [query.rest(place) for place in range(len(query.atoms))] == rests
+
+
+@pytest.mark.parametrize(
     ("typed", "letters"),
     [("sige", True), ("si4", True), ("四ge", False), ("17", False), ("", False)],
 )
@@ -171,6 +201,24 @@ def test_letters_alone_are_read_as_they_are_beside_others(letters: str) -> None:
     query, beside = Query(letters, str), Query(letters + "，", str)
     assert (query.atoms, query.text, query.letters) == (beside.atoms, beside.text, True)
     assert (query.breaks, query.tones) == (beside.breaks, beside.tones)
+
+
+@given(st.text("一二十拾百千〇两四早識识鿿", min_size=1, max_size=8))
+def test_characters_alone_are_read_as_they_are_beside_signs(typed: str) -> None:
+    query, beside = read(typed), read(typed + "，")
+    assert (query.atoms, query.text, query.letters) == (beside.atoms, beside.text, False)
+    assert (query.breaks, query.tones, query.spelled) == (set(), {}, False)
+
+
+@pytest.mark.parametrize(("typed", "atoms"), [("ㄩ", "yu"), ("ㄅ", "b"), ("四ㄗㄠˇ", "四zao")])
+def test_bopomofo_is_read_as_pinyin(typed: str, atoms: str) -> None:
+    assert read(typed).atoms == atoms
+
+
+@pytest.mark.parametrize("first", ["e", "ü", "1", "：", "早"])
+def test_a_long_query_is_read_from_its_first_character(first: str) -> None:
+    query = read(first + "四" * FEW)
+    assert query.atoms == read(first).atoms + "四" * FEW
 
 
 HANGING = [

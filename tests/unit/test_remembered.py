@@ -9,9 +9,20 @@ import pytest
 from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Term
+from xpterms.search.finding import Finding
 from xpterms.search.query import Query
-from xpterms.search.remembered import explained, says_something, turned, without_beside
-from xpterms.search.scale import COST, COVERAGE
+from xpterms.search.remembered import (
+    are_one,
+    begun,
+    explained,
+    jumbled,
+    parts,
+    pieces,
+    says_something,
+    turned,
+    without_beside,
+)
+from xpterms.search.scale import COST, COVERAGE, FEW, PART
 
 
 @pytest.mark.parametrize(
@@ -105,12 +116,19 @@ def test_a_reading_in_the_other_order(glossary_of: Made, typed: str, found: bool
         ("两癌，筛查", "两癌", "筛查"),
         ("两癌筛查X", None, None),
         ("两癌早诊早治", None, None),
+        ("两筛两查", None, None),
+        ("两癌5G", None, None),
+        ("两筛上下左右东西南北中间", "两筛", "上下左右东西南北中间"),
+        ("两筛上下左右东西南北中间外", None, None),
     ],
 )
 def test_which_part_of_the_name_and_which_word_of_the_definition(
     glossary_of: Made, typed: str, part: str | None, rest: str | None
 ) -> None:
-    index = glossary_of(Term("两筛两癌", "乳腺癌、宫颈癌筛查。"), Term("两个不愁", "筛查。"))._index
+    index = glossary_of(
+        Term("两筛两癌", "乳腺癌、宫颈癌筛查。上下左右东西南北中间外，5G。"),
+        Term("两个不愁", "筛查。"),
+    )._index
     found = explained(index, Query(typed, index.han.simplified))
     assert [(one.kind, one.words, one.forgiven) for one in found] == (
         [("infix", part, [("beside", rest)])] if part else []
@@ -249,3 +267,267 @@ def test_a_part_that_a_term_lists_with_a_generic_noun(glossary_of: Made) -> None
 def test_members_joined_that_no_item_holds(glossary_of: Made) -> None:
     terms = glossary_of(Term("三通一码", "赣服通、赣政通、赣企通、赣通码。"))
     assert asked(terms, "赣企通赣政通")[0] == ["三通一码"]
+
+
+def told(made: Terms, found: list[Finding]) -> list[tuple]:
+    """Return of findings the term, what was met and forgiven, and what it costs that some of the name is left."""
+    index = made._index
+    assert {one.kind for one in found} <= {"characters"}
+    return [
+        (
+            index.entry(one.term).term,
+            one.words,
+            one.forgiven,
+            pytest.approx(one.cost - sum(COST[code] for code, _ in one.forgiven)),
+            one.spans(index.entry(one.term).term),
+        )
+        for one in found
+    ]
+
+
+def left(met: int, size: int) -> float:
+    return -COVERAGE * log(met / size)
+
+
+def query(made: Terms, typed: str) -> Query:
+    return Query(typed, made._index.han.simplified)
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "more"),
+    [
+        ("四化四优", "四优四化", 0.0),
+        ("化四优四", None, 0.0),
+        ("化四优", None, 0.0),
+        (" 四化四优 ", "四优四化", 0.0),
+        ("持证人人", "人人持证、技能河南", PART),
+        ("五湖三河", None, 0.0),
+        ("乙丙甲乙丙甲", None, 0.0),
+        ("甲乙丙甲乙丙", "乙丙甲乙丙甲", 0.0),
+    ],
+)
+def test_what_turned_parts_cost(
+    glossary_of: Made, typed: str, term: str | None, more: float
+) -> None:
+    made = glossary_of("四优四化", "人人持证、技能河南", "推进三河五湖", "乙丙甲乙丙甲")
+    whole = [one for one in told(made, turned(made._index, query(made, typed))) if one[4]]
+    size = len(term or "")
+    assert whole == (
+        [(term, typed.strip(), [("order", typed.strip())], more, ((0, size),))] if term else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("kuaisiyousi", "四优四快"),
+        ("huasiyousi", None),
+        ("zousifangkuai", "快走四方"),
+        ("zousifanghua", None),
+        ("hua siyousi", "四优四花"),
+        ("tianxiaxian", "西安天下"),
+        ("er" * 3 + "aaer", "啊啊" + "二" * 4),
+        ("siwuwuyi", "五一四五"),
+        ("sia wuyi", None),  # seven letters
+        ("zhuang" * 4 + "chuang" * 4, "窗" * 4 + "装" * 4),
+        ("zhuang" * 2 + "a" + "zhuang" * 6, None),  # 49
+        ("56781234", None),  # nothing is spelled
+    ],
+)
+def test_letters_in_two_parts_of_four_at_the_least(
+    glossary_of: Made, typed: str, term: str | None
+) -> None:
+    made = glossary_of(
+        *("四优四快", "快走四方", "四优四花", "花走四方", "先天下", "西安天下", "啊啊二二二二"),
+        *("五一四五", "五一四啊", "窗" * 4 + "装" * 4, "装" * 8 + "啊", "12345678"),
+    )
+    found = told(made, turned(made._index, query(made, typed)))
+    size = len(term or "")
+    assert found == ([(term, "", [("order", typed)], 0.0, ((0, size),))] if term else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("专新特精", ["专精特新"]),
+        ("專新特精", ["专精特新"]),
+        ("支出三公经费", ["三公经费"]),  # an alias of it
+        ("专新特特", []),
+        ("四早早", []),
+    ],
+)
+def test_which_names_have_the_same_characters(
+    glossary_of: Made, typed: str, terms: list[str]
+) -> None:
+    made = glossary_of("专精特新", "四早", Term("三公经费", "指…", aliases=("“三公”经费支出",)))
+    found = jumbled(made._index, query(made, typed), range(made._index.forms))
+    assert told(made, found) == [(term, "", [("jumbled", typed)], 0.0, ()) for term in terms]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "near"),
+    [
+        ("塑料十大行动", ("apart", "塑料污染防治“十大行动”", 7 / 11), None),
+        (" 塑料十大行动 ", ("apart", "塑料污染防治“十大行动”", 7 / 11), None),
+        ("污染十大行动", None, ("apart", "塑料污染防治“十大行动”", 7 / 11)),
+        ("塑料污染十大", None, None),  # a number and its classifier are no piece
+        ("行动塑料", None, ("order", "塑料污染防治“十大行动”", 4 / 11)),
+        ("禁渔十年", None, ("order", "长江十年禁渔", 5 / 7)),
+        ("供给改革", None, ("apart", "供给侧结构性改革", 4 / 8)),
+        ("给改革", None, None),
+        ("热线平台", None, ("apart", "12345热线平台", 4 / 9)),
+        ("热线12345", None, None),  # a number is no piece
+        ("线345平台", None, None),  # nor is the end of one
+        ("平台123线", None, None),
+        ("45热线平台", None, None),
+        ("gongji改革", None, None),
+        ("gongjigaige", None, None),
+        ("四个十大", None, None),
+        ("甲乙丙丁戊己庚辛壬癸子丑", None, ("apart", "甲乙丙丁戊己庚辛壬癸与子丑寅", 12 / 14)),
+        ("甲乙丙丁戊己庚辛壬癸子丑寅", None, None),
+        ("abcdefgh", None, None),
+    ],
+)
+def test_two_pieces_of_a_name(glossary_of: Made, typed: str, answer, near) -> None:
+    made = glossary_of(
+        *(
+            "塑料污染防治“十大行动”",
+            "长江十年禁渔",
+            "供给侧结构性改革",
+            "12345热线平台",
+            "四个十大",
+        ),
+        *("甲乙丙丁戊己庚辛壬癸与子丑寅", "ABCD和EFGH"),
+    )
+    typed_ = typed.strip()
+    for found, row in zip(pieces(made._index, query(made, typed)), (answer, near), strict=True):
+        assert told(made, found) == (
+            [(row[1], typed_, [(row[0], typed_)], left(1, 1 / row[2]), ())] if row else []
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "answered"),
+    [
+        ("热线15管理平台", "热线15平台", True),
+        ("热线15平台", "热线5平台", False),
+        ("热线145平台", "热线45平台", False),
+        ("热线12345平台", "热线12平台", False),
+        ("热线145平台和45平台", "热线45平台", True),
+        ("45平台和热线145", "45平台热线145", True),
+        ("45平台和热线", "5平台热线", False),
+    ],
+)
+def test_a_number_in_a_name_is_met_whole(
+    glossary_of: Made, name: str, typed: str, answered: bool
+) -> None:
+    made = glossary_of(name)
+    answers, near = pieces(made._index, query(made, typed))
+    assert (bool(answers), bool(near)) == (answered, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "name", "rest"),
+    [
+        ("雪亮计划", "雪亮工程", "雪亮", "计划"),
+        (" 雪亮计划 ", "雪亮工程", "雪亮", "计划"),
+        ("雪亮工作法", "雪亮工程", "雪亮", "工作法"),
+        ("雪亮制", "雪亮工程", "雪亮", "制"),
+        ("三公里程做法", "三公里程做事", "三公里程", "做法"),
+        ("雪亮眼睛", None, "", ""),
+        ("雪亮", None, "", ""),
+        ("亮制", None, "", ""),
+        ("十二时间", "十二时辰", "十二时", "间"),
+        ("十二时刻表", "十二时辰", "十二时", "刻表"),
+        ("十二时刻表格", "十二时辰", "十二时", "刻表格"),
+        ("十二时刻表格外", None, "", ""),
+        ("五公预算", "五公经费", "五公", "预算"),
+        ("五公经", "五公经费", "五公", "经"),
+        ("五公A", None, "", ""),
+        ("六公预算", None, "", ""),
+        ("四个企业", None, "", ""),
+        ("三河五湖计划", None, "", ""),  # it does not begin so
+        ("十二时刻工程", "十二时辰", "十二时", "刻工程"),
+        ("两高计划", None, "", ""),  # two begin so
+        ("一二三四五六七八九天计划", "一二三四五六七八九天地", "一二三四五六七八九天", "计划"),
+        ("一二三四五六七八九天的计划", None, "", ""),
+    ],
+)
+def test_a_name_that_begins_as_the_query_does(
+    glossary_of: Made, typed: str, term: str | None, name: str, rest: str
+) -> None:
+    made = glossary_of(
+        *("雪亮工程", "十二时辰", "五公经费", "四个意识", "推进三河五湖"),
+        *("两高企业", "两高项目", "三公里程做事", "一二三四五六七八九天地"),
+    )
+    found = told(made, begun(made._index, query(made, typed)))
+    cost = left(len(name), len(term)) if term else 0.0
+    assert found == ([(term, name, [("beside", rest)], cost, ())] if term else [])
+
+
+def test_names_of_which_each_is_within_the_first_do_not_rival(glossary_of: Made) -> None:
+    made = glossary_of("枫桥经验", "枫桥经验做法", "枫桥")
+    found = told(made, begun(made._index, query(made, "枫桥建设")))
+    assert [one[0] for one in found] == ["枫桥", "枫桥经验", "枫桥经验做法"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "places", "names"),
+    [
+        ("五公预算", FEW, ["五公"]),
+        ("五公预算", FEW + 1, []),
+        ("五公经费", FEW + 1, ["五公经"]),
+    ],
+)
+def test_a_beginning_in_many_places_says_little(
+    glossary_of: Made, typed: str, places: int, names: list[str]
+) -> None:
+    made = glossary_of("五公经开", "推进" + "五公" * (places - 1))
+    assert [one.words for one in begun(made._index, query(made, typed))] == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "places", "met"),
+    [
+        ("五公筛查", FEW, {"五公"}),
+        ("五公筛查", FEW + 1, set()),
+        ("五公抽检", FEW + 1, {"抽检"}),
+        ("两个抽检", FEW, {"抽检"}),
+    ],
+)
+def test_a_part_of_a_name_in_many_places_says_little(
+    glossary_of: Made, typed: str, places: int, met: set[str]
+) -> None:
+    index = glossary_of(Term("五公" * places, "筛查。"), Term("抽检法", "五公两个。"))._index
+    assert {one.words for one in explained(index, query(Terms(index), typed))} == met
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        (["枫桥经验", "枫桥经验做法", "枫桥经验模式"], True),
+        (["枫桥经验做法", "枫桥经验", "桥经验做"], True),
+        (["枫桥经验做法", "枫桥经验", "新枫桥经验"], False),
+        (["“枫桥”经验", "枫桥经验做法"], True),
+        (["枫桥经验"], True),
+    ],
+)
+def test_a_rival_neither_holds_the_first_name_nor_stands_in_it(
+    glossary_of: Made, names: list[str], one: bool
+) -> None:
+    assert are_one(glossary_of(*names)._index, list(range(len(names)))) is one
+
+
+def test_the_parts_of_a_name_have_four_characters(glossary_of: Made) -> None:
+    index = glossary_of("人人持证、技能河南", "人人持证", "“三公”经费")._index
+    assert [parts(index, name) for name in ("人人持证", "技能河南", "技能河", "三公")] == [
+        {0},
+        {0},
+        set(),
+        set(),
+    ]
+
+
+def test_a_name_says_something_by_three_characters_with_a_number() -> None:
+    names = ("四个早", "四早机", "个四早机", "早中晚", "二十四", "17110")
+    assert [says_something(name) for name in names] == [False, True, True, False, True, True]
