@@ -118,3 +118,53 @@ def test_nothing_typed_is_laid_against_nothing(glossary_of: Made) -> None:
     index = glossary_of("四早")._index
     for slips in (True, False):
         assert Aligner(Query("", str), {}, sounds=True).align(index.form(0), slips=slips) is None
+
+
+LONG = "人人持证、技能河南"
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "number", "spans", "uncovered"),
+    [
+        ("技能河南", LONG, 2, ((5, 9),), 0.2),
+        ("能河南", LONG, 2, ((6, 9),), 0.8254),
+        ("技河南", LONG, 2, ((5, 6), (7, 9)), 0.2),
+        ("技河南", LONG, 0, ((5, 6), (7, 9)), 1.4363),
+        ("人人证技能河南", LONG, 0, ((0, 2), (3, 9)), 0.0),
+        ("人人持技能河南", LONG, 0, ((0, 3), (5, 9)), 0.0),
+        ("四企业", "“四上”企业", 0, ((1, 2), (4, 6)), 0.0),
+        ("四上业", "“四上”企业", 0, ((1, 3), (5, 6)), 0.0),
+        ("上企业", "“四上”企业", 0, ((2, 6),), 0.6254),
+        ("四", "“四上”企业", 1, ((1, 2),), 1.5863),
+    ],
+)
+def test_spans_leave_out_what_is_missing_and_the_cost_counts_what_is_not_covered(
+    glossary_of: Made, typed: str, term: str, number: int, spans: tuple, uncovered: float
+) -> None:
+    index = glossary_of(term)._index
+    found = Aligner(Query(typed, str), {}, sounds=True).align(index.form(number))
+    assert found is not None
+    assert (found.spans, found.uncovered) == (spans, pytest.approx(uncovered, abs=1e-4))
+    edges = sum(cost for cost, *_ in found.edges)
+    assert found.cost == pytest.approx(edges + found.uncovered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "cost"),
+    [
+        ("大四个意识", 0.55),
+        ("四个意识大", 0.55),
+        ("大个意识", 1.4),
+        ("个意识大", 1.1754),
+        ("个意大", 2.0254),
+        ("四个大", 1.95),
+        ("四个意识四个意识", 2.75),
+        ("四天意地", 2.8),
+        ("天地玄黄宇宙洪荒", None),
+    ],
+)
+def test_one_character_wrong_is_not_one_too_few_and_one_too_many(
+    aligned, typed: str, cost: float | None
+) -> None:
+    found = aligned(typed, "四个意识")
+    assert (found and found.cost) == (cost if cost is None else pytest.approx(cost, abs=1e-4))

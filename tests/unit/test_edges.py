@@ -216,3 +216,91 @@ def test_a_form_that_half_of_the_query_cannot_fit_is_left_out(
     query = Query(typed, index.han.simplified)
     readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
     assert Aligner(query, readings, sounds=True).hopeless(index.form(0))
+
+
+LAID = """
+四亿两公开 四议两公开 0.7408 四 亿=议:homophone 两 公 开
+四五公开 四议公开 0.1738 四五=四:number =议:missing 公 开
+五亿两公开 四议两公开 0.1031 (四议) 五亿两=两:number 公 开
+八五亿 八五 0.3012 八五亿=八五:number
+三工程 五三工程 0.3012 三=五三:number 工 程
+行三百六 三百六十行 0.1112 行=:extra 三百六=三百六十:number (行)
+推进十四个意识 推进四个意识 0.3012 推 进 十四=四:number 个 意 识
+一个大三 大三 0.192 一=:extra+0.55 个=:extra 大 三
+两次人 两人次 0.3461 两 次=:classifier-added 人 (次)
+幸福5san工程 幸福53工程 0.9418 幸 福 5 san=3:reading 工 程
+十zao 十二早 0.3012 十 =二:number-dropped zao=早:full
+siz五工程 四五工程 0.4493 siz=四:slip-added 五 工 程
+一二三四五热线 12345热线 1.0 一二三四五=12345:char 热 线
+两百 二百 1.0 两百=二百:char
+双百 二百 0.8607 双百=二百:numeral
+bawenhuazhongxin 八馆一文化中心 0.1738 ba=八:full =馆:missing =一:number-dropped wen=文:full hua=化:full zhong=中:full xin=心:full
+费管理 费用管理 0.6065 费=费用:synonym 管 理
+费优管理 费用管理 0.3499 费=费用:synonym 优=:extra 管 理
+消费高 经费 0.3499 消费=经费:synonym 高=:extra
+消费 三公经费 0.1442 (三公) 消费=经费:synonym
+yinxin 银行 0.8353 yin=银:full xin=行:unfinished+0.06
+ba 保安 0.6703 b=保:initial a=安:vowel
+z上 早上 0.9048 z=早:initial 上
+a保 安保 0.7408 a=安:vowel 保
+appping2tai APP平台 1.0 app=APP:full ping=平:full tai=台:full
+e4lang2 饿狼 1.0 e=饿:full lang=狼:full
+women5 我们 1.0 wo=我:full men=们:full
+banianshuren 百年树人 0.4066 b=百:initial anian=年:slip-added shu=树:full ren=人:full
+四个意三 四个意识 0.2466 四 个 意 三=识:wrong
+四个意四 四个意识 0.5599 四 个 意 四=识:homophone+0.28
+"""
+
+
+def told(found: Alignment) -> str:
+    """Return score and edges: what was typed, what it was laid against and how, where it is not the same; in brackets what is left out."""
+    form, atoms = found.form, found.atoms
+
+    def text(begin: int, end: int) -> str:
+        return form.text[form.units[begin].start : form.units[end - 1].end] if begin < end else ""
+
+    pieces = [f"({text(0, found.start)})"] if found.start else []
+    for place, (cost, code, atom, _) in enumerate(found.edges):
+        after = found.edges[place + 1][2] if place + 1 < len(found.edges) else len(atoms)
+        taken = found.units(place)
+        typed, own = atoms[atom:after], text(taken.start, taken.stop)
+        more = round(cost - COST[code], 3)
+        same = (typed, code) == (own, "char")
+        piece = typed if same else f"{typed}={own}:{code.replace(' ', '-')}"
+        pieces.append(piece + (f"{more:+g}" if more else ""))
+    pieces += [f"({text(found.end, found.size)})"] if found.end < found.size else []
+    return " ".join([str(found.score), *pieces])
+
+
+@pytest.mark.parametrize("row", LAID.strip().split("\n"))
+def test_what_is_laid_against_what(aligned, row: str) -> None:
+    typed, term, expected = row.split(" ", 2)
+    assert told(aligned(typed, term)) == expected
+
+
+def test_a_number_said_for_another_is_no_slip_where_sounds_are_told_apart(aligned) -> None:
+    found = aligned("shiyousihua", "四优四化", sounds=False)
+    assert told(found) == "0.3012 shi=四:number you=优:full si=四:full hua=化:full"
+
+
+def test_a_word_of_the_same_meaning_is_a_slip(aligned) -> None:
+    assert aligned("费管理", "费用管理", slips=False) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "hopeless"),
+    [
+        ("女子天", "好程", False),  # both halves of 好
+        ("女天子", "好程", True),
+        ("消费天", "三公经费", False),
+        ("消费天气", "三公经费", True),  # of which 天 is in no word that means 经费
+        ("zaozzz", "早上", False),
+    ],
+)
+def test_what_less_than_half_of_a_query_may_not_fit(
+    glossary_of: Made, typed: str, term: str, hopeless: bool
+) -> None:
+    index = glossary_of(term)._index
+    query = Query(typed, index.han.simplified)
+    readings = {atom: index.han.readings(atom) for atom in query.atoms if not atom.isascii()}
+    assert Aligner(query, readings, sounds=True).hopeless(index.form(0)) is hopeless

@@ -278,3 +278,20 @@ def test_digits_are_letters_only_where_those_are_all_of_a_term(built_in: Terms, 
     matches = built_in.lookup(typed, explain=True).matches
     told = {step.code for match in matches for step in match.steps}
     assert "explain.misread" not in told
+
+
+def test_a_name_that_was_changed_gives_way_only_to_one_of_which_more_was_typed(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("四方责任", "四张清单", "四张泽任制杜")
+    assert terms(made.lookup("四张责任清单")) == ["四张清单"]  # four characters against three
+    assert terms(made.lookup("四项责任制度")) == ["四方责任"]  # three against three
+
+
+def test_a_translation_in_full_hides_those_that_it_begins(glossary_of: Made) -> None:
+    made = glossary_of(
+        Term("中国", "义。", translations=(("en", ("China",)),)),
+        Term("唐人街", "义。", translations=(("en", ("China Town",)),)),
+    )
+    assert terms(made.lookup("china")) == ["中国"]
+    assert terms(made.lookup("chin")) == ["中国", "唐人街"]

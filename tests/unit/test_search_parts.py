@@ -200,6 +200,67 @@ def test_a_number_that_is_bent_is_no_slip() -> None:
     )
 
 
+def test_a_numbers_letters_with_the_one_before_them_say_no_other_number() -> None:
+    """``qian`` is 千, in one syllable or two, and no slip for 七万."""
+    edges = [(0, "slip dropped", 0, 0), (0, "slip replaced", 1, 1)]
+    codes = "slip dropped,slip replaced"
+    assert not answers(codes, "qian", "七万", edges=edges)
+    assert answers(codes, "xian", "七万", edges=edges)
+
+
+def test_a_slip_is_believed_less_where_every_letter_makes_a_syllable() -> None:
+    for met, more in ((2, 0.5), (3, 0.25), (4, 0.0), (5, 0.0)):
+        codes = ["full"] * (met - 1) + ["slip added"]
+        edges = [(0, code, 2 * place, place) for place, code in enumerate(codes)]
+        budget = scale.BUDGET[min(met, len(scale.BUDGET) - 1)]
+
+        def fits(syllables: int, cost: float, *, edges: Any = edges, **given: Any) -> bool:
+            named = ",".join(code for _, code, _, _ in edges)
+            typed, units = "ba" * syllables, "甲乙丙丁戊"[: len(edges)]
+            return answers(named, typed, units, edges=edges, cost=cost, **given)
+
+        assert fits(met, budget - more)
+        assert not fits(met, budget - more + 0.01)
+        assert fits(met + 1, budget)  # in more syllables than the term has
+        assert not fits(met + 1, budget + 0.01)
+        assert fits(met, budget, kind="sound")
+
+
+@pytest.mark.parametrize(
+    ("codes", "typed", "given", "answer"),
+    [
+        ("initial,full,slip added,full", "sgeyixs", {}, True),
+        ("initial,full,slip added", "sgeyix", {}, False),  # three units are too few
+        ("initial,full,slip added,full", "bababa", {}, False),  # all of it is syllables
+        ("initial,full,slip added,full", "sgeyixs", {"uncovered": 0.01}, False),
+        ("initial,full,sound,full", "sgeyixs", {"uncovered": 0.01, "kind": "sound"}, False),
+        ("initial,full,sound", "bababa", {"kind": "sound"}, True),
+        ("full,full,slip added,full", "bababa", {"uncovered": 0.01}, True),
+    ],
+)
+def test_an_initial_is_believed_beside_a_slip_only_in_a_long_term(
+    codes: str, typed: str, given: dict[str, Any], answer: bool
+) -> None:
+    assert answers(codes, typed, "甲乙丙丁"[: codes.count(",") + 1], **given) is answer
+
+
+@pytest.mark.parametrize(
+    ("codes", "uncovered", "answer"),
+    [
+        ("char,char,char,char,missing", 0.01, True),
+        ("char,char,char,missing", 0.01, False),
+        ("char,classifier dropped,char", 0.0, True),
+        ("char,classifier dropped,char", 0.01, False),
+        ("char,classifier dropped,char,char", 0.01, True),
+    ],
+)
+def test_what_is_missing_in_a_part_needs_a_long_one(
+    codes: str, uncovered: float, answer: bool
+) -> None:
+    text = "甲乙丙丁戊"[: codes.count(",") + 1]
+    assert answers(codes, text, text, uncovered=uncovered) is answer
+
+
 def test_letters_that_are_short_beside_a_slip_are_no_answer() -> None:
     short = next(iter(scale.SHORT))
     edges = [(0, "full", 0, 0), (0, short, 2, 1), (0, "slip", 3, 2)]
@@ -261,6 +322,10 @@ def test_the_nearest_stands_out_where_others_are_far() -> None:
         ("initial,initial,initial", "gys", "四个意识", {"start": 1, "end": 4}, True),
         ("full,initial", "yis", "四个意识", {"start": 2, "end": 4}, False),
         ("full,full,initial", "geyis", "四个意识", {"start": 1, "end": 4}, True),
+        ("full,initial,initial", "geys", "四个意识", {"start": 1, "end": 4}, False),
+        ("full,initial", "sang", "三个一批", {}, True),
+        ("initial,full", "sge", "四个意识", {}, True),
+        ("full,full", "geyi", "四个意识工作", {"start": 1, "end": 3}, True),
     ],
 )
 def test_what_is_certain_enough(
