@@ -165,17 +165,18 @@ class Aligner:
         for unit in range(size):
             if letter in initials[unit]:  # any is, where letter is empty
                 row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
-        for atom in range(self._count):
-            row, letter = best[atom], strict[atom]
+        for atom, letter in enumerate(strict):
+            row = best[atom]
             for unit in sorted(row) if len(row) > 1 else row:
                 cost, _, _, _, start = row[unit]
                 if cost > WORST or (letter and (unit >= size or letter not in initials[unit])):
                     continue
-                for more, code, after, used in edges_at(form, atom, unit):
+                for more, code, typed, used in edges_at(form, atom, unit):
                     total = cost + more
-                    known = best[after].get(unit + used)
+                    after = best[atom + typed]
+                    known = after.get(unit + used)
                     if known is None or total < known[0]:
-                        best[after][unit + used] = (total, atom, unit, code, start)
+                        after[unit + used] = (total, atom, unit, code, start)
         return best
 
     def _laid(self, form: Form, size: int, most: float) -> list[dict[int, State]]:
@@ -202,7 +203,7 @@ class Aligner:
         """Lay what may stand for the next unit, or for none."""
         atom, unit = at
         cost, _, _, before, start = best[atom][unit]
-        for more, code, after, used in self._edges.at(form, atom, unit):
+        for more, code, typed, used in self._edges.at(form, atom, unit):
             total = cost + more
             if code == "extra":
                 if before in MISSING:
@@ -210,9 +211,10 @@ class Aligner:
                 if unit and not atom:
                     total += COST["wrong"] - COST["extra"]
             if total <= most:
-                known = best[after].get(unit + used)
+                after = best[atom + typed]
+                known = after.get(unit + used)
                 if known is None or total < known[0]:
-                    best[after][unit + used] = (total, atom, unit, code, start)
+                    after[unit + used] = (total, atom, unit, code, start)
 
     def _leave_out(
         self, form: Form, row: dict[int, State], at: tuple[int, int], most: float
@@ -242,14 +244,11 @@ class Aligner:
         if found is None or found[0] >= worst:
             return None
         edges: list[Laid] = []
-        atom, unit = len(best) - 1, found[1]
-        start = best[atom][unit][4]
-        while True:
-            cost, before, unit_before, code, _ = best[atom][unit]
-            if before < 0:
-                break
-            edges.append((cost - best[before][unit_before][0], code, before, unit_before))
-            atom, unit = before, unit_before
+        cost, atom, unit, code, start = best[-1][found[1]]
+        while atom >= 0:
+            before = best[atom][unit]
+            edges.append((cost - before[0], code, atom, unit))
+            cost, atom, unit, code, _ = before
         edges.reverse()
         part = PART if form.part else 0.0
         return Alignment(self._atoms, form, found[0] + part, edges, start, found[1])

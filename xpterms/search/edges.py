@@ -12,41 +12,22 @@ from xpterms.chinese.numerals import (
     SPELLED,
     folded,
     run,
-    says_another,
     value,
 )
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import LONGEST, plain
 from xpterms.kept import Kept
+from xpterms.search.letters import confusions, spelled
+from xpterms.search.letters import run as letters_run
 from xpterms.search.scale import COST, LONGEST_RUN, NUMERAL_EXTRA, OTHER_TONE, WORST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xpterms.index.forms import Form
+    from xpterms.search.letters import Edge, Run
     from xpterms.search.query import Query
-
-    Edge = tuple[float, str, int, int]
-    """Cost, code, the atom after it, how many units it takes."""
-
-
-_plain = Kept(plain).of
-
-
-def _confused_of(syllable: str) -> dict[str, int]:
-    from xpterms.chinese.sounds import confused
-
-    return confused(syllable)
-
-
-_confused = Kept(_confused_of).of
-
-
-def _variants_of(syllable: str) -> tuple[str, ...]:
-    return tuple(_confused(syllable))
-
-
-_variants = Kept(_variants_of).of
-"""The spellings that a syllable may be confused with."""
 
 
 def _symbol_of(reading: str) -> str:
@@ -88,13 +69,13 @@ class Edges:
         self._sounds = sounds
         self._short_too = short
         """Whether letters may stand for a syllable by its beginning."""
-        self._runs: dict[int, str] = {}
-        self._said: dict[tuple[int, tuple[str, ...], str], list[Edge]] = {}
-        """What letters from an atom on may be of readings: forms share their syllables."""
-        self._typed: dict[tuple[int, tuple[str, ...]], list[Edge]] = {}
-        """The same of letters in which nothing is a slip."""
-        self.strict = [atom if not sounds and "a" <= atom <= "z" else "" for atom in query.atoms]
+        self._runs: list[Run | None] = [None] * len(query.atoms)
+        self.strict: Sequence[str] = query.atoms
         """The letters with which the reading of a unit must begin that they are laid against; empty where it may not."""
+        if sounds or not query.letters:
+            self.strict = [
+                atom if not sounds and "a" <= atom <= "z" else "" for atom in query.atoms
+            ]
         self._classes: dict[str, frozenset[str]] = {}
         self._made: dict[int, str] = {}
         self._meant: dict[int, list[tuple[int, frozenset[str]]]] = {}
@@ -142,7 +123,7 @@ class Edges:
         return any(other in text for others in words for other in others)
 
     def at(self, form: Form, atom: int, unit: int) -> list[Edge]:
-        """Return what may be laid next, slips too: cost, code, the atom after it, and how many units it takes."""
+        """Return what may be laid next, slips too: cost, code, and how many atoms and units it takes."""
         if not "a" <= self._query.atoms[atom] <= "z":
             return self._character(form, atom, unit, slips=True)
         return self._letters(form, atom, unit) if unit < len(form.readings) else []
@@ -158,40 +139,31 @@ class Edges:
         if char in NUMBERS and own in NUMBERS:
             return found + self._number(form, atom, unit, slips=slips)
         if char == own:
-            met: Edge = (0.0, "char", atom + 1, 1)
+            met: Edge = (0.0, "char", 1, 1)
             if not slips or self._meant.get(atom) == []:
                 return [met]  # most begin no word that has others of its meaning
             return [met, *self._synonyms(form, atom, unit)]
         cost, code = self._alike(char, form.readings[unit])
         if code:
-            found.append((cost, code, atom + 1, 1))
+            found.append((cost, code, 1, 1))
         elif slips:
             found += self._unlike(form, char, atom, unit)
         return found
 
     def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what ``at`` does without slips."""
-        first = self._query.atoms[atom]
-        if not "a" <= first <= "z":
+        if not "a" <= self._query.atoms[atom] <= "z":
             return self._character(form, atom, unit, slips=False)
         if unit >= len(form.readings):
             return []
-        readings = form.readings[unit]
-        known = self._typed.get((atom, readings))
-        if known is None:
-            known = self._typed[atom, readings] = []
-            for place, reading in enumerate(readings):
-                if self._sounds or reading[0] == first:
-                    other = COST["reading"] if place else 0.0
-                    known += self._reading(atom, reading, other, slips=False, number="")
-        return known
+        return (self._runs[atom] or self._run(atom)).as_typed(form.readings[unit])
 
     def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:
         """Return the edge for a character that the term lacks."""
         if char in CLASSIFIERS and self._counted(form, atom, unit):
-            return COST["classifier added"], "classifier added", atom + 1, 0
+            return COST["classifier added"], "classifier added", 1, 0
         times = NUMERAL_EXTRA if char in NUMBERS else 1
-        return COST["extra"] * times, "extra", atom + 1, 0
+        return COST["extra"] * times, "extra", 1, 0
 
     def missing(self, form: Form, atom: int, unit: int) -> str:
         """Return the code for a unit that the query lacks before an atom."""
@@ -231,12 +203,12 @@ class Edges:
             follows = False  # 亿 of 四亿两公开 stands for 议
         if "a" <= before <= "z" or follows == inner:
             if typed == own or folded(typed) == folded(own):
-                return [(COST["char"], "char", after, end - unit)]
+                return [(COST["char"], "char", after - atom, end - unit)]
             if value(typed) == value(own):
-                return [(COST["numeral"], "numeral", after, end - unit)]
+                return [(COST["numeral"], "numeral", after - atom, end - unit)]
         heard = self._heard(form, typed, own, end) if not inner else 0
-        met: list[Edge] = [(COST["char"], "char", atom + heard, end - unit)] if heard else []
-        return [*met, (COST["number"], "number", after, end - unit)] if slips else met
+        met: list[Edge] = [(COST["char"], "char", heard, end - unit)] if heard else []
+        return [*met, (COST["number"], "number", after - atom, end - unit)] if slips else met
 
     def _heard(self, form: Form, typed: str, own: str, end: int) -> int:
         """Return how many typed numerals are a form's number, where the next sounds like what stands behind it: 四亿两公开.
@@ -255,19 +227,19 @@ class Edges:
         own = form.units[unit].text
         found: list[Edge] = []
         if char in CLASSIFIERS and own in CLASSIFIERS and self._counted(form, atom, unit):
-            found.append((COST["classifier"], "classifier", atom + 1, 1))
+            found.append((COST["classifier"], "classifier", 1, 1))
         elif alike_in_shape(char, own):
-            found.append((COST["shape"], "shape", atom + 1, 1))
+            found.append((COST["shape"], "shape", 1, 1))
         else:
-            found.append((COST["wrong"], "wrong", atom + 1, 1))
+            found.append((COST["wrong"], "wrong", 1, 1))
         if own in self._halves(atom):
-            found.append((COST["split"], "split", atom + 2, 1))
+            found.append((COST["split"], "split", 2, 1))
         return found + self._synonyms(form, atom, unit)
 
     def _synonyms(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what a word from an atom on means as well, where a form has that from a unit on."""
         return [
-            (COST["synonym"], "synonym", atom + size, len(other))
+            (COST["synonym"], "synonym", size, len(other))
             for size, others in self._words(atom)
             for other in others
             if _stands(form, other, unit)
@@ -314,9 +286,9 @@ class Edges:
                 elif plain(mine) == plain(theirs):
                     name = "homophone"
                     cost += OTHER_TONE
-                elif self._sounds and plain(mine) in _confused(plain(theirs)):
+                elif self._sounds and plain(mine) in confusions(plain(theirs)):
                     name = "homophone"
-                    cost += COST["sound"] * _confused(plain(theirs))[plain(mine)]
+                    cost += COST["sound"] * confusions(plain(theirs))[plain(mine)]
                 else:
                     continue
                 if cost < best:
@@ -325,97 +297,41 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
-        number = own if own in NUMBERS else ""
-        asked = (atom, readings, number)
-        known = self._said.get(asked)
-        if known is None:
-            known = self._said[asked] = []
-            for place, reading in enumerate(readings):
-                other = COST["reading"] if place else 0.0
-                known += self._reading(atom, reading, other, slips=True, number=number)
+        known = (self._runs[atom] or self._run(atom)).slipped(
+            readings, own if own in NUMBERS else ""
+        )
         if unit + 1 == len(form.readings):
             return known
         crossed = [
             edge
             for reading in readings
             if self._may_cross(reading, atom)
-            for edge in self._crossed(_plain(reading), _plain(form.readings[unit + 1][0]), atom)
+            for edge in self._crossed(spelled(reading), spelled(form.readings[unit + 1][0]), atom)
         ]
         return known + crossed if crossed else known
 
-    def _reading(
-        self, atom: int, reading: str, other: float, *, slips: bool, number: str
-    ) -> list[Edge]:
-        """Return what letters may be of one reading of a unit."""
-        rest = self._runs.get(atom) or self._run(atom)
-        spelling = _plain(reading)
-        found: list[Edge] = []
-        if rest[0] == spelling[0]:
-            if rest.startswith(spelling):
-                after = atom + len(spelling)
-                tone = self._tone(atom, after, reading) if self._query.tones else 0.0
-                code = "tone" if tone else "reading" if other else "full"
-                found.append((other + tone, code, after, 1))
-            if "v" in spelling and rest.startswith(spelling.replace("v", "u")):
-                found.append((COST["reading"], "reading", atom + len(spelling), 1))
-            if self._short_too and len(spelling) > 1:
-                self._short(found, spelling, rest, atom, other=other)
-        if self._sounds and rest.startswith(_variants(spelling)):
-            found += self._confusions(reading, rest, atom, other)
-        if slips:
-            found += self._slips(spelling, rest, atom, other, number=number)
-        return found
-
-    def _run(self, atom: int) -> str:
-        """Return the letters from an atom on that nothing typed parts."""
-        known = self._runs.get(atom)
-        if known is None:
-            query = self._query
-            rest = query.atoms[atom:] if query.unparted else query.rest(atom)
-            known = self._runs[atom] = rest[:LONGEST_RUN]
+    def _run(self, atom: int) -> Run:
+        """Return the letters from an atom on that nothing typed parts, and what else is asked of them."""
+        query = self._query
+        if query.unparted:
+            letters = query.atoms[atom : atom + LONGEST_RUN]
+        else:
+            letters = query.rest(atom)[:LONGEST_RUN]
+        after = atom + len(letters)
+        tones: tuple[tuple[int, int], ...] = ()
+        if query.tones:
+            tones = tuple(
+                [
+                    (place - atom, query.tones[place])
+                    for place in range(atom, after)
+                    if place in query.tones
+                ]
+            )
+        ends = after == len(query.atoms)
+        known = self._runs[atom] = letters_run(
+            (letters, ends, tones, self._sounds, self._short_too)
+        )
         return known
-
-    def _confusions(self, reading: str, rest: str, atom: int, other: float) -> list[Edge]:
-        found = []
-        for variant, times in _confused(plain(reading)).items():
-            if rest.startswith(variant):
-                after = atom + len(variant)
-                cost = other + self._tone(atom, after, reading) + COST["sound"] * times
-                found.append((cost, "sound", after, 1))
-        return found
-
-    def _short(
-        self, found: list[Edge], spelling: str, rest: str, atom: int, *, other: float
-    ) -> None:
-        """Add how letters may stand for a syllable by its beginning, the first of them."""
-        code = "vowel" if rest[0] in "aeo" else "initial"
-        found.append((COST[code] + other, code, atom + 1, 1))
-        if rest[1:2] == "h" and rest[0] in "zcs":
-            strict = spelling[1] == "h"
-            if strict:
-                found.append((COST["initial"] + other, "initial", atom + 2, 1))
-            elif self._sounds:
-                found.append((COST["initial"] + COST["sound"], "sound", atom + 2, 1))
-        if (
-            1 < len(rest) < len(spelling)
-            and spelling.startswith(rest)
-            and atom + len(rest) == len(self._query.atoms)
-        ):
-            found.append((COST["unfinished"] + other, "unfinished", atom + len(rest), 1))
-
-    def _slips(
-        self, spelling: str, rest: str, atom: int, other: float, *, number: str
-    ) -> list[Edge]:
-        from xpterms.chinese.slips import slips
-
-        found = []
-        for size, known in slips(rest, spelling):
-            if number and says_another(rest[:size], number):
-                found.append((COST["number"], "number", atom + size, 1))
-            else:
-                code = "slip " + known
-                found.append((COST[code] + other, code, atom + size, 1))
-        return found
 
     def _may_cross(self, reading: str, atom: int) -> bool:
         """Tell whether a unit's letters but the last can stand at an atom."""
@@ -424,13 +340,8 @@ class Edges:
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
-        if typed == spelling + following or not self._run(atom).startswith(typed):
+        if typed == spelling + following or not (
+            self._runs[atom] or self._run(atom)
+        ).letters.startswith(typed):
             return []
-        return [(COST["crossed"], "crossed", atom + len(typed), 2)]
-
-    def _tone(self, begin: int, end: int, reading: str) -> float:
-        if not self._query.tones:
-            return 0.0
-        typed = self._query.tone(begin, end)
-        own = int(reading[-1]) if reading[-1].isdigit() and len(reading) > 1 else 0
-        return 0.0 if typed is None or typed == own else COST["tone"]
+        return [(COST["crossed"], "crossed", len(typed), 2)]

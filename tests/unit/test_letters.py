@@ -1,0 +1,111 @@
+"""What letters may be of a reading: codes, costs and how many letters each takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from xpterms.search import letters
+from xpterms.search.letters import Run, run
+from xpterms.search.scale import COST
+
+
+def of(typed: str, **how: object) -> Run:
+    """Return the run of some letters, which end the query unless it is said otherwise."""
+    asked = {"ends": True, "tones": (), "sounds": False, "short": True} | how
+    return run((typed, *(asked[name] for name in ("ends", "tones", "sounds", "short"))))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reading", "laid"),
+    [
+        ("si", "si4", [(0.0, "full", 2), (COST["initial"], "initial", 1)]),
+        ("an", "an1", [(0.0, "full", 2), (COST["vowel"], "vowel", 1)]),
+        ("zha", "zhang1", [("initial", 1), ("initial", 2), ("unfinished", 3)]),
+        ("zhao", "zao3", [("initial", 1)]),
+        ("z", "zhang1", [("initial", 1)]),
+        ("lu", "lv4", [("reading", 2), ("initial", 1)]),
+        ("gang", "shuang1", []),
+        ("a", "a1", [(0.0, "full", 1)]),
+    ],
+)
+def test_letters_are_a_reading_in_full_or_by_its_beginning(
+    typed: str, reading: str, laid: list[tuple[object, ...]]
+) -> None:
+    found = of(typed).as_typed((reading,))
+    assert all(units == 1 for *_, units in found)
+    full = [(cost, code, size) for cost, code, size, _ in found]
+    assert [row if len(row) == 3 else (COST[str(row[0])], *row) for row in laid] == full
+
+
+def test_only_the_letters_that_end_a_query_may_be_unfinished() -> None:
+    assert "unfinished" in {code for _, code, _, _ in of("zha").as_typed(("zhang1",))}
+    assert "unfinished" not in {
+        code for _, code, _, _ in of("zha", ends=False).as_typed(("zhang1",))
+    }
+
+
+def test_nothing_stands_for_a_syllable_by_its_beginning_where_that_is_not_asked() -> None:
+    assert of("zhang", short=False).as_typed(("zhang1",)) == [(0.0, "full", 5, 1)]
+    assert of("zha", short=False).as_typed(("zhang1",)) == []
+
+
+def test_another_reading_than_the_main_one_costs_something_and_comes_behind() -> None:
+    found = of("le", short=False).as_typed(("le5", "liao3"))
+    assert found == [(0.0, "full", 2, 1)]
+    found = of("liao", short=False).as_typed(("le5", "liao3"))
+    assert found == [(COST["reading"], "reading", 4, 1)]
+
+
+@pytest.mark.parametrize(
+    ("tones", "cost", "code"),
+    [
+        (((1, 4),), 0.0, "full"),
+        (((1, 3),), COST["tone"], "tone"),
+        (((1, 0),), COST["tone"], "tone"),
+        (((2, 3),), 0.0, "full"),
+        (((1, 4), (2, 3)), 0.0, "full"),
+    ],
+)
+def test_a_tone_typed_on_a_syllable_is_held_against_its_own(
+    tones: tuple[tuple[int, int], ...], cost: float, code: str
+) -> None:
+    found = of("siyi", tones=tones, short=False).as_typed(("si4",))
+    assert found == [(cost, code, 2, 1)]
+
+
+def test_a_confused_sound_is_met_only_where_sounds_may_be_confused() -> None:
+    assert of("shi", short=False).as_typed(("si4",)) == []
+    assert of("shi", sounds=True, short=False).as_typed(("si4",)) == [
+        (COST["sound"], "sound", 3, 1)
+    ]
+    assert (COST["initial"] + COST["sound"], "sound", 2, 1) in of("shx", sounds=True).as_typed(
+        ("si4",)
+    )
+
+
+def test_a_slip_costs_what_the_scale_says_and_comes_behind_what_is_none() -> None:
+    found = of("sigeyi", short=False).slipped(("shi2",), "")
+    assert found == [(COST["slip dropped"], "slip dropped", 2, 1)]
+    assert of("sihx").slipped(("shi2",), "") == [
+        (COST["initial"], "initial", 1, 1),
+        (COST["slip dropped"], "slip dropped", 2, 1),
+        (COST["slip swapped"], "slip swapped", 3, 1),
+    ]
+
+
+def test_letters_that_say_another_number_are_no_slip_for_a_number() -> None:
+    codes = {code for _, code, _, _ in of("sicao").slipped(("shi2",), "十")}
+    assert "number" in codes
+    assert "slip dropped" not in codes
+    assert "number" not in {code for _, code, _, _ in of("sicao").slipped(("shi2",), "")}
+
+
+def test_what_a_run_keeps_is_bounded_and_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letters, "EACH", 2)
+    one = Run(("si", True, (), False, True))
+    first = one.as_typed(("si4",))
+    assert one.as_typed(("si4",)) is first
+    for reading in ("se4", "su4", "sa4"):
+        one.as_typed((reading,))
+    assert len(one._typed) <= 2
+    assert one.as_typed(("si4",)) == first
