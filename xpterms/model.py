@@ -36,7 +36,7 @@ class Record(_Base):
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self._fields
         state = self.__dict__
-        state.update(zip(fields, values, strict=False))
+        state.update(zip(fields, values))  # noqa: B905 - fewer are completed below
         if len(values) == len(fields) and not named:
             return
         if len(values) > len(fields):

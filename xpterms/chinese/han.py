@@ -37,7 +37,10 @@ class _Simple(dict[int, str]):
     def __missing__(self, code: int) -> str:
         at = code - FIRST
         if not 0 <= at <= LAST - FIRST:
-            return "零" if code == _ZERO else chr(code)
+            simple = "零" if code == _ZERO else chr(code)
+            if code < FIRST:
+                self[code] = simple
+            return simple
         known = self[code] = chr(self._numbers[at * FIELDS])
         return known
 

@@ -91,14 +91,13 @@ def _turned(text: str) -> str:
 
 def _trimmed(text: str, *, end: bool) -> str:
     """Return a text without the linking words at its end, or at its beginning."""
-    changed = True
-    while changed:
-        changed = False
-        text = text.strip(STOPS)
-        for word in _LINKS:
-            if len(text) > len(word) and (text.endswith if end else text.startswith)(word):
+    before = ""
+    while before != text:
+        before = text = text.strip(STOPS)
+        linked = text.endswith(_LINKS) if end else text.startswith(_LINKS)
+        for word in _LINKS if linked else ():
+            if len(text) > len(word):
                 text = text.removesuffix(word) if end else text.removeprefix(word)
-                changed = True
     return text
 
 

@@ -7,6 +7,8 @@ and spaces fall away, but ``+ % &``, letters and digits never do.
 
 from __future__ import annotations
 
+from xpterms.kept import Kept
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +31,8 @@ _NARROW = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0x
 _WIDE = frozenset(map(chr, _NARROW))
 FEW = 64
 """Characters of a text up to which each is folded by itself; in a longer one many come again."""
+_FIRST_HAN = "\u2e80"
+"""Before this character no other is a Han one, nor as wide as one."""
 _MARKS = frozenset("\u0300\u0301\u0304\u0306\u0308\u030c")
 
 
@@ -145,8 +149,18 @@ def _compared(char: str, simplified: Callable[[str], str]) -> str:
     if "\u4e00" <= char <= "\u9fff":  # nearly all, so the shortest way
         simple = simplified(char)
         return NUMERALS.get(simple, simple)
+    if char < _FIRST_HAN:
+        return _plain(char)
     char = narrow(char)
-    return folded_char(char, simplified) if is_kept(char) and char not in _MARKS else ""
+    return folded_char(char, simplified) if is_kept(char) else ""
+
+
+def _folded_plainly(char: str) -> str:
+    return folded_char(char, str) if is_kept(char) and char not in _MARKS else ""
+
+
+_plain = Kept(_folded_plainly).of
+"""A character before ``_FIRST_HAN`` as it is compared: no script writes it otherwise."""
 
 
 def folded_char(char: str, simplified: Callable[[str], str]) -> str:

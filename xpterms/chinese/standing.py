@@ -121,7 +121,7 @@ class Finder:
         long = [some for size, some in self._keys.items() if size > LONG]
         many = sum(map(len, long)) > FEW
         heads = {key[:LONG] for some in long for key in some} if many else set()
-        self._heads = set(packed(encoded("\n".join(heads)), LONG, LONG + 1))
+        self._heads = set(packed(encoded("\n".join(heads)), LONG, LONG + 1)) if heads else set()
         self._folding = folding
         self._apart = apart
 

@@ -6,6 +6,8 @@ input methods do. Rare interjections (hm, ng, ê) are left out: they split words
 
 from __future__ import annotations
 
+from xpterms.kept import Kept
+
 SYLLABLES = tuple(
     """a ai an ang ao ba bai ban bang bao bei ben beng bi bian biang biao bie bin bing bo bu ca cai can
 cang cao ce cen ceng cha chai chan chang chao che chen cheng chi chong chou chu chua chuai chuan
@@ -30,6 +32,14 @@ zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo""".split()
 
 IS_SYLLABLE = frozenset(SYLLABLES)
 LONGEST = 6
+
+
+def _begun_by(letters: str) -> tuple[int, ...]:
+    return tuple([size for size in range(1, len(letters) + 1) if letters[:size] in IS_SYLLABLE])
+
+
+begun_by = Kept(_begun_by).of
+"""How many letters the syllables have with which at most ``LONGEST`` letters begin, ascending."""
 
 INITIALS = frozenset("bpmfdtnlgkhjqxrzcsyw") | {"zh", "ch", "sh"}
 """What may stand for a syllable by its beginning; syllables without a consonant add ``a e o``."""
@@ -72,6 +82,10 @@ _MARKED = {
     "ŏ": ("o", 3),
     "ŭ": ("u", 3),
 }
+
+
+UNMARKED = {ord(mark): base for mark, (base, _) in _MARKED.items() if len(mark) == 1}
+"""The plain letter of each marked vowel: a table for ``str.translate``."""
 
 
 def unmark(letter: str) -> tuple[str, int] | None:

@@ -6,7 +6,17 @@ that is no letter, digit or Han character falls away. Nothing is looked up here.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import FEW, NUMERALS, TENS, each, is_han, is_kept, narrow, text_key
+from xpterms.chinese.script import (
+    FEW,
+    NUMERALS,
+    TENS,
+    each,
+    is_han,
+    is_kept,
+    kept,
+    narrow,
+    text_key,
+)
 from xpterms.gathered import Later
 
 TYPE_CHECKING = False
@@ -26,6 +36,10 @@ _TONES = "12345"
 _AFTER_JQXY = frozenset("jqxy")
 _RESPELLING = frozenset("vue")
 """Letters with which an ü may end that was spelled otherwise."""
+_RESPELLED = frozenset(("jv", "qv", "xv", "yv", "yu", "ue"))
+"""The same with the letter before."""
+_BEHIND_LATIN = "\u2000"
+"""Latin letters, marked or not, come before this character."""
 
 
 _MARKS = (
@@ -144,18 +158,18 @@ class Query:
     def _read_plainly(self, typed: str, simplified: Callable[[str], str]) -> bool:
         """Read what is letters, parted or not, or Han characters, and nothing else; tell whether it was."""
         if typed.isascii():
+            letters = typed.lower()
+            if typed.isalpha() and not respelled(letters):
+                self.atoms = self.text = letters
+                return True
             if not _READ_AS_TYPED.isdisjoint(typed):
                 return False
-            parts = typed.lower().translate(_PARTING).split()
-            letters = "".join(parts)
-            if respelled(letters):
+            if not self._read_parts(letters):
                 return False
-            self.atoms = self.text = letters
-            place = 0
-            for part in parts[:-1]:
-                place += len(part)
-                self.breaks.add(place)
+            self.text = self.atoms
             return True
+        if max(typed) < _BEHIND_LATIN:
+            return self._read_marked(typed.lower())
         if not typed.isalnum() or not min(typed) >= _FIRST or not max(typed) <= _LAST:
             return False
         self.atoms = self.text = simplified(typed)
@@ -165,16 +179,48 @@ class Query:
             self.text = "".join([NUMERALS.get(atom, atom) for atom in self.atoms])
         return True
 
+    def _read_parts(self, letters: str) -> bool:
+        """Read letters, and what parts them, as syllables; tell whether they are spelled as syllables are."""
+        parts = letters.translate(_PARTING).split()
+        atoms = "".join(parts)
+        if respelled(atoms):
+            return False
+        self.atoms = atoms
+        place = 0
+        for part in parts[:-1]:
+            place += len(part)
+            self.breaks.add(place)
+        return True
+
+    def _read_marked(self, typed: str) -> bool:
+        """Read letters of which some have tones, and nothing else; tell whether it was."""
+        letters = typed.translate(syllables.UNMARKED)
+        if not letters.isascii() or not _READ_AS_TYPED.isdisjoint(letters):
+            return False
+        if not self._read_parts(letters):
+            return False
+        place = 0
+        for char in typed:
+            if char.isalpha():
+                known = syllables.unmark(char)
+                if known and known[1]:
+                    self.tones[place] = known[1]
+                place += 1
+        self.text = kept(typed)
+        return True
+
     def _read(self, typed: str, simplified: Callable[[str], str], *, tones: bool) -> None:
         atoms: list[str] = []
         if len(typed) > FEW:
             self._read_long(typed, simplified, atoms, tones=tones)
         else:
             for place, char in enumerate(typed):
-                if "a" <= char <= "z" and char not in _RESPELLING:
+                if "a" <= char <= "z" and (not atoms or atoms[-1] + char not in _RESPELLED):
                     atoms.append(char)
                 elif _FIRST <= char <= _LAST:
                     atoms.append(simplified(char))
+                elif char == " ":
+                    self.breaks.add(len(atoms))
                 else:
                     self._read_beside(typed, place, simplified, atoms, tones=tones)
         self.atoms = "".join(atoms)

@@ -8,7 +8,7 @@ characters. A new thing to forgive is a new row.
 
 from __future__ import annotations
 
-from xpterms.kept import keep
+from xpterms.kept import Kept
 
 
 class Row:
@@ -126,12 +126,14 @@ COVERAGE = 2.0
 
 def uncovered(met: int, size: int) -> float:
     """Return what it costs that only some of a form's units are met: ``COVERAGE`` times the negative logarithm of their share."""
-    share = met / size
-    known = _uncovered.get(share)
-    return keep(_uncovered, share, -COVERAGE * logarithm(share)) if known is None else known
+    return _uncovered(met / size)
 
 
-_uncovered: dict[float, float] = {}
+def _uncovered_of(share: float) -> float:
+    return -COVERAGE * logarithm(share)
+
+
+_uncovered = Kept(_uncovered_of).of
 
 
 def logarithm(number: float) -> float:
@@ -151,10 +153,13 @@ def logarithm(number: float) -> float:
     return 2 * total - halved * 0.6931471805599453
 
 
-def score(cost: float) -> float:
-    """Return 1 where nothing was forgiven, towards 0: ``exp(-cost)``, to four places."""
+def _score(cost: float) -> float:
     share: float = 2.718281828459045**-cost
     return round(share, 4)
+
+
+score = Kept(_score).of
+"""1 where a cost of nothing was forgiven, towards 0: ``exp(-cost)``, to four places."""
 
 
 PART = 0.2
@@ -269,15 +274,19 @@ small = 256
 """Up to this many forms all are judged: cheaper than importing RapidFuzz. Tests set it."""
 
 
-def kind(codes: frozenset[str]) -> str | None:
-    """Return the kind that forgiven things make, the gravest first; ``None`` where none is forgiven."""
-    if codes <= CERTAIN:
-        return None
+def _kind(codes: frozenset[str]) -> str | None:
     made = {ROWS[code].kind for code in codes if not ROWS[code].certain}
     return next((kind for kind in GRAVEST if kind in made), None)
 
 
-def certain_kind(codes: frozenset[str]) -> str:
-    """Return the kind of a whole term met as typed, by its reading, its initials or a mixture."""
+kind = Kept(_kind).of
+"""The kind that forgiven things make, by the codes of an alignment: that of the gravest; ``None`` where none is forgiven."""
+
+
+def _certain_kind(codes: frozenset[str]) -> str:
     made = {ROWS[code].kind for code in codes}
     return made.pop() if len(made) == 1 else "mixed"
+
+
+certain_kind = Kept(_certain_kind).of
+"""The kind of a whole term met as typed, by the codes: by its reading, its initials or a mixture."""

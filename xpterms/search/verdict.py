@@ -6,7 +6,7 @@ It is the same for the command line, for completion and for the library.
 from __future__ import annotations
 
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, says_another
-from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
+from xpterms.chinese.syllables import LONGEST, begun_by
 from xpterms.search.scale import (
     AS_TYPED,
     BUDGET,
@@ -171,9 +171,9 @@ def parses(query: Query) -> frozenset[int]:
         atoms, count = query.atoms, len(query.atoms)
         reached = [1, *(0 for _ in range(count))]  # a bit for each number of syllables
         for place in range(count):
-            for size in range(1, min(LONGEST, count - place) + 1) if reached[place] else ():
+            for size in begun_by(atoms[place : place + LONGEST]) if reached[place] else ():
                 end = place + size
-                if atoms[place:end] in IS_SYLLABLE and not query.bound(place, end):
+                if not (query.breaks and query.bound(place, end)):
                     reached[end] |= reached[place] << 1
         query.parsed = frozenset(n for n in range(count + 1) if reached[count] >> n & 1)
     return query.parsed

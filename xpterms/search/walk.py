@@ -9,7 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from xpterms.chinese.sounds import OTHER, symbols, variants
-from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES, plain
+from xpterms.chinese.syllables import (
+    DIGIT_READINGS,
+    IS_SYLLABLE,
+    LONGEST,
+    SYLLABLES,
+    begun_by,
+    plain,
+)
+from xpterms.kept import Kept
 from xpterms.search.scale import STEPS
 
 TYPE_CHECKING = False
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
     Token = tuple[str, bool]
     Option = tuple[int, str, Token]
+    """How many atoms, the symbol in a key that they stand for, and the token."""
 else:
     Token = tuple
 
@@ -40,6 +49,9 @@ def walk_sounds(
 ) -> Iterator[tuple[str, list[Token], Ranges]]:
     """Yield every path of sounds that the query can mean, confusable ones being one."""
     symbol = symbols()
+    last = query.atoms[-1:]
+    if "a" <= last <= "z" and not _ends(last):
+        return iter(())  # as of initials: no way leads to the end
     return _walk(
         keys,
         len(query.atoms),
@@ -60,11 +72,11 @@ def _walk(
             continue
         if atom not in known:
             known[atom] = options(atom)
-        for after, symbol, token in reversed(known[atom]):
+        for size, symbol, token in reversed(known[atom]):
             steps += 1
             inner = keys.narrow(path + symbol, ranges)
             if inner:
-                waiting.append((after, path + symbol, [*tokens, token], inner))
+                waiting.append((atom + size, path + symbol, [*tokens, token], inner))
 
 
 def _initials(index: Index, query: Query, atom: int) -> list[Option]:
@@ -72,25 +84,39 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
-        return [(atom + 1, first, ("", False)) for first in found]
+        return [(1, first, ("", False)) for first in found]
     rest = query.rest(atom)
+    ends = len(rest) <= LONGEST and atom + len(rest) == len(query.atoms)
+    return _shortened((rest[: LONGEST + 1], ends))
+
+
+def _shortened_of(typed: tuple[str, bool]) -> list[Option]:
+    """Return the syllables that letters can begin with, each by its initial: whole, unfinished at the query's end, or short."""
+    rest, ends = typed
+    first = rest[0]
     options: list[Option] = [
-        (atom + size, char, (rest[:size], True))
-        for size in range(min(LONGEST, len(rest)), 1, -1)
-        if rest[:size] in IS_SYLLABLE
+        (size, first, (rest[:size], True))
+        for size in reversed(begun_by(rest[:LONGEST]))
+        if size > 1
     ]
-    if (
-        len(rest) <= LONGEST
-        and atom + len(rest) == len(query.atoms)
-        and rest not in IS_SYLLABLE
-        and _begins(rest)
-    ):
-        options.append((atom + len(rest), char, (rest, False)))
-    if rest[1:2] == "h" and char in "zcs":
-        options.append((atom + 2, char, (char, False)))
-    if char not in "iuv":
-        options.append((atom + 1, char, (char, False)))
+    if ends and rest not in IS_SYLLABLE and _begins(rest):
+        options.append((len(rest), first, (rest, False)))
+    if rest[1:2] == "h" and first in "zcs":
+        options.append((2, first, (first, False)))
+    if first not in "iuv":
+        options.append((1, first, (first, False)))
     return options
+
+
+_shortened = Kept(_shortened_of).of
+
+
+def _ends_of(letter: str) -> bool:
+    return any(spelling.endswith(letter) for spelling in symbols())
+
+
+_ends = Kept(_ends_of).of
+"""Whether some syllable ends with a letter."""
 
 
 def _sounds(
@@ -100,15 +126,23 @@ def _sounds(
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or ((char,) if char.isdigit() else ())
         found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
-        return [(atom + 1, one, ("", False)) for one in found]
-    options: list[Option] = []
-    rest = query.rest(atom)
-    spelled = variants() if sounds else {}
-    for size in range(min(LONGEST, len(rest)), 0, -1):
-        token = rest[:size]
-        if token in IS_SYLLABLE or token in spelled:
-            options.append((atom + size, symbol[token], (token, False)))
-    return options
+        return [(1, one, ("", False)) for one in found]
+    return _sounding((query.rest(atom)[:LONGEST], sounds))
+
+
+def _sounding_of(typed: tuple[str, bool]) -> list[Option]:
+    """Return the syllables that letters can begin with, those that may be meant for others too, the longest first."""
+    rest, sounds = typed
+    symbol, spelled = symbols(), variants() if sounds else {}
+    begun = (rest[:size] for size in range(len(rest), 0, -1))
+    return [
+        (len(said), symbol[said], (said, False))
+        for said in begun
+        if said in IS_SYLLABLE or said in spelled
+    ]
+
+
+_sounding = Kept(_sounding_of).of
 
 
 def _begins(letters: str) -> bool:
