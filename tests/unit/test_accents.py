@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.conftest import Made
@@ -11,6 +13,7 @@ from xpterms.library import Terms
 from xpterms.search import engine
 from xpterms.search.accents import accented
 from xpterms.search.query import Query
+from xpterms.search.scale import COST, FAR_STEPS
 
 
 def found(made, typed: str) -> list[str]:
@@ -124,8 +127,53 @@ def test_the_ring_is_bounded(built_in: Terms, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(index, "keys", lambda _: Endless())
     assert accented(index, Query("jiziqicixisi" * 10, index.han.simplified)) == ([], [])
-    assert 200 <= asked < 220
+    assert FAR_STEPS <= asked < FAR_STEPS + 20
 
 
 def test_a_part_that_is_read_alike_hides_no_term_behind_it(glossary_of: Made) -> None:
     assert found(glossary_of("推进“网络安全”", "网络安全"), "huangluoanquan") == ["网络安全"]
+
+
+@pytest.mark.parametrize(
+    ("term", "typed", "answers", "forgiven"),
+    [
+        ("网络安全", "huangluoanquan", True, "far sound:huang"),
+        ("网络", "huangluo", False, "far sound:huang"),
+        ("基期系统", "zicixitong", True, "far sound:zi far sound:ci"),
+        ("小年活动", "xiaonianhuodongr", True, "erhua:r"),
+        ("小年活动", "xiaonianrhuodong", True, "erhua:r"),
+        ("小年活动", "xiaonianerhuodong", True, "erhua:er"),
+        ("小年", "xiaonianr", True, "erhua:r"),
+        ("小年", "xiaonianer", True, "erhua:er"),
+        ("小", "xiaor", False, "erhua:r"),
+        ("小", "xiaoer", False, "erhua:er"),
+        ("小玩意儿", "xiaowanyir", True, "erhua:r"),
+        ("小年网络活动", "xiaonianrhuangluohuodong", True, "erhua:r far sound:huang"),
+        ("小年网络活动", "xiaonianrhuangluohuodongr", False, ""),
+        ("小年阿姨", "xiaonianrayi", False, ""),  # an r before a vowel begins a syllable
+        ("小年热闹", "xiaonianrnao", False, ""),
+        ("小年", "小年儿", True, "erhua:儿"),
+        ("小年活动", "小年儿活动", True, "erhua:儿"),
+        ("小年活动", "小年儿活动儿", False, ""),
+        ("小年活动", "儿小年活动", False, ""),
+        ("小儿年", "小儿年儿", True, "erhua:儿"),
+        ("小儿年", "小年儿", False, ""),
+        ("小", "小儿", False, ""),
+        ("小年", "儿小年", False, ""),
+        ("儿", "er", False, ""),
+        ("年", "ernian", False, ""),
+    ],
+)
+def test_what_is_forgiven_and_what_it_costs(
+    glossary_of: Made, term: str, typed: str, answers: bool, forgiven: str
+) -> None:
+    index = glossary_of(term, "三公")._index
+    found, near = accented(index, Query(typed, index.han.simplified))
+    told = [
+        (one.kind, index.entry(one.term).term, one.spans(term), one.forgiven, one.cost)
+        for one in found + near
+    ]
+    changes = re.findall(r"(far sound|erhua):(\S+)", forgiven)
+    cost = pytest.approx(sum(COST[code] for code, _ in changes))
+    assert bool(found) is answers
+    assert told == ([("sound", term, ((0, len(term)),), changes, cost)] if forgiven else [])

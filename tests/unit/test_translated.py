@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import log
 
 import pytest
 
@@ -10,6 +11,9 @@ from tests.conftest import Made, Run
 from xpterms.chinese.foreign import words, words_key
 from xpterms.library import Terms
 from xpterms.model import Term
+from xpterms.search import translated
+from xpterms.search.query import Query
+from xpterms.search.scale import ALIGNED, COVERAGE, INFIX
 
 TERMS = (
     Term(
@@ -119,3 +123,87 @@ def test_json_card_and_plain_show_them(run: Run, tmp_path) -> None:
     card = run("lookup", "-g", "g.toml", "四早", "--color", "always").stdout.decode()
     assert "Four Earlies; 4E" in card
     assert "en: Four Earlies; 4E" in run("lookup", "-g", "g.toml", "四早", "--md").stdout.decode()
+
+
+NEAR = (
+    Term("甲", "一。", translations=(("en", ("four", "x" * 128, "y" * 129)),)),
+    Term("乙", "二。", translations=(("en", ("fourteen", "fourteens", "五つの")),)),
+)
+
+
+@pytest.fixture(scope="module")
+def near(glossary_of: Made) -> Terms:
+    return glossary_of(*NEAR)
+
+
+def told(terms: Terms, way, typed: str) -> list[tuple[str, float]]:
+    index = terms._index
+    key = words_key(typed)
+    found = way(index, Query(typed, index.han.simplified))
+    assert all((one.kind, one.words, one.spans("甲")) == ("translation", key, ()) for one in found)
+    return [(index.entry(one.term).term, pytest.approx(one.cost)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("fuor", [("甲", 1.0)]),
+        ("FOUX", [("甲", 1.0)]),
+        ("fouxr", [("甲", 1.0)]),
+        ("fxur", [("甲", 1.0)]),
+        ("fxyr", []),
+        ("fou", []),  # three letters are too few
+        ("fourten", [("乙", 1.0)]),
+        ("fourtxn", []),  # of seven letters only one may be wrong
+        ("fourtxxn", [("乙", 2.0)]),
+        ("fxurtxxn", []),
+        ("fourteenth", [("乙", 2.0)]),
+        ("fourteeens", [("乙", 1.0)]),  # the nearer of two
+        ("fourteens", [("乙", 0.0)]),
+        ("x" * 127 + "z", [("甲", 1.0)]),
+        ("x" * 128 + "z", []),
+        ("x" * 126, [("甲", 2.0)]),
+        ("x" * 125, []),
+    ],
+)
+def test_how_many_letters_may_be_wrong(near: Terms, typed: str, found: list) -> None:
+    assert told(near, translated.near, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "part"),
+    [
+        ("four", "甲", [("甲", 4 / 4, 0), ("乙", 4 / 8, 0), ("乙", 4 / 9, 0)]),
+        ("fou", "", [("甲", 3 / 4, 0), ("乙", 3 / 8, 0), ("乙", 3 / 9, 0)]),
+        ("fo", "", []),
+        ("五つ", "", [("乙", 2 / 3, 0)]),
+        ("五", "", []),
+        ("“”", "", []),
+    ],
+)
+def test_what_is_whole_and_what_is_begun(near: Terms, typed: str, whole: str, part: list) -> None:
+    assert told(near, translated.whole, typed) == ([(whole, 0.0)] if whole else [])
+    assert told(near, translated.part, typed) == [
+        (term, -COVERAGE * log(share) + more) for term, share, more in part
+    ]
+
+
+def test_a_word_inside_stands_behind_one_that_begins(terms: Terms) -> None:
+    assert told(terms, translated.part, "early") == [("四早", -COVERAGE * log(5 / 18) + INFIX)]
+
+
+def test_of_many_translations_that_begin_so_the_shortest_are_told(glossary_of: Made) -> None:
+    made = glossary_of(
+        *(
+            Term(f"甲{n}", "乙。", translations=(("en", ("four" + "x" * n,)),))
+            for n in range(2 * ALIGNED + 1)
+        )
+    )
+    found = told(made, translated.part, "four")
+    assert [term for term, _ in found] == [f"甲{n}" for n in range(2 * ALIGNED)]
+
+
+def test_what_nobody_translated_is_not_looked_for(glossary_of: Made) -> None:
+    made = glossary_of("四早")
+    for way in (translated.whole, translated.part, translated.near):
+        assert told(made, way, "four early actions") == []
