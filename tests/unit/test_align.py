@@ -114,6 +114,26 @@ def test_an_alias_laid_as_typed_is_one(glossary_of: Made) -> None:
     assert kinds == ["alias"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("四意识", "alias"), ("siyishi", "pinyin"), ("sys", "initials")]
+)
+def test_an_alias_is_one_where_it_was_typed_as_it_is_written(
+    glossary_of: Made, typed: str, kind: str
+) -> None:
+    index = glossary_of(Term("四个意识", "义。", aliases=("四意识",)))._index
+    found = Aligner(Query(typed, index.han.simplified), {}, sounds=True).align(index.form(1))
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_what_goes_on_as_typed_is_found_behind_what_only_begins_so(glossary_of: Made) -> None:
+    index = glossary_of("四中四个")._index
+    query = Query("sige", index.han.simplified)
+    found = Aligner(query, {}, sounds=False).align(index.form(0), slips=False)
+    assert found is not None
+    assert found.spans == ((2, 4),)
+
+
 def test_nothing_typed_is_laid_against_nothing(glossary_of: Made) -> None:
     index = glossary_of("四早")._index
     for slips in (True, False):

@@ -7,9 +7,10 @@ import pytest
 from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.model import Answer, Term
+from xpterms.search import scale
 from xpterms.search.engine import find, is_sentence
 from xpterms.search.query import Query
-from xpterms.search.scale import SENTENCE
+from xpterms.search.scale import LONGEST_TYPED, SENTENCE
 
 
 def terms(answer: Answer) -> list[str]:
@@ -208,7 +209,14 @@ def test_sang_yi_is_no_abbreviation_of_san_ge_yi_pi(built_in: Terms) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "long"),
-    [("长" * SENTENCE, False), ("长" * (SENTENCE + 1), True), ("a" * (SENTENCE + 1), False)],
+    [
+        ("长" * SENTENCE, False),
+        ("长" * (SENTENCE + 1), True),
+        ("a" * (SENTENCE + 1), False),
+        ("长" * SENTENCE + "a", False),
+        ("a" * LONGEST_TYPED, False),
+        ("a" * (LONGEST_TYPED + 1), True),
+    ],
 )
 def test_how_many_characters_make_a_sentence(typed: str, long: bool) -> None:
     assert is_sentence(Query(typed, str)) is long
@@ -295,3 +303,123 @@ def test_a_translation_in_full_hides_those_that_it_begins(glossary_of: Made) -> 
     )
     assert terms(made.lookup("china")) == ["中国"]
     assert terms(made.lookup("chin")) == ["中国", "唐人街"]
+
+
+CHINA = Term("中国", "义。", translations=(("en", ("China",)),))
+LONG = "人人持证、技能河南"
+
+
+@pytest.mark.parametrize(
+    ("held", "typed", "answered"),
+    [
+        # A guess ends the search where it is clear; one that is as far as that hides what stands in the query.
+        ("三公经费 三工程经费", "三工经费", "三公经费"),
+        ("天王 天王星 三天王星管", "三个天王星菅", "三天王星管"),
+        # Digits that fit as tones are tones; with one on each syllable a number is meant to the letter.
+        ("银行 音2型2", "yin2xing2", "银行"),
+        ("散衣 三2一2工", "san2yi2", "散衣"),
+        ("散衣 三2一2", "san2yi2", "三2一2"),
+        ("散衣 三2一", "san2y", "三2一"),
+        # What is certain, or spells a part syllable by syllable, is compared with no slip; what is little is.
+        (f"{LONG} 金能河", "jinenghe", LONG),
+        (f"{LONG} 鸡冷", "jineng", f"鸡冷 {LONG}"),
+        ("四个意识 四个一思", "sigeyish", "四个意识"),
+        ("早上 中山", "zhs", "中山"),
+        # Syllable by syllable one whole term comes before two, up to two letters doubled.
+        ("侯景之乱 喉镜", "hou jing zhhi luaan", "侯景之乱"),
+        ("侯景之乱 喉镜", "hou jing zih luaan", "喉镜"),
+        ("侯景之乱平定 喉镜", "hou jing zhhi luan", "喉镜"),
+        # A name's beginning, or a part of four characters, before a generic word.
+        (LONG, "技能河南建设", LONG),
+        (LONG, "人人持证建设", LONG),
+        (LONG, "人人持建设", ""),
+        # What 和 joins stands in the order typed.
+        ("一箱制 一单制", "一箱和一单", "一箱制 一单制"),
+        ("一箱制 一单制", "一单和一箱", "一单制 一箱制"),
+        # Each part must be an answer by itself.
+        ("四早 六稳", "四枣六文", "四早 六稳"),
+        ("四早 六稳", "四照六文", ""),
+        # Two that fit alike, a classifier and a character apart, are no answer; three are two that do not.
+        ("四早会 四个早茶会", "四个早会", ""),
+        ("四早会 四个早茶会会", "四个早会", "四早会 四个早茶会会"),
+    ],
+)
+def test_which_of_several_is_answered(
+    glossary_of: Made, held: str, typed: str, answered: str
+) -> None:
+    assert terms(glossary_of(*held.split(" ")).lookup(typed)) == answered.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("四旱", [("四早", 0.6376, True)]),
+        ("四旱是什么", [("四早", 0.6376, True)]),
+        ("识意个四", [("四个意识", 0.3012, True)]),
+        ("服管放", []),  # three characters in another order are another word
+        ("Cihna", [("中国", 0.3679, True)]),
+    ],
+)
+@pytest.mark.parametrize("small", [256, 0])
+def test_what_is_suggested_and_how_near_it_is(
+    glossary_of: Made,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    suggested: list[tuple[str, float, bool]],
+    small: int,
+) -> None:
+    monkeypatch.setattr(scale, "small", small)
+    answer = glossary_of("四个意识", "放管服", "四早", CHINA).lookup(typed)
+    assert terms(answer) == []
+    assert [(one.term, one.score, one.lead) for one in answer.suggestions] == suggested
+
+
+def test_an_explanation_tells_what_was_given_up_for_what_fits_more(
+    glossary_of: Made, built_in: Terms
+) -> None:
+    answer = glossary_of("四方责任", "四张清单").lookup("四张责任清单", explain=True)
+    assert [(one.term, one.score) for one in answer.suggestions] == [("四方责任", 0.522)]
+    told = built_in.lookup("乱搭乱盖", explain=True)
+    assert near(told) == ["六乱六清"]  # which no neighbour of the letters is
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"), [("四g", 0.0447), ("四ge", 0.0494), ("四g意", 0.1005), ("sigeysg", 0.2286)]
+)
+def test_a_mixture_begins_a_long_term_among_many(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch, typed: str, score: float
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    (match,) = glossary_of("四个意识工作法办法", "六稳").lookup(typed).matches
+    assert (match.kind, match.score) == ("prefix", score)
+
+
+def test_exactly_is_no_translation_and_no_beginning(glossary_of: Made) -> None:
+    made = glossary_of(CHINA, "三2一工", "四早")
+    for typed in ("china", "san2yi", "sizoa", "si4za"):
+        assert terms(made.lookup(typed)) != []
+        assert terms(made.lookup(typed, exact=True)) == []
+    assert terms(made.lookup("si4zao3", exact=True)) == ["四早"]
+
+
+def test_a_translation_that_is_begun_stands_beside_what_the_letters_spell_only_as_syllables(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of(CHINA, "吃饭", "陈河")
+    assert terms(made.lookup("chi")) == ["中国", "吃饭"]
+    assert terms(made.lookup("chin")) == ["中国"]
+
+
+def test_a_text_is_asked_for_the_terms_that_stand_in_it_however_little_they_are(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("四早", "六稳")
+    text = "今年以来全县上下坚持稳中求进工作总基调扎实做好{}工作全面落实{}要求"
+    assert terms(made.lookup(text.format("六稳", "四早"))) == ["六稳", "四早"]
+    assert terms(made.lookup(text.format("各项", "各项"))) == []
+
+
+def test_letters_are_read_up_to_the_length_of_a_text(glossary_of: Made) -> None:
+    made = glossary_of("四早", "六稳")
+    assert terms(made.lookup("sizao" * 50 + "liuwen")) == ["四早", "六稳"]  # 256
+    assert terms(made.lookup("sizao" * 49 + "liuwen" * 2)) == []

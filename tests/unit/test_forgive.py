@@ -67,23 +67,35 @@ def test_few_keys_and_many_are_compared_alike(
 
 
 @pytest.mark.parametrize(
-    ("typed", "lengths"), [("四大活动", (3, 6)), ("四早", (2, 3)), ("四个意识五", (3, 7))]
+    ("typed", "lengths"),
+    [
+        ("四早", [(1, 2, 3)]),
+        ("四大活", [(1, 2, 4)]),
+        ("四大活动", [(2, 3, 6)]),
+        ("四个意识五", [(2, 3, 7)]),
+        ("si", [(1, 2, 3)]),
+        ("sizao", [(1, 4, 6)]),
+        ("sigeyi", [(1, 5, 7)]),
+        ("sigeyis", [(2, 5, 9)]),
+        ("四ge", [(1, 3, 5), (1, 2, 3)]),  # as letters, then as sounds
+    ],
 )
 def test_keys_of_which_too_little_can_fit_are_not_scanned(
-    built_in: Terms, monkeypatch: pytest.MonkeyPatch, typed: str, lengths: tuple[int, int]
+    built_in: Terms, monkeypatch: pytest.MonkeyPatch, typed: str, lengths: list[tuple[int, ...]]
 ) -> None:
+    """Each look is for so many edits, in keys from a length to a length."""
     monkeypatch.setattr(scale, "small", 0)
-    scanned: list[tuple[int, int]] = []
+    scanned: list[tuple[int, ...]] = []
     near = KeySearch.near
 
     def counted(self: KeySearch, text: str, edits: int, shortest: int, longest: int):
-        scanned.append((shortest, longest))
+        scanned.append((edits, shortest, longest))
         return near(self, text, edits, shortest, longest)
 
     monkeypatch.setattr(KeySearch, "near", counted)
     index = built_in._index
     list(nets(index, Query(typed, index.han.simplified), sounds=True))
-    assert scanned == [lengths]
+    assert scanned == lengths
 
 
 @pytest.mark.parametrize(
@@ -161,6 +173,100 @@ def test_forms_of_glossaries_that_are_not_asked_are_not_caught(
         }
         words = {word for place in asked for word in made[place]}
         assert caught == words - {"四早"}
+
+
+TERMS = ("四早", "四个意识", "六稳", "六文宝", "大六稳", "推行四早工作", "四个自信", "司歌")
+
+
+@pytest.mark.parametrize(
+    ("typed", "inner", "sounds", "caught"),
+    [
+        ("liuwen", True, True, ["六稳", "六文宝", "大六稳"]),
+        ("六文", True, True, ["六稳", "六文宝", "大六稳"]),
+        ("六文", False, True, ["六稳"]),
+        ("wenbao", True, True, ["六文宝"]),
+        ("wenbao", False, True, []),
+        ("liuwenbao", False, True, ["六文宝"]),
+        ("wen", True, True, []),  # one syllable begins too many terms
+        ("shizao", False, True, ["四早"]),
+        ("lenkou", False, True, ["人口"]),
+        ("lenkou", False, False, []),
+    ],
+)
+def test_what_sounds_alike_stands_anywhere_or_is_the_whole(
+    glossary_of: Made, typed: str, inner: bool, sounds: bool, caught: list[str]
+) -> None:
+    index = glossary_of(*TERMS, "人口")._index
+    query = Query(typed, index.han.simplified)
+    found = alike(index, query, sounds=sounds, inner=inner)
+    assert list(map(index.text_of, found)) == caught
+
+
+@pytest.mark.parametrize(
+    ("typed", "caught"),
+    [
+        ("sizoa", ["四早", "推行四早工作"]),
+        ("sigeyshi", ["四个意识"]),
+        ("四个意思", ["四个意识", "司歌", "四个自信"]),
+        ("四旱", ["推行四早工作", "四早", "司歌", "四个意识", "四个自信"]),
+        ("四z", ["四早", "司歌", "四个意识", "四个自信", "推行四早工作"]),
+        ("四g意", ["四个意识"]),
+        ("思早工", ["推行四早工作", "四早"]),
+        ("xyz", []),
+    ],
+)
+def test_in_a_small_glossary_what_shares_half_of_the_query_is_caught_most_first(
+    glossary_of: Made, typed: str, caught: list[str]
+) -> None:
+    index = glossary_of(*TERMS)._index
+    _, resembling = nets(index, Query(typed, index.han.simplified), sounds=True)
+    assert list(map(index.text_of, resembling)) == caught
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "further"),
+    [
+        ("四早", ["四早", "司歌"], []),
+        ("四大活动", [], []),
+        ("四个意识五", ["四个意识"], []),
+        ("sizao", ["四早"], []),
+        ("sigeyis", [], ["四个意识"]),
+        ("四ge意", ["司歌", "四个意识"], []),
+        ("四个yishi", ["四个意识"], ["四个自信"]),
+        ("四q", ["四早", "司歌"], []),
+    ],
+)
+def test_in_a_large_glossary_what_is_one_edit_away_is_caught_then_two(
+    glossary_of: Made,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    near: list[str],
+    further: list[str],
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    index = glossary_of(*TERMS)._index
+    _, *caught = nets(index, Query(typed, index.han.simplified), sounds=True)
+    assert [list(map(index.text_of, forms)) for forms in caught] == [near, further]
+
+
+def test_one_character_is_near_to_everything_and_a_text_to_nothing(glossary_of: Made) -> None:
+    index = glossary_of(*TERMS)._index
+
+    def cast(length: int) -> int:
+        return len(list(nets(index, Query("四" * length, index.han.simplified), sounds=True)))
+
+    most = scale.LONGEST_GUESS
+    assert [cast(length) for length in (1, 2, most, most + 1)] == [0, 2, 2, 0]
+
+
+def test_each_net_catches_so_many(glossary_of: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"四{char}早" for char in "义艺议忆异易益译亿意逸役疫翼谊毅抑疑宜"]
+    index = glossary_of(*names)._index
+    for small in (256, 0):
+        monkeypatch.setattr(scale, "small", small)
+        for typed in ("四项早", "siyizoa"):
+            nearest = list(nets(index, Query(typed, index.han.simplified), sounds=True))[1:]
+            assert max(map(len, nearest)) == scale.GUESSED < len(names)
 
 
 ASKED = """

@@ -11,8 +11,17 @@ from xpterms.library import Terms
 from xpterms.model import Term
 from xpterms.search.align import Aligner
 from xpterms.search.query import Query
-from xpterms.search.scale import COST, COVERAGE, INFIX, MOST_SPLIT, PART
-from xpterms.search.ways import abbreviations, letters, mixed, named, numbered, part, whole
+from xpterms.search.scale import ALIGNED, COST, COVERAGE, INFIX, MOST_SPLIT, PART
+from xpterms.search.ways import (
+    abbreviations,
+    lettered,
+    letters,
+    mixed,
+    named,
+    numbered,
+    part,
+    whole,
+)
 
 
 def test_spans_tell_which_part_of_a_term_was_typed(built_in: Terms) -> None:
@@ -94,6 +103,17 @@ def told(made: Terms, way, typed: str) -> Told:
         ("四早", [("四早", "exact", ((0, 2),))]),
         ("sishang", []),
         ("erpxitong", [("ERP系统", "pinyin", ((0, 5),))]),
+        ("四", []),  # which is the key 4, but no number of a note
+        ("٣", []),
+        ("0", []),
+        (" 3 ", [("人人持证、技能河南", "number", ((0, 9),))]),
+        ("17110gong1zuo4zhi4du4", [("17110工作制度", "mixed", ((0, 9),))]),
+        ("17110 gongzuozhidu", [("17110工作制度", "pinyin", ((0, 9),))]),
+        ("yiqiyiyilinggongzuozhidu", [("17110工作制度", "pinyin", ((0, 9),))]),
+        ("si4 zao3", [("四早", "pinyin", ((0, 2),))]),
+        ("siz4 ao3", []),
+        ("si4z ao3", []),
+        ("yin2 xing2", [("银行", "pinyin", ((0, 2),))]),
     ],
 )
 def test_a_term_named_in_full(some: Terms, typed: str, found: Told) -> None:
@@ -133,6 +153,59 @@ def test_what_a_reading_with_tones_shows_of_its_term(
 def test_a_note_asked_for_by_its_number(some: Terms, typed: str, terms: list[str]) -> None:
     found = [(term, "number", ((0, len(term)),)) for term in terms]
     assert told(some, numbered, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "cost"),
+    [
+        ("e lang", 0.0),  # a syllable of one letter
+        ("el ang", None),
+        ("e4lang2", 0.0),
+        ("e3lang2", COST["tone"]),
+        ("wo3men5", 0.0),
+        ("women5", 0.0),
+        ("wo3men1", COST["tone"]),
+        ("wo3men2", COST["tone"]),
+        ("wo3 men5", 0.0),
+        ("jinenghenan", 0.0),  # which a part of a term before it is, too
+    ],
+)
+def test_a_reading_is_a_name_where_borders_agree_and_a_tone_that_does_not_costs(
+    glossary_of: Made, typed: str, cost: float | None
+) -> None:
+    index = glossary_of("饿狼", "我们", LONG, "技能河南")._index
+    found = whole(index, Query(typed, index.han.simplified))
+    assert [one.cost for one in found] == ([] if cost is None else [cost])
+
+
+@pytest.mark.parametrize("typed", [" 识念 ", "四意识"])
+def test_a_part_of_an_alias_shows_nothing_of_its_term(glossary_of: Made, typed: str) -> None:
+    index = glossary_of(Term("四个意识", "义。", aliases=("四意识", "四识念")))._index
+    (found,) = part(index, Query(typed, index.han.simplified))
+    assert (found.spans("四个意识"), found.words) == ((), typed.strip())
+
+
+def test_so_many_forms_of_one_look_up_are_judged_the_shortest_first(glossary_of: Made) -> None:
+    """Of parts twice as many, for they need no alignment."""
+    names = [
+        first + second
+        for first in "甲乙丙丁戊己庚辛壬癸子丑寅"
+        for second in "春夏秋冬东西南北中上"
+    ]
+    index = glossary_of(*(f"{name}年度计划" for name in names), "年报")._index
+
+    def query(typed: str) -> Query:
+        return Query(typed, index.han.simplified)
+
+    found = part(index, query("年"))
+    assert len(found) == 2 * ALIGNED < len(names)
+    assert [one.cost for one in found] == sorted(one.cost for one in found)
+    assert index.entry(found[0].term).term == "年报"
+    assert len(lettered(index, query("ndjh"))) == ALIGNED
+    for typed in ("年du", "年d计"):
+        readings = {char: index.han.readings(char) for char in typed if not char.isascii()}
+        aligner = Aligner(query(typed), readings, sounds=False)
+        assert len(mixed(index, query(typed), aligner)) == ALIGNED
 
 
 LONG, QUOTED, SEVENTEEN = "人人持证、技能河南", "“四上”企业", "17110工作制度"
