@@ -5,6 +5,8 @@ from __future__ import annotations
 MOST = 64_000
 """Bytes."""
 NOTES = "名词解释\n"
+TITLE = "title='早'\n"
+"""Without one a glossary is refused, unread."""
 
 
 def filled(begin: str, piece: str, end: str = "", most: int = MOST) -> str:
@@ -120,32 +122,37 @@ MARKDOWN = {
     "back quotes": filled("", "`" * 7 + "早"),
 }
 GLOSSARIES = {
-    "terms": filled("", "[[terms]]\nterm='早{n}'\ndefinition='指'\n"),
-    "aliases": filled("[[terms]]\nterm='早'\ndefinition='指'\naliases=[", "'一{n}',", "]\n"),
-    "one long definition": "[[terms]]\nterm='早'\ndefinition='" + "四" * (MOST // 3 - 30) + "'\n",
+    "terms": filled(TITLE, "[[terms]]\nterm='早{n}'\ndefinition='指'\n"),
+    "aliases": filled(
+        TITLE + "[[terms]]\nterm='早'\ndefinition='指'\naliases=[", "'一{n}',", "]\n"
+    ),
+    "one long definition": TITLE
+    + "[[terms]]\nterm='早'\ndefinition='"
+    + "四" * (MOST // 3 - 30)
+    + "'\n",
     "keys of dots": filled("", "a." * 10 + "b{n}=1\n"),
     "brackets": "a=" + "[" * (MOST - 10),
     "digits": "a=" + "9" * (MOST - 10),
     "comments": filled("", "# x\n"),
-    "terms of one sound": filled("", "[[terms]]\nterm='行{n}行行行行行行'\ndefinition='指'\n"),
-    "readings": filled("", "[[terms]]\nterm='行长重{n}'\ndefinition='指'\n"),
-    "long terms": filled("", "[[terms]]\nterm='" + "行" * 60 + "{n}'\ndefinition='指'\n"),
-    "members": filled("[[terms]]\nterm='早'\ndefinition='指'\nitems=[", "'早{n}',", "]\n"),
+    "terms of one sound": filled(TITLE, "[[terms]]\nterm='行{n}行行行行行行'\ndefinition='指'\n"),
+    "readings": filled(TITLE, "[[terms]]\nterm='行长重{n}'\ndefinition='指'\n"),
+    "long terms": filled(TITLE, "[[terms]]\nterm='" + "行" * 60 + "{n}'\ndefinition='指'\n"),
+    "members": filled(TITLE + "[[terms]]\nterm='早'\ndefinition='指'\nitems=[", "'早{n}',", "]\n"),
     "long terms of many readings": filled(
-        "", "[[terms]]\nterm='" + "行长重乐会参差都" * 3 + "{n}'\ndefinition='指'\n"
+        TITLE, "[[terms]]\nterm='" + "行长重乐会参差都" * 3 + "{n}'\ndefinition='指'\n"
     ),
     "tables": filled("", "[a{n}]\n"),
     "a string": "a=" + "'" * 3 + "x" * (MOST - 10) + "'" * 3,
     "tables in a line": filled("a=[", "{b=1},", "]\n"),
-    "one term": filled("", "[[terms]]\nterm='早'\ndefinition='指'\n"),
-    "numerals": filled("", "[[terms]]\nterm='1{n}四'\ndefinition='指'\n"),
-    "terms in terms": filled("", "[[terms]]\nterm='" + "早" * 30 + "{n}'\ndefinition='早'\n"),
+    "one term": filled(TITLE, "[[terms]]\nterm='早'\ndefinition='指'\n"),
+    "numerals": filled(TITLE, "[[terms]]\nterm='1{n}四'\ndefinition='指'\n"),
+    "terms in terms": filled(TITLE, "[[terms]]\nterm='" + "早" * 30 + "{n}'\ndefinition='早'\n"),
     "translations": filled(
-        "", "[[terms]]\nterm='早{n}'\ndefinition='指'\ntranslations={en=['early {n}']}\n"
+        TITLE, "[[terms]]\nterm='早{n}'\ndefinition='指'\ntranslations={en=['early {n}']}\n"
     ),
-    "quoted parts": filled("", "[[terms]]\nterm='“早{n}”“晚{n}”、“中”'\ndefinition='指'\n"),
+    "quoted parts": filled(TITLE, "[[terms]]\nterm='“早{n}”“晚{n}”、“中”'\ndefinition='指'\n"),
     "alike": filled(
-        "", "[[terms]]\nterm='早{n}'\ndefinition='指对安全生产问题隐患，要早排查、早发现{n}'\n"
+        TITLE, "[[terms]]\nterm='早{n}'\ndefinition='指对安全生产问题隐患，要早排查、早发现{n}'\n"
     ),
 }
 TABLES = {

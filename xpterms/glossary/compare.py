@@ -5,13 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from xpterms.chinese.script import NUMERALS, core
+from xpterms.chinese.script import core
+from xpterms.glossary.renaming import renamed, steps
 from xpterms.model import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from xpterms.model import Glossary, Term
+    from xpterms.model import Glossary
 
 Piece = tuple[str, str, str]
 """How (``equal delete insert replace``), what stood, what stands."""
@@ -33,10 +32,10 @@ class Change(Record):
     """What a renamed term was called."""
 
 
-NEAR = 0.6
-"""Share of a definition that a renamed term keeps at the least."""
-CLOSE = 0.5
-"""Share of its characters that its name keeps."""
+_MOST = 500_000
+"""Pairs of equal characters in two definitions up to which they are compared piece by piece; in those of two glossaries so
+many again for each character that ``_EACH`` says. Definitions of prose have some six."""
+_EACH = 20
 
 
 def compare(old: Glossary, new: Glossary) -> list[Change]:
@@ -51,19 +50,20 @@ def compare(old: Glossary, new: Glossary) -> list[Change]:
     after = {core(term.term) for term in new.terms}
     gone = [term for term in old.terms if core(term.term) not in after]
     come = [term for term in new.terms if core(term.term) not in before]
-    renamed = _renamed(gone, come)
+    known_as = renamed(gone, come)
+    room = _MOST + _EACH * sum(len(term.definition) for term in new.terms)
     changes = []
     for term in new.terms:
-        known = before.get(core(term.term)) or renamed.get(term.term)
+        known = before.get(core(term.term)) or known_as.get(term.term)
         if known is None:
             changes.append(Change("gained", term.term, None, term.definition))
             continue
-        pieces = (
-            ()
-            if same(known.definition, term.definition)
-            else pieces_of(known.definition, term.definition)
-        )
-        if term.term in renamed:
+        pieces: tuple[Piece, ...] = ()
+        if not same(known.definition, term.definition):
+            taken = steps(known.definition, term.definition)
+            pieces = pieces_of(known.definition, term.definition, room)
+            room -= taken if taken <= room else 0
+        if term.term in known_as:
             changes.append(
                 Change("renamed", term.term, known.definition, term.definition, pieces, known.term)
             )
@@ -71,7 +71,7 @@ def compare(old: Glossary, new: Glossary) -> list[Change]:
             changes.append(
                 Change("redefined", term.term, known.definition, term.definition, pieces)
             )
-    kept = {term.term for term in renamed.values()}
+    kept = {term.term for term in known_as.values()}
     return changes + [
         Change("lost", term.term, term.definition, None) for term in gone if term.term not in kept
     ]
@@ -82,48 +82,32 @@ def same(one: str, other: str) -> bool:
     return core(one) == core(other)
 
 
-def pieces_of(old: str, new: str) -> tuple[Piece, ...]:
-    """Return how a text became another, piece by piece."""
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return tuple((tag, old[a:b], new[c:d]) for tag, a, b, c, d in steps)
+def pieces_of(old: str, new: str, most: int = _MOST) -> tuple[Piece, ...]:
+    """Return how a text became another, piece by piece, where that takes at most so many steps.
+
+    Of texts that would take too long so, as where one character fills thousands of places, one piece
+    is all between what both begin with and what both end with.
+    """
+    if steps(old, new) > most:
+        return _ends(old, new)
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple((tag, old[a:b], new[c:d]) for tag, a, b, c, d in codes)
 
 
-def _renamed(gone: Sequence[Term], come: Sequence[Term]) -> dict[str, Term]:
-    """Return the old terms by the new names that they have; each once, the likeliest pairs first."""
-    likely = [
-        (-score, place, other)
-        for place, new in enumerate(come)
-        for other, old in enumerate(gone)
-        if (score := _likeness(old, new))
-    ]
-    found: dict[str, Term] = {}
-    taken: set[int] = set()
-    for _, place, other in sorted(likely):
-        if come[place].term not in found and other not in taken:
-            found[come[place].term] = gone[other]
-            taken.add(other)
-    return found
+def _ends(old: str, new: str) -> tuple[Piece, ...]:
+    begin = _alike(old, new)
+    end = _alike(old[begin:][::-1], new[begin:][::-1])
+    lost, gained = old[begin : len(old) - end], new[begin : len(new) - end]
+    tag = "replace" if lost and gained else "delete" if lost else "insert"
+    pieces = (
+        ("equal", old[:begin], new[:begin]),
+        (tag, lost, gained),
+        ("equal", old[len(old) - end :], new[len(new) - end :]),
+    )
+    return tuple(piece for piece in pieces if piece[1] or piece[2])
 
 
-def _likeness(old: Term, new: Term) -> float:
-    """Return how likely a term is another's new name; 0 where it is not."""
-    names = [{core(term.term), *map(core, term.aliases)} for term in (old, new)]
-    if names[0] & names[1]:
-        return 3.0
-    if same(old.definition, new.definition):
-        return 2.0
-    if _numbers(old.term) != _numbers(new.term):
-        return 0.0
-    name = SequenceMatcher(None, core(old.term), core(new.term), autojunk=False)
-    if name.quick_ratio() < CLOSE or name.ratio() < CLOSE:
-        return 0.0
-    text = SequenceMatcher(None, core(old.definition), core(new.definition), autojunk=False)
-    if text.quick_ratio() < NEAR:
-        return 0.0
-    ratio = text.ratio()
-    return ratio if ratio >= NEAR else 0.0
-
-
-def _numbers(term: str) -> list[str]:
-    """Return the numerals of a name: another number is another term."""
-    return [NUMERALS.get(char, char) for char in core(term) if char.isdigit() or char in NUMERALS]
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
