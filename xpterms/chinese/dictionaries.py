@@ -32,7 +32,12 @@ def _characters() -> dict[str, str]:
 
 def spoken(char: str) -> list[str]:
     """Return pypinyin's readings of a character, commonest first; one empty text where it has none."""
-    return _characters().get(str(ord(char)), "").split(",")
+    return listed(char).split(",")
+
+
+def listed(char: str) -> str:
+    """Return those readings as the dictionary lists them, with commas: ``líng,yuán,xīng``."""
+    return _characters().get(str(ord(char)), "")
 
 
 def converted(name: str) -> Iterator[tuple[str, list[str]]]:
