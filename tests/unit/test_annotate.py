@@ -323,6 +323,13 @@ def test_a_term_that_a_line_end_parts_is_marked_behind_it(desk: Desk) -> None:
     )
 
 
+def test_a_term_is_noted_that_the_end_of_a_short_line_parts(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC)
+    made, content = desk.annotated(desk.draft("压减三\n公经费，落实“四\n\n早”。\n"), marks=True)
+    assert terms(made) == ["三公经费"]
+    assert content.decode().startswith("压减三\n公经费［1］，落实“四\n\n早”。\n")
+
+
 CHOICES = '"四早" = "西平县"\n"三公经费" = { definition = "自己的释义。" }\n"六稳" = "指稳就业等六项。"\n"“放管服”改革" = false\n'
 
 

@@ -58,6 +58,23 @@ def test_a_clean_report_has_no_finding(built_in: Terms) -> None:
     assert check(built_in, body, some("四早", "三公经费", "六稳", "枫桥经验")) == []
 
 
+@pytest.mark.parametrize("around", ["“", ""])
+def test_a_use_goes_on_in_the_next_line_however_short_the_first_is(
+    built_in: Terms, around: str
+) -> None:
+    body = f"狠抓{around}四\n早。做好{around}六\n\n稳。"
+    found = check(built_in, body, some("四早", "六稳"))
+    assert told(found) == [("note-unused", "六稳")]
+
+
+def test_a_use_that_goes_on_is_told_up_to_the_end_of_its_line(built_in: Terms) -> None:
+    notes = {"五项保障": "指党的建设、作风建设、要素保障、营商环境、工作机制。"}
+    found = check(built_in, "强化五\n 个保障。", notes)
+    assert [(one.rule, one.line, one.span, one.text) for one in found] == [
+        ("term-varies", 3, (2, 3), "五个保障")
+    ]
+
+
 def test_a_note_without_use_is_told_at_the_note(built_in: Terms) -> None:
     found = check(built_in, "落实“四早”要求。", some("四早", "六稳"))
     assert told(found) == [("note-unused", "六稳")]

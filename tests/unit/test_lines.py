@@ -9,6 +9,7 @@ from xpterms.glossary.lines import (
     SHORTEST_WRAPPED,
     goes_on,
     level_of,
+    may_go_on,
     opens,
 )
 
@@ -113,3 +114,33 @@ LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长
 )
 def test_a_line_goes_on_where_it_was_broken_off(line: str, following: str, on: bool) -> None:
     assert goes_on(line, following) is on
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "gap", "on"),
+    [
+        ("落实", "四早", False, True),
+        ("落实。", "四早", False, False),
+        (" ", "四早", False, False),
+        ("落实", "\u3000四早", False, False),
+        ("落实", "\t四早", False, False),
+        ("落实", "    四早", False, False),
+        ("落实", "   四早", False, True),
+        ("落实", "一、四早", False, False),
+        ("落实", "# 四早", False, False),
+        ("落实", "- 四早", False, False),
+        ("落实", "• 四早", False, False),
+        ("一、落实", "四早", False, False),
+        ("一、落实X", "四早", False, False),
+        ("落实", "XR产业", False, True),
+        ("一、落实，", "四早", False, True),
+        ("一、落实。又", "四早", False, True),
+        ("落实", "四早", True, False),
+        (LONG, "四早", True, True),
+        ("落实，", "四早", True, True),
+    ],
+)
+def test_a_use_may_cross_the_end_of_any_line_that_nothing_ends(
+    line: str, following: str, gap: bool, on: bool
+) -> None:
+    assert may_go_on(line, following, gap=gap) is on

@@ -10,7 +10,7 @@ from xpterms.texts import outline as outlines
 from xpterms.texts.members import _after, _before, _counted, _end, _fitting, _parts, members
 from xpterms.texts.outline import Outline
 from xpterms.texts.reading import Text
-from xpterms.texts.running import Joined, goes_on, joined
+from xpterms.texts.running import Joined, joined
 from xpterms.texts.scan import Scan
 from xpterms.texts.shorthand import WEIGHTS, candidates, judge
 
@@ -219,36 +219,6 @@ def test_candidates_without_quotes_stand_side_by_side_and_count_all_their_places
 
 
 LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长了许多"
-
-
-@pytest.mark.parametrize(
-    ("line", "following", "gap", "on"),
-    [
-        ("落实", "四早", False, True),
-        ("落实。", "四早", False, False),
-        (" ", "四早", False, False),
-        ("落实", "\u3000四早", False, False),
-        ("落实", "\t四早", False, False),
-        ("落实", "    四早", False, False),
-        ("落实", "   四早", False, True),
-        ("落实", "一、四早", False, False),
-        ("落实", "# 四早", False, False),
-        ("落实", "- 四早", False, False),
-        ("落实", "• 四早", False, False),
-        ("一、落实", "四早", False, False),
-        ("一、落实X", "四早", False, False),
-        ("落实", "XR产业", False, True),
-        ("一、落实，", "四早", False, True),
-        ("一、落实。又", "四早", False, True),
-        ("落实", "四早", True, False),
-        (LONG, "四早", True, True),
-        ("落实，", "四早", True, True),
-    ],
-)
-def test_where_a_line_of_running_text_goes_on(
-    line: str, following: str, gap: bool, on: bool
-) -> None:
-    assert goes_on(line, following, gap=gap) is on
 
 
 def test_lines_are_one_text_and_places_are_told_by_line() -> None:

@@ -1,4 +1,11 @@
-"""The opening of a report's line, and whether the next goes on with it; no patterns, so that it loads at once."""
+"""The opening of a report's line, and whether the next goes on with it; no patterns, so that it loads at once.
+
+Two questions have two answers. Sentences and headings are made of lines that
+clearly go on (``goes_on``): a heading of a few characters that was joined to
+its paragraph would be lost. A use of a term crosses a line's end wherever a line
+may go on (``may_go_on``): a wrong join costs nothing unless it makes a term, and
+a draft of narrow lines would else use little.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +15,9 @@ FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
 LONGEST_HEADING = 60
 SHORTEST_WRAPPED = 25
 """Characters of a line that a page broke without a comma at its end."""
-_SPACES = " \t\u3000"
+_INDENTS = ("\u3000", "\t", "    ")
+_SIGNS = "#|>*-•·"
+"""What a heading, a row, a quotation or a point of Markdown begins with."""
 
 
 def level_of(line: str) -> int:
@@ -59,3 +68,20 @@ def goes_on(line: str, following: str) -> bool:
     if line[-1] not in "，、" and len(line) < SHORTEST_WRAPPED:
         return False
     return not opens(following)
+
+
+def may_go_on(line: str, following: str, *, gap: bool) -> bool:
+    """Tell whether a use may begin in a line and end in ``following``, the next that is not empty.
+
+    Lines next to each other go on unless one ends or the other begins something;
+    across empty lines (``gap``) only what a page clearly broke does.
+    """
+    text, after = line.strip(), following.strip()
+    if not text or text[-1] in FINAL or following.startswith(_INDENTS):
+        return False
+    if gap:
+        return goes_on(text, after)
+    if opens(after) or after[0] in _SIGNS:
+        return False
+    heading = opens(text) and "。" not in text and text[-1] not in "，、"
+    return not heading

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from xpterms.chinese.standing import PIECE
-from xpterms.glossary.lines import FINAL, opens
-from xpterms.glossary.lines import goes_on as clearly
+from xpterms.glossary.lines import FINAL, may_go_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,24 +15,6 @@ if TYPE_CHECKING:
 
 _PARTED = "。\n"
 _JOINED = "\n"
-_INDENTS = ("\u3000", "\t", "    ")
-
-
-def goes_on(line: str, following: str, *, gap: bool) -> bool:
-    """Tell whether a line was broken off and ``following`` continues it.
-
-    Lines next to each other go on unless one ends or the other begins something;
-    across empty lines (``gap``) only what a page clearly broke does.
-    """
-    text, after = line.strip(), following.strip()
-    if not text or text[-1] in FINAL or following.startswith(_INDENTS):
-        return False
-    if gap:
-        return clearly(text, after)
-    if opens(after) or after[0] in "#|>*-•·":
-        return False
-    heading = opens(text) and "。" not in text and text[-1] not in "，、"
-    return not heading
 
 
 class Joined:
@@ -51,7 +32,7 @@ class Joined:
             if not line.strip():
                 gap = True
             elif open_line is not None:
-                sign = _JOINED if goes_on(open_line, line, gap=gap) else _PARTED
+                sign = _JOINED if may_go_on(open_line, line, gap=gap) else _PARTED
                 size += len(sign)
                 pieces.append(sign)
             if line.strip():
@@ -120,6 +101,6 @@ def _open(held: list[tuple[int, str]], line: str) -> bool:
     gap = False
     for _, before in reversed(held):
         if before.strip():
-            return goes_on(before, line, gap=gap)
+            return may_go_on(before, line, gap=gap)
         gap = True
     return False

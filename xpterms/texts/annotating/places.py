@@ -114,7 +114,7 @@ class Uses:
             number, kind = mark_number(match)
             owner = ends.get(match.start())
             if kind != "bare" and owner is not None and numbers.get(number) == owner:
-                line, column = self.running.place(match.end())
+                line, column = self.running.body.place(match.end())
                 span = (column - (match.end() - match.start()), column)
                 if span[0] >= 0 and (line, span) not in found[owner]:
                     found[owner].append((line, span))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from xpterms.glossary.report import outline
-from xpterms.texts.checking.draft import Body, Paragraph
+from xpterms.texts.checking.draft import Body, laid_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from xpterms.chinese.folding import Folding
     from xpterms.documents.changes import DraftLine
 
-_APART = 2
-"""Characters that ``Body`` puts between paragraphs."""
 _BESIDE = frozenset(("heading", "table", "box"))
 _SILENT = frozenset(("code", "foot"))
 _LEAD = 30
@@ -34,38 +32,16 @@ class Running:
             "" if number in taken or line.kind in _SILENT else line.blanked(" ")
             for number, line in enumerate(lines, 1)
         ]
-        paragraphs: list[Paragraph] = []
-        self._starts: list[int] = []
-        self._pieces: list[tuple[int, int]] = []
-        self._at: dict[int, tuple[int, int]] = {}
+        outlined = list(outline(texts))
+        self.body = Body(laid_out(texts, outlined), folding)
+        self._at = self.body.offsets()
         self._headings: list[tuple[int, int]] = []
-        size = 0
-        for paragraph in outline(texts):
-            begin = size
-            pieces = []
-            for _, line, _ in paragraph.lines:
-                text = texts[line - 1]
-                column = len(text) - len(text.lstrip())
-                piece = text[column:].rstrip()
-                pieces.append((line, column, piece))
-                self._starts.append(size)
-                self._pieces.append((line, column))
-                self._at[line] = (size, column)
-                size += len(piece)
+        for paragraph, begin in zip(outlined, self.body.begins, strict=True):
             if paragraph.level:
                 first = paragraph.sentences[0][0][1]
                 alone = len(paragraph.sentences) == 1
                 whole = alone or (first <= _LEAD and "，" not in paragraph.text[:first])
                 self._headings += [(begin, begin + first)] * whole
-            paragraphs.append(Paragraph(tuple(pieces)))
-            size += _APART
-        self.body = Body(paragraphs, folding)
-
-    def place(self, end: int) -> tuple[int, int]:
-        """Return line and column of the place behind the character before ``end``."""
-        piece = bisect_right(self._starts, end - 1) - 1
-        line, column = self._pieces[piece]
-        return line, column + end - self._starts[piece]
 
     def offset(self, line: int, column: int) -> int:
         """Return where a place of a line stands in the joined text; -1 where the line is no part of it."""
@@ -74,7 +50,7 @@ class Running:
 
     def is_beside(self, begin: int, end: int) -> bool:
         """Tell whether a range stands in a heading, a table or a text box."""
-        line, _ = self.place(end)
+        line, _ = self.body.place(end)
         if self._lines[line - 1].kind in _BESIDE:
             return True
         at = bisect_right(self._headings, (begin, len(self.body.raw))) - 1
@@ -82,7 +58,7 @@ class Running:
 
     def mark_place(self, end: int) -> tuple[int, int] | None:
         """Return where a mark behind a use is written: there, or behind the link or field that holds its end."""
-        line, column = self.place(end)
+        line, column = self.body.place(end)
         found = self._lines[line - 1]
         for first, last in found.fixed:
             if first < column < last:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from xpterms.chinese.folding import Folding
+from xpterms.glossary.lines import may_go_on
 from xpterms.model import Record, Span
 from xpterms.texts.checking.finding import Finding, Related
 from xpterms.texts.checking.marked import Mark, body_marks, by_number
@@ -19,10 +20,14 @@ from xpterms.texts.checking.use import Use, exact_uses, first_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from xpterms.glossary.report import Paragraph as Outlined
 
 _END = "。\n"
 """Between paragraphs: a wall, and in no line of the text."""
+_OPEN = " \n"
+"""Between paragraphs where a use may go on from one into the other: no wall, and in no line either."""
 
 
 class Held(Record):
@@ -55,6 +60,24 @@ class Paragraph(Record):
     """(line, column where the piece begins, text)."""
     sections: tuple[tuple[int, tuple[str, ...]], ...] = ((0, ()),)
     """From which place of it on which path of headings holds."""
+    open: bool = False
+    """Whether a use may go on from the paragraph before into this one."""
+
+
+def laid_out(lines: Sequence[str], outlined: Iterable[Outlined]) -> list[Paragraph]:
+    """Return the paragraphs of ``outline(lines)`` with what their lines say, and whether a use may go on into each."""
+    found: list[Paragraph] = []
+    last = 0
+    for paragraph in outlined:
+        first = paragraph.lines[0][1]
+        follows = last > 0 and may_go_on(lines[last - 1], lines[first - 1], gap=first > last + 1)
+        last = paragraph.lines[-1][1]
+        pieces = tuple(
+            (line, column, lines[line - 1][column:].rstrip()) for _, line, column in paragraph.lines
+        )
+        sections = tuple((begin, section) for (begin, _), section in paragraph.sentences)
+        found.append(Paragraph(pieces, sections, follows))
+    return found
 
 
 class Known(Record):
@@ -74,32 +97,46 @@ class Body:
     def __init__(self, paragraphs: Sequence[Paragraph], folding: Folding) -> None:
         self.paragraphs = tuple(paragraphs)
         self.folding = folding
-        self._pieces: list[tuple[int, int]] = []
+        self._pieces: list[tuple[int, int, int]] = []
         self._starts: list[int] = []
-        self._begins: list[int] = []
+        self.begins: list[int] = []
+        """Where in ``raw`` each paragraph begins."""
         parts: list[str] = []
         size = 0
         for paragraph in self.paragraphs:
-            self._begins.append(size)
+            if parts:
+                parts.append(_OPEN if paragraph.open else _END)
+                size += len(parts[-1])
+            self.begins.append(size)
             for line, column, text in paragraph.pieces:
                 self._starts.append(size)
-                self._pieces.append((line, column))
                 parts.append(text)
                 size += len(text)
-            parts.append(_END)
-            size += len(_END)
+                self._pieces.append((line, column, size))
+        parts.append(_END)
         self.raw = "".join(parts)
-        """The paragraphs, each with a wall behind it."""
+        """The paragraphs, a wall between two unless a use may go on, and one behind the last."""
         self.folded, self.where = folding.fold(self.raw)
         """What of ``raw`` is compared, and where each character of it stands in ``raw``."""
 
     def span(self, begin: int, end: int) -> tuple[int, Span, str]:
         """Return line and span of a range of ``raw``, the span cut at the line's end, and its whole text."""
         piece = bisect_right(self._starts, begin) - 1
-        line, column = self._pieces[piece]
+        line, column, last = self._pieces[piece]
         column += begin - self._starts[piece]
-        last = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.raw)
-        return line, (column, column + min(end, last) - begin), self.raw[begin:end]
+        text = self.raw[begin:end].replace(_OPEN, "")
+        return line, (column, column + min(end, last) - begin), text
+
+    def place(self, end: int) -> tuple[int, int]:
+        """Return line and column of the place behind the character before ``end``."""
+        piece = bisect_right(self._starts, end - 1) - 1
+        line, column, _ = self._pieces[piece]
+        return line, column + end - self._starts[piece]
+
+    def offsets(self) -> dict[int, tuple[int, int]]:
+        """Return for each line where its piece begins in ``raw``, and at which column of the line."""
+        pieces = zip(self._starts, self._pieces, strict=True)
+        return {line: (start, column) for start, (line, column, _) in pieces}
 
     def pieces(self) -> list[tuple[int, str]]:
         """Return where each line's piece begins in ``raw``, and its text."""
@@ -108,8 +145,8 @@ class Body:
 
     def section(self, at: int) -> tuple[str, ...]:
         """Return the path of headings above a place in ``raw``."""
-        number = bisect_right(self._begins, at) - 1
-        inside = at - self._begins[number]
+        number = bisect_right(self.begins, at) - 1
+        inside = at - self.begins[number]
         found: tuple[str, ...] = ()
         for place, (begin, section) in enumerate(self.paragraphs[number].sections):
             if place and begin > inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xpterms.chinese.folding import Folding
 from xpterms.errors import DocumentError
-from xpterms.texts.checking.draft import Body, Draft, Held, Known, Paragraph
+from xpterms.texts.checking.draft import Body, Draft, Held, Known, Paragraph, laid_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,14 +109,7 @@ def _paragraphs(lines: Sequence[str], taken: Collection[int]) -> list[Paragraph]
     from xpterms.glossary.report import outline
 
     body = ["" if number in taken else line for number, line in enumerate(lines, 1)]
-    found = []
-    for paragraph in outline(body):
-        pieces = tuple(
-            (line, column, lines[line - 1][column:].rstrip()) for _, line, column in paragraph.lines
-        )
-        sections = tuple((begin, section) for (begin, _), section in paragraph.sentences)
-        found.append(Paragraph(pieces, sections))
-    return found
+    return laid_out(body, outline(body))
 
 
 def _rows(lines: Sequence[str], taken: Collection[int]) -> list[Paragraph]:
