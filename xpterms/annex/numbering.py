@@ -152,8 +152,8 @@ def sequence(candidates: list[Candidate]) -> list[Candidate]:
             most = best[other] + one.weight  # a step costs nothing at best
             if most < score or (came < 0 and most == score):
                 continue
-            if one.opening.value <= values[other] and one.opening.value > 1:
-                continue  # as ``_step`` says of most pairs, without a call
+            if one.opening.value <= values[other] and one.opening.value != 1:
+                continue  # numbers ascend, or begin anew
             cost = _step(candidates[other], one)
             if cost is None:
                 continue
@@ -189,12 +189,11 @@ def misnumbered(chain: list[Candidate], candidates: list[Candidate]) -> list[Can
 
 
 def _step(last: Candidate, one: Candidate) -> float | None:
-    """Return what it costs to number ``one`` after ``last``; ``None`` where it cannot be."""
+    """Return the cost of ``one`` after ``last``, a lower number or any before a 1; ``None`` where it cannot follow."""
     if last.line == one.line:
         return None
     gap = one.opening.value - last.opening.value
     other = last.opening.style != one.opening.style
     if gap >= 1:
         return (gap > 1) * 0.8 + min(3.0, 0.35 * (gap - 1)) + 0.6 * other
-    anew = one.opening.value == 1 and not other and min(one.weight, last.weight) >= _LIKE_ONE
-    return _ANEW if anew else None
+    return _ANEW if not other and min(one.weight, last.weight) >= _LIKE_ONE else None
