@@ -290,6 +290,7 @@ REPORT = """西平县政府工作报告
 """
 CHECKING = {
     "xpterms.chinese.borders",
+    "xpterms.chinese.counting",
     "xpterms.chinese.folding",
     "xpterms.chinese.standing",
     "xpterms.cli.commands.check",

@@ -12,7 +12,7 @@ from xpterms.texts.checking.members import listed
 from xpterms.texts.checking.nearly import alike, edits, sounds
 from xpterms.texts.checking.numerals import counted
 from xpterms.texts.checking.rules.members import _before, _behind, _differ
-from xpterms.texts.numbers import counts, value
+from xpterms.texts.numbers import counts
 
 
 def lists(term: str, definition: str, *items: str) -> list[tuple[str, int, int, str, bool]]:
@@ -107,17 +107,6 @@ def test_members_that_a_glossary_states(term: str, items: str, found: list[Any])
 )
 def test_the_numbers_of_a_term(term: str, found: list[tuple[int, str, str]]) -> None:
     assert [(one.value, one.head, one.text) for one in counted(term)] == found
-
-
-@pytest.mark.parametrize(
-    ("numeral", "worth"),
-    [
-        ("零", 0), ("两", 2), ("十", 10), ("十二", 12), ("二十", 20), ("九十九", 99), ("7", 7), ("18", 18),
-        ("100", None), ("百", None), ("一二十", None), ("十一二", None), ("甲十", None), ("十甲", None), ("", None), ("²", None),
-    ],
-)  # fmt: skip
-def test_what_a_numeral_counts(numeral: str, worth: int | None) -> None:
-    assert value(numeral) == worth
 
 
 def test_what_a_formula_may_count() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xpterms.texts.members import members
-from xpterms.texts.numbers import counts, value
+from xpterms.texts.numbers import counts
 
 
 def listed(text: str, formula: str) -> list[str]:
@@ -89,7 +89,6 @@ def test_a_formula_of_several_numerals_counts_their_sum() -> None:
     assert counts("五个一") == {5}
     assert counts("一企一策") == set()
     assert counts("放管服") == set()
-    assert value("二十") == 20
 
 
 @given(st.text(alphabet="一二三四“”、，（）即以为的甲乙", max_size=40), st.data())

@@ -9,11 +9,10 @@ from __future__ import annotations
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
 from xpterms.annex.quoted import bare
+from xpterms.chinese.counting import NUMERALS, said, value_of
 from xpterms.patterns import pattern
 
-_COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
-_COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
-_NUMERAL = pattern(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
+NUMERAL = pattern(rf"[{NUMERALS}]|\d{{1,2}}")
 _PART = pattern(
     r"[一二两兩双雙三四五六七八九十](?:个|個|大|项|種|种|条|张|支)?[^一二两兩双雙三四五六七八九十、“”‘’+\s，]{1,4}"
 )
@@ -46,15 +45,11 @@ _MOST = 1200
 def members(term: str, definition: str) -> tuple[str, ...]:
     """Return the members of a formula as the definition writes them; none where they are not certain."""
     text = _REMARK.sub("", definition.strip())[:_MOST]
-    numerals = [_value(found) for found in _NUMERAL.findall(term)]
+    numerals = [value_of(found) for found in NUMERAL.findall(term)]
     for found in (_signs(term, text), _parts(term, text), _listed(term, text, numerals)):
         if found:
             return found
     return ()
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else _COUNT[numeral]
 
 
 def _signs(term: str, text: str) -> tuple[str, ...]:
@@ -80,8 +75,8 @@ def _parts(term: str, text: str) -> tuple[str, ...]:
         begin, end = _glossed(part, text, at)
         if begin < 0:
             return ()
-        numeral = _NUMERAL.match(part)
-        places.append((begin, end, _value(numeral[0]) if numeral else 0))
+        numeral = NUMERAL.match(part)
+        places.append((begin, end, value_of(numeral[0]) if numeral else 0))
         at = end
     whole: list[str] = []
     ends = [*(begin for begin, _, _ in places[1:]), len(text)]
@@ -218,7 +213,7 @@ def _split(text: str, count: int, term: str = "", *, lone: bool = True) -> tuple
         if joined and not (
             _ends_alike(found)
             or len({one[0] for one in found}) == 1
-            or len(_NUMERAL.findall(term)) > 1
+            or len(NUMERAL.findall(term)) > 1
         ):
             continue
         if not (lone and _shared(found)):
@@ -261,11 +256,7 @@ def _trimmed(parts: list[str], term: str) -> list[str]:
 
 
 _NAMED = pattern(r"“([^“”]{2,10})”(?:行动|工程|制度|机制|战略)?$")
-_DIGIT_OF = {value: char for char, value in _COUNT.items() if char not in "两兩双雙"}
-_DIGIT_OF |= {n: f"十{_DIGIT_OF[n - 10]}" for n in range(11, 20)} | {20: "二十"}
-_CLOSED = {
-    n: pattern(rf"等?(?:{n}|{_DIGIT_OF[n]})(?:个|大|项|种|类|方|条|件)") for n in range(2, 21)
-}
+_CLOSED = {n: pattern(rf"等?(?:{n}|{said(n)})(?:个|大|项|种|类|方|条|件)") for n in range(2, 21)}
 """What closes a list of so many: 等四项."""
 _LISTING = pattern(r"等$|[和与及](?=[^和与及]{2,}$)|[两兩二三四五六七八九十\d]个?(?:[项方大]|方面)")
 

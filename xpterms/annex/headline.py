@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xpterms.annex.chrome import is_clutter
 from xpterms.annex.layout import OPENING
+from xpterms.chinese.counting import value_of
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
@@ -149,15 +150,6 @@ def _iso(found: Match[str]) -> str | None:
 
     year = "".join(_HAN.get(char, char) for char in found[1])
     try:
-        return date(int(year), _number(found[2]), _number(found[3])).isoformat()
+        return date(int(year), value_of(found[2]), value_of(found[3])).isoformat()
     except ValueError:
         return None
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    if "十" not in text:
-        return int("".join(_HAN.get(char, "0") for char in text))
-    tens, _, ones = text.partition("十")
-    return int(_HAN.get(tens, "1")) * 10 + int(_HAN.get(ones, "0"))

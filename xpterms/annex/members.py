@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from xpterms.annex.formula import members
+from xpterms.annex.formula import NUMERAL, members
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
 from xpterms.annex.quoted import bare
+from xpterms.chinese.counting import value_of
 from xpterms.patterns import pattern
 
 _SEVERAL = pattern(r"(?<=[”’」』》])\s*(?:、|，|,|和|及|与|與|/|／)?\s*(?=[“‘「『《])")
-_COUNT = {char: value for value, char in enumerate("零一二三四五六七八九十")}
-_COUNT |= {"两": 2, "兩": 2, "双": 2, "雙": 2}
-_NUMERAL = pattern(r"[一二两兩双雙三四五六七八九十]|\d{1,2}")
 _LEAD = pattern(r"^(?:主要|具体)?(?:是指|指|即|包括|分别是|分别指|是)[：:]?")
 _GLOSS = pattern(r"[”’」]\s*(?:是指|指|即|为|是|：)")
 _PARTED = pattern(r"[。；：:，,！？;]")
@@ -54,10 +52,10 @@ def _plain(term: str, definition: str) -> tuple[str, ...]:
 
     As many as the term's one numeral says: 四个意识, 指政治意识、大局意识、核心意识、看齐意识。
     """
-    numerals = _NUMERAL.findall(term)
+    numerals = NUMERAL.findall(term)
     if len(numerals) != 1:
         return ()
-    count = int(numerals[0]) if numerals[0].isdigit() else _COUNT[numerals[0]]
+    count = value_of(numerals[0])
     listed = _LEAD.sub("", definition).rstrip("。. ")
     if count < 2 or len(listed) > 1000 or _PARTED.search(listed):
         return ()

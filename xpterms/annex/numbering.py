@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from xpterms.chinese.counting import value_of
 from xpterms.kept import once_a_line
 from xpterms.model import Record
 from xpterms.patterns import pattern
@@ -51,7 +52,6 @@ _YEAR = pattern(r"(?:19|20)\d\d(?:\s?[年/.—–-]|\s?[—–-])|\d{4}[-/.]\d{1
 """A date at a line's head is no number of a note."""
 _COUNTS = frozenset("年月日号时点分秒%％‰亿万千百个项家人户元亩公米次条所座类种期届岁倍位名吨度里")
 """Behind a bare figure they make an amount of it: 3个中心."""
-_UNITS = {"十": 10, "百": 100}
 
 
 _FIRST = frozenset("0123456789０１２３４５６７８９⁰¹²³⁴⁵⁶⁷⁸⁹[［【〔（(注" + _HAN) | frozenset(
@@ -107,17 +107,7 @@ def _numbered(text: str) -> bool:
 def _value(text: str) -> int:
     if text in CIRCLED:
         return CIRCLED[text]
-    text = text.translate(_WIDE).translate(_UP)
-    if text.isdigit():
-        return int(text)
-    total, digit = 0, 0
-    for char in text:
-        if char in _UNITS:
-            total += (digit or 1) * _UNITS[char]
-            digit = 0
-        else:
-            digit = digit * 10 + _HAN.index(char)
-    return total + digit
+    return value_of(text.translate(_WIDE).translate(_UP))
 
 
 class Candidate(Record):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from xpterms.chinese.counting import said
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HAN = "零一二三四五六七八九"
 _WRITTEN = re.compile(r"-?[0-9]{1,9}")
 """A whole number as XML has it; whoever made the file may have written anything."""
 _LONGEST = 255
@@ -80,19 +81,7 @@ def _whole(text: str | None, default: int) -> int:
 def _numeral(style: str, count: int) -> str:
     """Return a number as a style writes it, in digits where we know of no other way."""
     if ("hinese" in style or "ideograph" in style.lower()) and 0 <= count < 1_000:
-        return _counted(count)
+        return said(count)
     if style == "decimalEnclosedCircle" and 1 <= count <= 20:
         return chr(0x245F + count)
     return str(count)
-
-
-def _counted(count: int) -> str:
-    """Return a number below a thousand as it is said: 十一, 一百零一, 一百一十."""
-    hundreds, rest = divmod(count, 100)
-    tens, ones = divmod(rest, 10)
-    said = f"{_HAN[hundreds]}百" if hundreds else ""
-    if tens:
-        said += f"{'' if tens == 1 and not hundreds else _HAN[tens]}十"
-    elif hundreds and ones:
-        said += "零"
-    return said + (_HAN[ones] if ones or not said else "")

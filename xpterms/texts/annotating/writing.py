@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xpterms.annex.numbering import CIRCLED
+from xpterms.chinese.counting import said
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
@@ -14,7 +15,6 @@ STYLES = ("full", "square", "superscript")
 """Of marks: ［1］, [1], ¹."""
 _UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
-_HAN = "〇一二三四五六七八九"
 _DIGITS = pattern(r"[0-9]+|[０-９]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[〇一二三四五六七八九十百]+")
 _CIRCLES: dict[str, int] = {
     char: value for char, value in CIRCLED.items() if 0x2460 <= ord(char) <= 0x2473 or char > "㈩"
@@ -69,7 +69,7 @@ def renumbered(printed: str, number: int) -> str:
     elif not old.isascii() and old.isdecimal():
         new = new.translate(_FULL)
     elif not old.isdecimal():
-        new = _han(number)
+        new = said(number)
     return printed[: found.start()] + new + printed[found.end() :]
 
 
@@ -79,16 +79,6 @@ def _circled(like: str, number: int) -> str:
     if CIRCLED.get(same) == number:
         return same
     return next((char for char, value in _CIRCLES.items() if value == number), f"({number})")
-
-
-def _han(number: int) -> str:
-    if number >= 100:
-        rest = number % 100
-        tail = "" if not rest else ("零" if rest < 10 else "") + _han(rest)
-        return _HAN[number // 100] + "百" + (tail if rest >= 20 or rest < 10 else "一" + tail)
-    tens, ones = divmod(number, 10)
-    head = ("" if tens == 1 else _HAN[tens]) + "十" if tens else ""
-    return head + (_HAN[ones] if ones or not tens else "")
 
 
 def mark(style: str, number: int, *, raises: bool, after: str) -> tuple[str, bool]:

@@ -8,9 +8,10 @@ Everything else is prose: nothing is said of it.
 from __future__ import annotations
 
 from xpterms.annex.notes import lies_outside
+from xpterms.chinese.counting import value_of
 from xpterms.model import Record
 from xpterms.patterns import pattern
-from xpterms.texts.checking.numerals import MEASURES, NUMERAL, Counted, counted, value
+from xpterms.texts.checking.numerals import MEASURES, NUMERAL, Counted, counted
 
 LONGEST = 40
 """Characters of a member."""
@@ -183,7 +184,7 @@ def _closed(number: Counted, definition: str) -> list[Listed]:
                 after = pieces[-1][close.start("count") :]
                 if not (after.startswith(number.text) or _MEASURED.match(after)):
                     continue
-                if value(close["count"]) == number.value:
+                if value_of(close["count"]) == number.value:
                     last = pieces[-1][: close.start()].strip(_QUOTES)
                     found.append(_list([*pieces[:-1], last], number))
                 break

@@ -6,10 +6,10 @@ which is seldom followed by a list of two.
 
 from __future__ import annotations
 
+from xpterms.chinese.counting import value_of
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
-_VALUES = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _NUMERAL = r"(?:十[一二三四五六七八九]?|[一二三四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九两兩]|(?<![\d.+])\d{1,2}(?=[个件项大类条种张]))"
 COUNTED = pattern(
     rf"(?<![第百千万\d+统唯单同专])(?<![一二两三四五六七八九十\d][个個])({_NUMERAL})(?![年月日点%百千万亿\d+])"
@@ -49,18 +49,8 @@ def counted(term: str) -> tuple[Counted, ...]:
         measure, head = match[1], match[2]
         if not head and measure:
             measure, head = "", measure
-        found.append(Counted(value(place[1]), head, place[1] + match[1] + match[2]))
+        found.append(Counted(value_of(place[1]), head, place[1] + match[1] + match[2]))
     return tuple(found)
-
-
-def value(numeral: str) -> int:
-    """Return the value of a numeral below a hundred."""
-    if numeral.isdigit() and numeral.isascii():
-        return int(numeral)
-    if "十" in numeral:
-        tens, _, ones = numeral.partition("十")
-        return (_VALUES[tens] if tens else 1) * 10 + (_VALUES[ones] if ones else 0)
-    return _VALUES[numeral]
 
 
 NUMERAL = pattern(_NUMERAL)
