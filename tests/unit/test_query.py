@@ -203,6 +203,20 @@ def test_letters_alone_are_read_as_they_are_beside_others(letters: str) -> None:
     assert (query.breaks, query.tones) == (beside.breaks, beside.tones)
 
 
+@given(st.text("aàeêlnjyuüǖvǹs ÈÜ'-·ßıİ²ªº:1φД\u0308\u0301", min_size=1, max_size=7))
+def test_letters_with_tones_are_read_as_they_are_beside_signs(typed: str) -> None:
+    query, beside = read(typed), read(typed + "，")
+    assert (query.atoms, query.text, query.letters) == (beside.atoms, beside.text, beside.letters)
+    assert (query.breaks, query.tones, query.digits) == (beside.breaks, beside.tones, beside.digits)
+
+
+def test_letters_with_tones_are_written_as_they_were_typed() -> None:
+    query = read("Lǜ-dùn êsü")
+    assert (query.atoms, query.text, query.breaks) == ("lvdunesv", "lǜdùnêsü", {2, 5})
+    assert (query.tones, query.letters, query.unparted) == ({1: 4, 3: 4}, True, False)
+    assert read("lǜ").unparted
+
+
 @given(st.text("一二十拾百千〇两四早識识鿿", min_size=1, max_size=8))
 def test_characters_alone_are_read_as_they_are_beside_signs(typed: str) -> None:
     query, beside = read(typed), read(typed + "，")

@@ -304,17 +304,30 @@ def query(made: Terms, typed: str) -> Query:
         ("五湖三河", None, 0.0),
         ("乙丙甲乙丙甲", None, 0.0),
         ("甲乙丙甲乙丙", "乙丙甲乙丙甲", 0.0),
+        ("庚辛壬癸子丑甲乙丙丁戊己", "甲乙丙丁戊己庚辛壬癸子丑", 0.0),
+        ("庚辛壬癸子丑寅甲乙丙丁戊己", None, 0.0),
     ],
 )
 def test_what_turned_parts_cost(
     glossary_of: Made, typed: str, term: str | None, more: float
 ) -> None:
-    made = glossary_of("四优四化", "人人持证、技能河南", "推进三河五湖", "乙丙甲乙丙甲")
+    made = glossary_of(
+        *("四优四化", "人人持证、技能河南", "推进三河五湖", "乙丙甲乙丙甲"),
+        *("甲乙丙丁戊己庚辛壬癸子丑", "甲乙丙丁戊己庚辛壬癸子丑寅"),
+    )
     whole = [one for one in told(made, turned(made._index, query(made, typed))) if one[4]]
     size = len(term or "")
     assert whole == (
         [(term, typed.strip(), [("order", typed.strip())], more, ((0, size),))] if term else []
     )
+
+
+def test_a_name_begins_with_the_turned_parts_whoever_else_has_them(glossary_of: Made) -> None:
+    made = glossary_of("推进三河五湖", "三河五湖工程", "共建三河五湖区")
+    found = told(made, turned(made._index, query(made, "五湖三河")))
+    assert found == [
+        ("三河五湖工程", "五湖三河", [("order", "五湖三河")], left(4, 6), ()),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -375,6 +388,7 @@ def test_which_names_have_the_same_characters(
         ("禁渔十年", None, ("order", "长江十年禁渔", 5 / 7)),
         ("供给改革", None, ("apart", "供给侧结构性改革", 4 / 8)),
         ("给改革", None, None),
+        ("供给侧革", None, None),  # one character is no piece
         ("热线平台", None, ("apart", "12345热线平台", 4 / 9)),
         ("热线12345", None, None),  # a number is no piece
         ("线345平台", None, None),  # nor is the end of one
@@ -404,6 +418,29 @@ def test_two_pieces_of_a_name(glossary_of: Made, typed: str, answer, near) -> No
         assert told(made, found) == (
             [(row[1], typed_, [(row[0], typed_)], left(1, 1 / row[2]), ())] if row else []
         )
+
+
+def test_each_name_with_a_piece_is_asked_for_the_other(glossary_of: Made) -> None:
+    made = glossary_of(
+        *(
+            "供给与需求",
+            "供给侧结构性改革",
+            "供给龙头",
+            "改革开放",
+            "改革创新",
+            "改革龙头",
+            "深化改革",
+        )
+    )
+    _, near = pieces(made._index, query(made, "供给改革"))
+    assert [one[0] for one in told(made, near)] == ["供给侧结构性改革"]
+
+
+def test_two_pieces_of_which_each_is_in_many_places_say_little(glossary_of: Made) -> None:
+    for places, found in ((FEW, True), (FEW + 1, False)):
+        made = glossary_of("六私" * places + "五公" * places)
+        answers, near = pieces(made._index, query(made, "五公六私"))
+        assert (answers, bool(near)) == ([], found)
 
 
 @pytest.mark.parametrize(
