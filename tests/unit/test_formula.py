@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from xpterms.annex.formula import members
 from xpterms.annex.members import aliases, items
 
 
@@ -64,6 +65,7 @@ def test_a_part_may_stand_in_the_definition_before_it_is_told() -> None:
         ("“两重”指重大战略、重点领域；“两新”指设备更新、以旧换新。", ("两重", "两新")),
         ("抓“两重”，“两重”指重大战略；“两新”即更新。", ("两重", "两新")),
         ("抓两重”指重大战略；抓两新”指设备更新。", ()),
+        ("抓X两重”指重大战略；抓X两新”指设备更新。", ()),
         ("“两重”指重大战略；“两新”各县已有。", ()),
     ],
 )
@@ -166,7 +168,7 @@ def test_a_formula_has_twenty_members_at_the_most() -> None:
 
 @pytest.mark.parametrize(
     ("sizes", "alike"),
-    [((8, 9, 12), True), ((8, 9, 14), False), ((3, 4, 8), False), ((4, 5, 8), True), ((13, 14, 15), True), ((13, 14, 16), False)],
+    [((8, 9, 12), True), ((8, 9, 13), False), ((8, 9, 14), False), ((3, 4, 8), False), ((4, 5, 8), True), ((13, 14, 15), True), ((13, 14, 16), False)],
 )  # fmt: skip
 def test_members_are_alike_in_size(sizes: tuple[int, ...], alike: bool) -> None:
     parts = [char * size for char, size in zip("甲乙丙", sizes, strict=True)]
@@ -200,3 +202,141 @@ def test_what_the_members_of_a_list_have_in_common(
     term: str, definition: str, members: str
 ) -> None:
     assert items(term, definition) == tuple(members.split())
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "found"),
+    [
+        # two are alike where they end alike and differ by two characters at most
+        ("两强", "农业强；工业非常强", "农业强 工业非常强"),
+        ("两强", "农业强；工业非常大强", ""),
+        ("两强", "农业强；工业弱", ""),
+        # more are alike in their first character, in their last, or in counting
+        ("三稳", "稳就业；稳外贸进口大局；稳预期大", "稳就业 稳外贸进口大局 稳预期大"),
+        ("三个强", "农业强；工业服务业都很强；城里强", "农业强 工业服务业都很强 城里强"),
+        ("三件事", "一个好项目；两个服务业新平台；三产", "一个好项目 两个服务业新平台 三产"),
+        ("三件事", "X光机；两个服务业新平台；三产", ""),
+        # formulas of two words each take turns by their first character
+        ("两降低两提升", "降成本，提效率；降能耗，提质量", "降成本 提效率 降能耗 提质量"),
+        ("两个减三个增", "减甲类、减乙类，增甲类、增乙类、增丙类", "减甲类 减乙类 增甲类 增乙类 增丙类"),
+        # what is told by a colon is no list
+        ("两项行动", "大农业：大行动、大服务大行动", ""),
+        ("两项行动", "大农业:大行动、大服务大行动", ""),
+        # where one sign parts so many but no members, the next is tried
+        ("两有", "有车、有好位；有房有好位", "有车、有好位 有房有好位"),
+        # the last two may be joined by a word where all begin alike or end in two characters alike
+        ("三稳", "稳就业、稳外贸和稳投资", "稳就业 稳外贸 稳投资"),
+        ("三项行动", "农业、工厂和城市", ""),
+        ("三项行动", "农业、农村和城市", ""),
+        ("三项行动", "农业、工业和商业", ""),
+        # what stands before the first one is taken off: up to the head of the others, or a verb
+        ("两个坚持", "要坚持以水定城、以人定城", "以水定城 以人定城"),
+        ("两个坚持", "要以水定城、以人定城", "以水定城 以人定城"),
+        ("三项行动", "推进大农业、服务业、卫生业", "大农业 服务业 卫生业"),
+        ("三项行动", "推进农业、服务产业、教育业", "推进农业 服务产业 教育业"),
+        # so is what closes the list, or names it in quotes
+        ("“三稳”行动", "稳就业、稳外贸、稳投资“三稳”行动", "稳就业 稳外贸 稳投资"),
+        ("三稳", "稳业、稳贸、稳资“三稳”", "稳业 稳贸 稳资"),
+        ("三项行动", "甲行动、乙行动、丙三项", "甲行动 乙行动 丙三项"),
+        # an end longer by more than one than all others, of one size, may hold words of all
+        ("四美乡村", "农村环美、田园美、村庄美、庭院美", "农村环美 田园美 村庄美 庭院美"),
+        ("四美乡村", "农村景色美、田园美、村庄美、庭院美", ""),
+        ("三美乡村", "农村景色美、田园美、村庄美", ""),
+        ("三美乡村", "农村大景色美、田园美、村庄更美", "农村大景色美 田园美 村庄更美"),
+        ("四个好", "农业好、工业好、服务好、城里真好", "农业好 工业好 服务好 城里真好"),
+        ("四个好", "农业好、工业好、服务好、城里发展好", ""),
+        ("两强", "农业非常强、工业强", "农业非常强 工业强"),
+        # with 的 in it the last one may be three fifths longer than the longest
+        ("三项行动", "农业的事、工业的事、服务业的事", "农业的事 工业的事 服务业的事"),
+        ("三项行动", "发展工业、发展大农业、服务产业的大发展", "发展工业 发展大农业 服务产业的大发展"),
+        ("三项行动", "发展大农业、发展工业、服务产业的大大发展", ""),
+        # what counts at the end is a member where all are of one size
+        ("三项行动", "农业大发展、工业大提升、服务四方面", "农业大发展 工业大提升 服务四方面"),
+        # letters at the ends are the members' own
+        ("三项检查", "X光机、X光片、X光室", "X光机 X光片 X光室"),
+        ("三项检查", "检查机X、检查片X、检查室X。", "检查机X 检查片X 检查室X"),
+        ("三创四建", "三创即X创、Y创、Z创；四建即建路、建桥、建房、建X。", "X创 Y创 Z创 建路 建桥 建房 建X"),
+        ("三创四建", "三创即“创新、创业、创优”；四建即“建路、建桥、建房、建校”。", "创新 创业 创优 建路 建桥 建房 建校"),
+    ],
+)  # fmt: skip
+def test_which_lists_are_members(term: str, definition: str, found: str) -> None:
+    assert members(term, definition) == tuple(found.split())
+
+
+def long(most: int) -> tuple[str, ...]:
+    return tuple(char * (most - 2) + "强国" for char in "甲乙丙")
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "most"),
+    [
+        ("两个强国", "{0}；{1}", 40),
+        ("两个强国", "一是{0}；二是{1}", 120),
+        ("“1+2”", "“1”即{0}；“2”即{1}", 120),
+    ],
+)
+def test_a_member_has_so_many_characters_at_the_most(term: str, definition: str, most: int) -> None:
+    for size in (most, most + 1):
+        found = long(size)[:2]
+        assert members(term, definition.format(*found)) == (found if size == most else ())
+
+
+def test_the_one_member_of_a_part_has_eighty_characters_at_the_most() -> None:
+    for size in (80, 81):
+        found = members("一心两翼", f"一心即{'城' * size}；两翼即东部新城、西部老城。")
+        assert found == (("城" * 80, "东部新城", "西部老城") if size == 80 else ())
+
+
+def test_two_joined_by_a_word_make_less_than_forty_characters_three_any_number() -> None:
+    first, second, third = long(19)
+    assert members("两个强国", f"{first}和{second}") == (first, second)
+    assert members("两个强国", f"甲{first}和{second}") == ()
+    assert members("三个强国", f"{first}、{second}和{third}") == (first, second, third)
+
+
+def test_a_list_in_one_of_the_first_three_quotes_is_read() -> None:
+    listed, other = "“农业行动、工业行动、服务行动”", "“指导思想”"
+    found = ("农业行动", "工业行动", "服务行动")
+    assert members("三项行动", f"{other}{other}{listed}工程") == found
+    assert members("三项行动", f"{other}{other}{other}{listed}工程") == ()
+
+
+def test_a_count_with_one_behind_it_counts_what_has_a_one() -> None:
+    names = [f"一{char}" for char in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"]
+    assert members("20个一", "指" + "；".join(names) + "。") == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "found"),
+    [
+        ("两件事", "农业强、工业弱", "农业强 工业弱"),
+        ("两件事", "农业、工程", "农业 工程"),
+        ("两件事", "工业弱、农业X。", "工业弱 农业X"),
+        ("两件事", "农业大、工业等", "农业大 工业等"),
+        ("三件事", "农业、工业服务业都很强、卫生院", "农业 工业服务业都很强 卫生院"),
+        ("三件事", "农业、工业服务业都很强、卫生院等", ""),
+        ("三件事", "农业、工业服务业都很强、卫生和文化", ""),
+        ("三件事", "农业、工业服务业都很强等、卫生院", "农业 工业服务业都很强等 卫生院"),
+        # an end longer than all others, which are of one size, may hold words of all
+        ("三件事", "农业大发展、工业强、卫生", "农业大发展 工业强 卫生"),
+        ("三件事", "卫生、工业强、农业大发展", "卫生 工业强 农业大发展"),
+        ("三件事", "农业大发展、工业、卫生", ""),
+    ],
+)
+def test_what_is_nothing_but_a_list_needs_no_members_alike(
+    term: str, definition: str, found: str
+) -> None:
+    assert members(term, definition) == ()
+    assert items(term, definition) == tuple(found.split())
+
+
+def test_a_plain_list_has_members_of_24_characters_and_a_thousand_in_all() -> None:
+    for size in (24, 25):
+        found = ("甲" * size, "乙" * size)
+        assert items("两件事", "、".join(found)) == (found if size == 24 else ())
+    for more in (1, 2):
+        names = [chr(0x4E00 + at) * 19 for at in range(50)]
+        names[1:3] = [name + "长" * (at < more) for at, name in enumerate(names[1:3])]
+        listed = "、".join(names)
+        assert len(listed) == 999 + more
+        assert items("50件事", listed) == (tuple(names) if more == 1 else ())
