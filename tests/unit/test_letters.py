@@ -109,3 +109,75 @@ def test_what_a_run_keeps_is_bounded_and_told_once(monkeypatch: pytest.MonkeyPat
         one.as_typed((reading,))
     assert len(one._typed) <= 2
     assert one.as_typed(("si4",)) == first
+
+
+LAID = """
+shizao si4 = s:initial sh:sound+0.1 shi:sound | s:slip-dropped sh:slip-replaced shi:slip-added
+sizao shi2 = s:initial si:sound | si:slip-dropped
+zaogong zao3 = zao:full z:initial | za:slip-dropped zaog:slip-added
+za zao3 = z:initial za:unfinished | za:slip-dropped
+zh zao3 = z:initial zh:sound+0.1 |
+zh zhao4 = z:initial zh:initial zh:unfinished |
+zhs zhao4 = z:initial zh:initial |
+hang hang2,xing2 = hang:full h:initial han:sound | han:slip-dropped
+xin hang2,xing2 = x:initial+0.06 xin:unfinished+0.06 xin:sound+0.06 | xin:slip-dropped+0.06
+xing hang2,xing2 = xing:reading x:initial+0.06 xin:sound+0.06 | xin:slip-dropped+0.06
+nuer nv3,ru3 = nu:reading n:initial | n:slip-dropped nu:slip-replaced nu:slip-replaced+0.06
+ab an1 = a:vowel | a:slip-dropped ab:slip-neighbour
+e er4 = e:vowel | e:slip-dropped
+o ou1 = o:vowel | o:slip-dropped
+a a1 = a:full |
+lengkou ren2 = len:sound leng:sound+0.28 | len:slip-replaced
+shi er4 = |
+goong gong1 = g:initial | goong:slip-doubled
+"""
+
+
+@pytest.mark.parametrize("row", LAID.strip().split("\n"))
+def test_what_letters_may_be_and_with_a_slip_what_besides(row: str) -> None:
+    asked, _, laid = row.partition(" =")
+    typed, readings = asked.split(" ")
+    said = tuple(readings.split(","))
+    certain, _, slips = laid.partition("|")
+
+    def told(found: list[letters.Edge]) -> list[str]:
+        return [
+            f"{typed[:size]}:{code.replace(' ', '-')}"
+            + (f"{more:+g}" if (more := round(cost - COST[code], 3)) else "")
+            for cost, code, size, _ in found
+        ]
+
+    one = of(typed, sounds=True)
+    assert told(one.as_typed(said)) == certain.split()
+    if len(said) == 1:
+        assert told(one.slipped(said, "")) == [*certain.split(), *slips.split()]
+    else:
+        assert sorted(told(one.slipped(said, ""))) == sorted([*certain.split(), *slips.split()])
+
+
+@pytest.mark.parametrize(
+    ("typed", "tones", "reading", "costs"),
+    [
+        ("de", ((1, 0),), "de", {"full": 0.0}),  # a reading without a tone is of the neutral one
+        ("de", ((1, 1),), "de", {"tone": COST["tone"]}),
+        ("e", ((0, 4),), "e4", {"full": 0.0}),
+        ("e", ((0, 3),), "e4", {"tone": COST["tone"]}),
+        ("app", ((2, 1),), "app", {"tone": COST["tone"]}),
+        ("shi", ((2, 4),), "si4", {"sound": COST["sound"]}),
+        ("shi", ((2, 3),), "si4", {"sound": COST["sound"] + COST["tone"]}),
+        ("shi", ((3, 3),), "si4", {"sound": COST["sound"]}),  # of the letters behind it
+    ],
+)
+def test_the_first_tone_on_the_letters_counts(
+    typed: str, tones: tuple[tuple[int, int], ...], reading: str, costs: dict[str, float]
+) -> None:
+    found = of(typed + "x", tones=tones, sounds=True, short=False).as_typed((reading,))
+    assert {code: cost for cost, code, size, _ in found if size == len(typed)} == costs
+
+
+def test_of_a_number_only_letters_that_say_another_are_no_slip() -> None:
+    def codes(typed: str, reading: str, number: str) -> set[str]:
+        return {code for _, code, _, _ in of(typed, short=False).slipped((reading,), number)}
+
+    assert codes("ba", "bai3", "百") == {"number"}
+    assert codes("sa", "san1", "三") == {"slip dropped"}
