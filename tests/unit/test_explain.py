@@ -106,3 +106,38 @@ def test_what_was_typed_for_what_and_what_it_costs(
     assert [(step.typed, step.own, step.said.replace(" ", "_")) for step in match.steps] == [
         tuple(words) for _, *words in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "steps"),
+    [
+        ("四个意识", ()),
+        ("个意识", (Step("explain.part", 0.625, "个意识"),)),
+        ("geyishi", (Step("explain.uncovered", 0.625, met=3, size=4),)),
+        ("jinenghenan", (Step("explain.uncovered", 0.2, met=4, size=4),)),
+        ("sangong", (Step("explain.uncovered", 1.386, met=2, size=4),)),
+        (
+            "技能河南建设",
+            (Step("explain.part", 0.2, "技能河南"), Step("explain.beside", 0.3, "建设")),
+        ),
+        (
+            "三公消费建设",
+            (
+                Step("explain.synonym", 0.5, "消费", "经费", "jīng fèi"),
+                Step("explain.beside", 0.3, "建设"),
+            ),
+        ),
+        ("四个一识", (Step("explain.homophone", 0.34, "一", "意", "yì"),)),
+        ("四个意大识", (Step("explain.extra", 0.55, "大"),)),
+        (
+            "l7ll0",
+            (Step("explain.part", 1.176, "17110"), Step("explain.scanned", 0.3, "l7ll0")),
+        ),
+    ],
+)
+def test_the_steps_of_an_explanation_are_told_in_order_to_three_places(
+    glossary_of: Made, typed: str, steps: tuple[Step, ...]
+) -> None:
+    made = glossary_of("四个意识", "人人持证、技能河南", "17110工作制度", "三公经费")
+    (match,) = made.lookup(typed, explain=True).matches
+    assert match.steps == steps

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Made
 from xpterms.model import Term
-from xpterms.search.finding import Finding, once, ranked
+from xpterms.search.finding import Finding, Found, once, ranked
 from xpterms.search.scale import COST
 
 
@@ -66,3 +66,22 @@ def test_an_alias_stands_for_the_whole_term_or_for_nothing(glossary_of: Made) ->
     for typed, spans in (("sidayishi", ((0, 4),)), ("sidayi", ()), ("sigeyi", ((0, 3),))):
         (match,) = made.lookup(typed).matches
         assert match.spans == spans
+
+
+def test_costs_are_equal_up_to_six_places() -> None:
+    second, first = found(5, "infix", 0.3), found(4, "infix", 0.3 + 3e-7)
+    assert ranked([second, first]) == [first, second]
+    second, first = found(5, "infix", 0.3), found(4, "infix", 0.3 + 2e-6)
+    assert ranked([first, second]) == [second, first]
+
+
+def test_of_two_that_rank_alike_the_first_found_counts() -> None:
+    first, again, other = found(1, "infix", 0.3), found(1, "prefix", 0.3), found(2, "infix", 0.1)
+    assert ranked([first, again, other]) == [other, first]
+
+
+def test_what_was_found_is_nothing_unless_it_is_told() -> None:
+    assert (Found().answers, Found().near, Found().missing, Found().in_order) == ([], [], (), False)
+    assert Finding(1, "infix", 0.3, ((0, 2),), words="四早").words == "四早"
+    assert Finding(1, "exact", 0.0).spans("四早") == ((0, 2),)
+    assert Finding(1, "prefix", 0.3).spans("四早") == ()
