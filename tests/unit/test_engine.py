@@ -281,7 +281,9 @@ def test_a_slip_in_spaced_pinyin_is_not_hidden_by_words_of_two_syllables(
     assert terms(made.lookup("houjing luoguan")) == ["喉镜", "摞管"]
 
 
-@pytest.mark.parametrize("typed", ["10zao", "siz00", "se1f", "zh0ngxin", "17110gongzu0", "0si"])
+@pytest.mark.parametrize(
+    "typed", ["10zao", "si4za0", "siz00", "se1f", "zh0ngxin", "17110gongzu0", "0si"]
+)
 def test_digits_are_letters_only_where_those_are_all_of_a_term(built_in: Terms, typed: str) -> None:
     matches = built_in.lookup(typed, explain=True).matches
     told = {step.code for match in matches for step in match.steps}
@@ -322,6 +324,8 @@ LONG = "人人持证、技能河南"
         ("散衣 三2一", "san2y", "三2一"),
         # What is certain, or spells a part syllable by syllable, is compared with no slip; what is little is.
         (f"{LONG} 金能河", "jinenghe", LONG),
+        ("四早工作法办法规定 四枣红", "sizaogong", "四早工作法办法规定"),
+        ("四个意识 四个一思", "sgeyish", "四个意识"),
         (f"{LONG} 鸡冷", "jineng", f"鸡冷 {LONG}"),
         ("四个意识 四个一思", "sigeyish", "四个意识"),
         ("早上 中山", "zhs", "中山"),
@@ -355,6 +359,7 @@ def test_which_of_several_is_answered(
     [
         ("四旱", [("四早", 0.6376, True)]),
         ("四旱是什么", [("四早", 0.6376, True)]),
+        ("五四早中", [("四早", 0.5, True)]),
         ("识意个四", [("四个意识", 0.3012, True)]),
         ("服管放", []),  # three characters in another order are another word
         ("Cihna", [("中国", 0.3679, True)]),

@@ -119,6 +119,7 @@ za zao3 = z:initial za:unfinished | za:slip-dropped
 zh zao3 = z:initial zh:sound+0.1 |
 zh zhao4 = z:initial zh:initial zh:unfinished |
 zhs zhao4 = z:initial zh:initial |
+zhs chao2,zhao1 = z:initial+0.06 zh:initial+0.06 |
 hang hang2,xing2 = hang:full h:initial han:sound | han:slip-dropped
 xin hang2,xing2 = x:initial+0.06 xin:unfinished+0.06 xin:sound+0.06 | xin:slip-dropped+0.06
 xing hang2,xing2 = xing:reading x:initial+0.06 xin:sound+0.06 | xin:slip-dropped+0.06

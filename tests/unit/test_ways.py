@@ -167,13 +167,18 @@ def test_a_note_asked_for_by_its_number(some: Terms, typed: str, terms: list[str
         ("wo3men1", COST["tone"]),
         ("wo3men2", COST["tone"]),
         ("wo3 men5", 0.0),
+        ("èláng", 0.0),  # a mark of a tone is no border
+        ("ěláng", COST["tone"]),
+        ("siyí", 0.0),
+        ("siyì", COST["tone"]),  # which is the tone of si
+        ("siyi5", COST["tone"]),
         ("jinenghenan", 0.0),  # which a part of a term before it is, too
     ],
 )
 def test_a_reading_is_a_name_where_borders_agree_and_a_tone_that_does_not_costs(
     glossary_of: Made, typed: str, cost: float | None
 ) -> None:
-    index = glossary_of("饿狼", "我们", LONG, "技能河南")._index
+    index = glossary_of("饿狼", "我们", "四疑", LONG, "技能河南")._index
     found = whole(index, Query(typed, index.han.simplified))
     assert [one.cost for one in found] == ([] if cost is None else [cost])
 
@@ -183,6 +188,61 @@ def test_a_part_of_an_alias_shows_nothing_of_its_term(glossary_of: Made, typed: 
     index = glossary_of(Term("四个意识", "义。", aliases=("四意识", "四识念")))._index
     (found,) = part(index, Query(typed, index.han.simplified))
     assert (found.spans("四个意识"), found.words) == ((), typed.strip())
+
+
+def test_terms_that_are_read_alike_are_all_named(glossary_of: Made) -> None:
+    index = glossary_of(
+        Term("99", "义。", number=1), Term("四早", "义。", number=99), "思早"
+    )._index
+
+    def found(typed: str) -> list[tuple[str, str, float]]:
+        findings = whole(index, Query(typed, index.han.simplified))
+        return [(index.entry(one.term).term, one.kind, one.cost) for one in findings]
+
+    assert found("99") == [("99", "exact", 0.0), ("四早", "number", 0.0)]
+    assert found("si4zao3") == [("四早", "pinyin", 0.0), ("思早", "pinyin", COST["tone"])]
+    assert found("si3zao3") == [
+        ("四早", "pinyin", COST["tone"]),
+        ("思早", "pinyin", COST["tone"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "parts"),
+    [
+        ("17110工作 打零工的人们都来", ["打零工的人们都来"]),
+        ("第10工作制度", []),
+        ("零工市场", ["零工市场"]),
+    ],
+)
+def test_a_numeral_said_alone_is_no_end_of_a_number(
+    glossary_of: Made, held: str, parts: list[str]
+) -> None:
+    index = glossary_of(*held.split(" "))._index
+    found = part(index, Query("零工", index.han.simplified))
+    assert [index.entry(one.term).term for one in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("term", "kind"),
+    [("“四早”工作", "prefix"), ("大“四早”工作", "infix"), ("《“四早”》工作", "infix")],
+)
+def test_a_quoted_part_begins_its_term_behind_one_quote_at_the_most(
+    glossary_of: Made, term: str, kind: str
+) -> None:
+    index = glossary_of(term)._index
+    assert part(index, Query("四早", index.han.simplified))[0].kind == kind
+
+
+def test_of_many_readings_of_letters_so_many_forms_are_judged(glossary_of: Made) -> None:
+    """``zhsh`` is zh sh, z h sh, zh s h or all four."""
+    ends = [first + second for first in "甲乙丙丁戊己庚辛" for second in "春夏秋冬东西南北"]
+    index = glossary_of(
+        *(start + end for start in ("中山", "早会山", "中三会") for end in ends)
+    )._index
+    query = Query("zhsh", index.han.simplified)
+    found = mixed(index, query, Aligner(query, {}, sounds=False))
+    assert len(found) == 2 * ALIGNED < 3 * len(ends)
 
 
 def test_so_many_forms_of_one_look_up_are_judged_the_shortest_first(glossary_of: Made) -> None:
