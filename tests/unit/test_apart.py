@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Made
 from xpterms.library import Terms
+from xpterms.model import Term
 from xpterms.search import apart
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
@@ -48,9 +49,25 @@ def test_numerals_begin_parts(built_in: Terms) -> None:
     assert apart.joined_numbers(query(built_in, "六文六宝")) == ["六文", "六宝"]
     assert apart.joined_numbers(query(built_in, "文六宝六")) == []
     assert apart.joined_numbers(query(built_in, "六稳")) == []
+    assert apart.joined_numbers(query(built_in, "六稳" * 6)) == ["六稳"] * 6
+    assert apart.joined_numbers(query(built_in, "六稳" * 5 + "六稳保")) == []
+    assert apart.joined_numbers(query(built_in, "六稳保六")) == []
 
 
-TERMS = ("四早", "六稳", "三公经费", "5G", "绿色", "早中", "四色工作", "先", "西安", "推进“六保”")
+TERMS = (
+    "四早",
+    "六稳",
+    "三公经费",
+    "5G",
+    "绿色",
+    "早中",
+    "四色工作",
+    "先",
+    "西安",
+    "推进“六保”",
+    "17110工作制度",
+    "阿姨",
+)
 NEAR = {
     "甲甲": [Finding(0, "typo", 1.0)],
     "乙乙": [Finding(1, "pinyin", 0.5)],
@@ -61,7 +78,7 @@ NEAR = {
 
 @pytest.fixture(scope="module")
 def some(glossary_of: Made) -> Terms:
-    return glossary_of(*TERMS)
+    return glossary_of(*TERMS, Term("七有", "释义。", 30))
 
 
 @pytest.mark.parametrize(
@@ -73,6 +90,7 @@ def some(glossary_of: Made) -> Terms:
         ("四早 甲甲", "四早 四早", "", "甲甲"),
         ("乙乙 四早", "六稳 四早", "", "乙乙"),  # a whole term stands in its place
         ("丙丙 三公经费", "六稳 三公经费 四早", "", "丙丙"),  # what is less stands behind
+        ("甲甲 四早 丙丙", "四早 六稳 四早 四早", "", "甲甲 丙丙"),
         ("四早 shi", "四早 三公经费", "", "shi"),  # one syllable names no term
         ("四早 戊戊 己己 庚庚 辛辛", "四早", "戊戊 己己 庚庚 辛辛", "戊戊 己己 庚庚"),
         (
@@ -88,6 +106,10 @@ def some(glossary_of: Made) -> Terms:
         ("lyu se 四早", "绿色 四早", "", ""),
         ("lu: se 四早", "绿色 四早", "", ""),
         ("lue lyu se", "绿色", "lue", "lue"),
+        ("lu : se 四早", "绿色 四早", "", ""),
+        ("30 四早", "七有 四早", "", ""),  # the number of a note
+        ("四早 030", "四早 七有", "", ""),
+        ("戊戊 三公 经费 四早", "三公经费 四早", "戊戊", "戊戊"),
         ("si4 zao3 六稳", "四早 六稳", "", ""),
         ("5 G 四早", "5G 四早", "", ""),
         ("四早 xian", "四早", "xian", "xian"),
@@ -172,6 +194,7 @@ def test_digits_are_tones_in_parts_where_they_are_in_the_query(some: Terms) -> N
         ("四早liuwen", ""),
         ("sizaoxian", "四早 西安"),  # a term of one syllable joins nothing
         ("xiansizao", "西安 四早"),
+        ("sizaoayi", ""),  # nor does one of three letters
         ("sizaoliubao", ""),  # nor does a part of a term
     ],
 )
@@ -205,3 +228,11 @@ def test_terms_that_are_read_alike_are_all_told_as_many_as_say_something(
 )
 def test_a_word_between_joins_two_names(typed: str, joined: list[str]) -> None:
     assert apart.linked(Query(typed, str)) == joined
+
+
+@pytest.mark.parametrize(
+    ("typed", "one"),
+    [("si zao", True), ("si", False), ("si 四", False), ("sizao", False), ("si zx zy", False)],
+)
+def test_letters_typed_syllable_by_syllable_are_one_term(typed: str, one: bool) -> None:
+    assert apart.syllable_by_syllable(Query(typed, str)) is one
