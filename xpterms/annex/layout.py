@@ -6,6 +6,7 @@ from xpterms.annex.heading import is_heading, shared
 from xpterms.annex.letters import core
 from xpterms.annex.notes import join
 from xpterms.annex.numbering import openings
+from xpterms.glossary.lines import FINAL, is_broken
 from xpterms.model import Record
 from xpterms.patterns import pattern
 
@@ -21,7 +22,6 @@ _NUMBERED = pattern(r"^[-—–·\s\d/]{1,12}(?=[^\d.、．)）\s])|[-—–·\s
 _CONTROL = pattern(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ud800-\udfff]"
 )
-FINAL = frozenset("。！？：；…!?:;”’）》】」』)")
 _OPENS = pattern(
     r"——|第?[一二三四五六七八九十百]{1,3}(?:、|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|各位代表|附件|[①-⑳]"
 )
@@ -255,13 +255,9 @@ def goes_on(line: Line, following: Line) -> bool:
         return False
     if line.full:
         return True
-    if following.after_page and text[-1] not in FINAL and text[-1] != "。" and len(text) >= 12:
+    if following.after_page and text[-1] not in FINAL and len(text) >= 12:
         return True
-    if text[-1] in FINAL:
-        return False
-    if _OPENS.match(text) and len(text) < 60 and "。" not in text and text[-1] not in "，、":
-        return False
-    return text[-1] in "，、" or len(text) >= 25
+    return is_broken(text, heading=bool(_OPENS.match(text)))
 
 
 def paragraphs(lines: list[Line]) -> list[str]:

@@ -16,6 +16,7 @@ from xpterms.annex.letters import core
 from xpterms.annex.members import aliases, items
 from xpterms.annex.notes import Split, Ways, explains, join, joined, trim
 from xpterms.annex.numbering import Candidate, Opening, misnumbered, openings, sequence, unlisted
+from xpterms.glossary.lines import FINAL
 from xpterms.model import Record, Span
 from xpterms.patterns import pattern
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_PART = 20
-_FINISHED = frozenset("。！？；;!?”’）》】」』)…")
+_FINISHED = FINAL - frozenset("：:")
 _SENTENCE = frozenset("。！？；;")
 
 

@@ -26,11 +26,6 @@ _TOGETHER = {
 _TONES = {"ˉ": 1, "ˊ": 2, "ˇ": 3, "ˋ": 4, "˙": 5}
 
 
-def has_bopomofo(text: str) -> bool:
-    """Tell whether a text has a letter of it."""
-    return any("ㄅ" <= char <= "ㄩ" for char in text)
-
-
 def to_pinyin(text: str) -> str:
     """Return a text with each syllable of bopomofo as pinyin, its tone as a digit, parted by spaces.
 

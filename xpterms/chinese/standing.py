@@ -40,8 +40,8 @@ PIECE = 1 << 16
 
 _LATIN = "\u2e80"
 """Letters, digits and numerals are folded to what comes before it."""
-_BETWEEN = "。\n"
-"""What parts texts that are searched together."""
+PARTED = "。\n"
+"""Between texts that are searched as one: a wall, and in no line of a text."""
 
 
 class Keys:
@@ -199,9 +199,9 @@ class Finder:
     def _find_batch(self, texts: list[str]) -> Iterator[list[Place]]:
         starts = [0]
         for text in texts:
-            starts.append(starts[-1] + len(text) + len(_BETWEEN))
+            starts.append(starts[-1] + len(text) + len(PARTED))
         found: list[list[Place]] = [[] for _ in texts]
-        for begin, end, owner in self.find(_BETWEEN.join(texts)):
+        for begin, end, owner in self.find(PARTED.join(texts)):
             number = bisect_right(starts, begin) - 1
             found[number].append((begin - starts[number], end - starts[number], owner))
         return iter(found)

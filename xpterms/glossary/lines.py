@@ -61,13 +61,16 @@ def opens(line: str) -> bool:
 
 
 def goes_on(line: str, following: str) -> bool:
-    """Tell whether a line was broken off: long, unfinished, no heading, and no heading after it."""
-    heading = opens(line) and len(line) < LONGEST_HEADING and "。" not in line
-    if line[-1] in FINAL or (heading and line[-1] not in "，、"):
-        return False
-    if line[-1] not in "，、" and len(line) < SHORTEST_WRAPPED:
-        return False
-    return not opens(following)
+    """Tell whether a line was broken off, and no heading follows it."""
+    return is_broken(line, heading=opens(line)) and not opens(following)
+
+
+def is_broken(line: str, *, heading: bool) -> bool:
+    """Tell whether a line ends unfinished: after a comma, or long and no heading; ``heading`` says that it begins as one."""
+    if line[-1] in "，、":
+        return True
+    short = heading and len(line) < LONGEST_HEADING and "。" not in line
+    return line[-1] not in FINAL and not short and len(line) >= SHORTEST_WRAPPED
 
 
 def may_go_on(line: str, following: str, *, gap: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from xpterms.chinese.standing import PIECE
+from xpterms.chinese.standing import PARTED, PIECE
 from xpterms.glossary.lines import FINAL, may_go_on
 
 TYPE_CHECKING = False
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from xpterms.chinese.standing import Finder
 
-_PARTED = "。\n"
 _JOINED = "\n"
 
 
@@ -32,7 +31,7 @@ class Joined:
             if not line.strip():
                 gap = True
             elif open_line is not None:
-                sign = _JOINED if may_go_on(open_line, line, gap=gap) else _PARTED
+                sign = _JOINED if may_go_on(open_line, line, gap=gap) else PARTED
                 size += len(sign)
                 pieces.append(sign)
             if line.strip():

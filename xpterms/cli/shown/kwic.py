@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xpterms.model import Concordance
 
 CLAUSE = frozenset("，。；：！？、,;:!?")
-ORDERS = ("position", "left", "right")
 SHARE = 0.45
 """Of a line that each window may take."""
 

@@ -7,9 +7,10 @@ walls, so that nothing is found across one.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from xpterms.chinese.folding import Folding
+from xpterms.chinese.standing import PARTED
 from xpterms.glossary.lines import may_go_on
 from xpterms.model import Record, Span
 from xpterms.texts.checking.finding import Finding, Related
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 
     from xpterms.glossary.report import Paragraph as Outlined
 
-_END = "。\n"
-"""Between paragraphs: a wall, and in no line of the text."""
 _OPEN = " \n"
-"""Between paragraphs where a use may go on from one into the other: no wall, and in no line either."""
+"""Instead of ``PARTED`` where a use may go on from one paragraph into the other: no wall, and in no line either."""
 
 
 class Held(Record):
@@ -105,7 +104,7 @@ class Body:
         size = 0
         for paragraph in self.paragraphs:
             if parts:
-                parts.append(_OPEN if paragraph.open else _END)
+                parts.append(_OPEN if paragraph.open else PARTED)
                 size += len(parts[-1])
             self.begins.append(size)
             for line, column, text in paragraph.pieces:
@@ -113,7 +112,7 @@ class Body:
                 parts.append(text)
                 size += len(text)
                 self._pieces.append((line, column, size))
-        parts.append(_END)
+        parts.append(PARTED)
         self.raw = "".join(parts)
         """The paragraphs, a wall between two unless a use may go on, and one behind the last."""
         self.folded, self.where = folding.fold(self.raw)
@@ -157,10 +156,6 @@ class Body:
     def unfolded(self, begin: int, end: int) -> Span:
         """Return the range of ``raw`` that a range of ``folded`` takes."""
         return self.where[begin], self.where[end - 1] + 1
-
-    def folded_at(self, at: int) -> int:
-        """Return the place in ``folded`` of the first compared character at or behind a place of ``raw``."""
-        return bisect_left(self.where, at)
 
 
 class Draft:

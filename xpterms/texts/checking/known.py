@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from xpterms.chinese.folding import Folding
+from xpterms.chinese.standing import PARTED
 from xpterms.texts.checking.draft import Known
 
 TYPE_CHECKING = False
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 300
 """Characters of terms that are looked up together."""
-_BETWEEN = "。\n"
 
 
 def known(index: Index) -> Callable[[Sequence[str]], list[list[Known]]]:
@@ -73,7 +73,7 @@ def _texts(terms: Iterable[str]) -> list[str]:
     for term in terms:
         if len(found[-1]) + len(term) > _AT_ONCE:
             found.append("")
-        found[-1] += term + _BETWEEN
+        found[-1] += term + PARTED
     return found
 
 
