@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -271,6 +272,15 @@ def test_where_reports_use_a_text(desk: Desk, glossary: str) -> None:
     assert desk.told == ""
     assert asked(glossary, "六清") == 1
     assert "六清" in desk.told
+
+
+def test_a_long_text_that_no_report_uses_is_told_with_an_ellipsis(
+    desk: Desk, glossary: str
+) -> None:
+    for length, named in ((60, "清" * 60), (61, "清" * 59 + "…")):
+        desk.told = ""
+        assert asked(glossary, "清" * length) == 1
+        assert max(re.findall("清+…?", desk.told), key=len) == named
 
 
 def test_where_documents_use_a_text(desk: Desk, glossary: str, tmp_path: Path) -> None:

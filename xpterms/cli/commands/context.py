@@ -7,7 +7,7 @@ from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, say, write_err
 from xpterms.cli.shown.kwic import aligned, ordered, shown_once
 from xpterms.cli.shown.linebreak import cut
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import printable, shortened
 from xpterms.cli.shown.records import concordance_json, concordance_tsv
 from xpterms.errors import NONE, UNREADABLE, DocumentError, XptermsError
 
@@ -46,7 +46,7 @@ def run(
     more = len(found) - limit if limit is not None else 0
     found = found[:limit]
     if not found:
-        say("lookup.not-in-report", text=sought.strip()[:60])
+        say("lookup.not-in-report", text=shortened(sought.strip()))
         return UNREADABLE if unread else NONE
     if form == "json":
         code = print_lines([concordance_json(sought, line) for line in shown_once(found)])

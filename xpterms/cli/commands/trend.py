@@ -5,7 +5,7 @@ from __future__ import annotations
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, said, say, write_out
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import printable, shortened
 from xpterms.errors import FOUND, NONE
 
 TYPE_CHECKING = False
@@ -62,7 +62,7 @@ def run(
         _draw(svg, found, by, asked=len(texts), force=force)
     used = any(one.uses for one in found)
     if not used:
-        say("trend.none", text="、".join(one.strip()[:60] for one in texts))
+        say("trend.none", text="、".join(shortened(one.strip()) for one in texts))
     if form == "json":
         print_lines([_record(one) for one in found])
     elif used or form == "tsv":

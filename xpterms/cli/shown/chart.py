@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import printable, shortened
 from xpterms.model import Record
 
 TYPE_CHECKING = False
@@ -106,12 +106,10 @@ def _drawn(line: Line, place: int, years: Sequence[int], top: float) -> list[str
     x, y = WIDTH - RIGHT + 22, TOP + 8 + 24 * place
     parts.append(f'<path d="M{x} {y}h34" stroke="{colour}" stroke-width="2"{dashed}/>')
     parts.append(_mark(x + 17, y, place, colour))
-    parts.append(f'<text x="{x + 42}" y="{y + 4}" fill="#222">{_text(_short(line.label))}</text>')
+    parts.append(
+        f'<text x="{x + 42}" y="{y + 4}" fill="#222">{_text(shortened(line.label, 10))}</text>'
+    )
     return parts
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 10 else label[:9] + "…"
 
 
 def _mark(x: float, y: float, place: int, colour: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import printable, shortened
 from xpterms.cli.shown.records import record_json
 from xpterms.messages import worded
 from xpterms.texts.checking.check import severity
@@ -54,7 +54,7 @@ def plain(finding: Finding, language: Language) -> str:
 
 def beside(one: Related, finding: Finding, language: Language) -> str:
     """Return a related place in words: ``annex line 112: 工作机制``, ``glossary.toml:12: …``."""
-    text = one.text if len(one.text) <= 60 else one.text[:59] + "…"
+    text = shortened(one.text)
     if one.file != finding.file:
         return f"{one.file}:{one.line}: {text}"
     code = "check.beside-annex" if one.annex else "check.beside"

@@ -57,3 +57,12 @@ def painted(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join([char if paints(char) else "\ufffd" for char in text])
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return a text that a notice names, of so many characters at the most, an ellipsis the last where it is cut.
+
+    >>> shortened("四个意识", 3)
+    '四个…'
+    """
+    return text if len(text) <= most else text[: most - 1] + "…"

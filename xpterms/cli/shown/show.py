@@ -6,7 +6,7 @@ stdout carries answers only, stderr what else is to be said.
 from __future__ import annotations
 
 from xpterms.cli.environment import said, write_err, write_out
-from xpterms.cli.shown.printable import printable
+from xpterms.cli.shown.printable import printable, shortened
 from xpterms.errors import FOUND, NONE
 
 TYPE_CHECKING = False
@@ -83,9 +83,7 @@ def notice(answer: Answer, command: str = "") -> str:
 
 
 def _missed(answer: Answer, command: str) -> str:
-    query = answer.query.strip()
-    query = query if len(query) <= 60 else query[:60] + "…"
-    parts = [said("lookup.none", query=query)]
+    parts = [said("lookup.none", query=shortened(answer.query.strip()))]
     near = list(dict.fromkeys(suggestion.term for suggestion in answer.suggestions))
     if near:
         parts.append(said("lookup.near", terms="、".join(near)))
