@@ -9,7 +9,20 @@ from xpterms.chinese.sounds import symbols
 from xpterms.search.query import Query
 from xpterms.search.walk import walk, walk_sounds
 
-TERMS = ("四个意识", "西安", "先", "中华", "绿色", "17工作", "银行", "人口")
+TERMS = (
+    "四个意识",
+    "西安",
+    "先",
+    "中华",
+    "绿色",
+    "17工作",
+    "银行",
+    "人口",
+    "饿狼",
+    "装备",
+    "口令",
+    "安保",
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +46,11 @@ def index(glossary_of: Made):
         ("zhongh", {("zh", ("zhong!", "h"))}),
         ("zhonghu", {("zh", ("zhong!", "hu!"))}),
         ("lvs", {("ls", ("lv!", "s"))}),
+        ("zhuangbei", {("zb", ("zhuang!", "bei!"))}),
+        ("renko", {("rk", ("ren!", "ko"))}),  # unfinished at the end alone
+        ("ko ling", set()),
+        ("elang", {("el", ("e", "lang!"))}),
+        ("anb", {("ab", ("an!", "b"))}),
     ],
 )
 def test_the_initials_that_letters_can_mean(index, typed: str, found: set) -> None:
@@ -53,6 +71,10 @@ def test_the_initials_that_letters_can_mean(index, typed: str, found: set) -> No
         ("lenkou", True, "ren kou"),
         ("lenkou", False, None),
         ("qiqi", True, None),
+        ("elang", True, "e lang"),
+        ("anbao", True, "an bao"),
+        ("zhonghua", True, "zhong hua"),
+        ("zhongh", True, None),
         ("17gongzuo", True, "1 7 gong zuo"),
     ],
 )
@@ -62,3 +84,27 @@ def test_the_sounds_that_letters_can_mean(index, typed: str, sounds: bool, said)
     symbol = symbols()
     expected = {"".join(symbol[one] for one in said.split())} if said else set()
     assert {path for path, _, _ in ways} == expected
+
+
+def test_a_walk_ends_after_so_many_steps(index, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step narrows a range; all ways from a place are tried before the bound is asked again."""
+
+    class Keys:
+        steps = 0
+
+        def narrow(self, path: str, ranges: object = None) -> list[str]:
+            self.steps += 1
+            return [path]
+
+    def taken(most: int, typed: str) -> tuple[int, int]:
+        monkeypatch.setattr("xpterms.search.walk.STEPS", most)
+        keys = Keys()
+        query = Query(typed, index.han.simplified)
+        paths = list(walk(keys, index, query))  # type: ignore[arg-type]
+        return len(paths), keys.steps
+
+    found, every = taken(1000, "四四四")
+    assert (found, every) == (1, 3)
+    assert taken(3, "四四四") == (0, 3)  # the bound is met before the end is
+    assert taken(2, "四四四") == (0, 2)
+    assert taken(4, "四四四") == (1, 3)
