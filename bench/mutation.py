@@ -76,6 +76,7 @@ class Run:
         self._calls: dict[str, tuple[float, list[str]]] = {}
         self._live: dict[tuple[str, str], list[FunctionType]] = defaultdict(list)
         self._killers: dict[str, list[str]] = defaultdict(list)
+        self._kept: list[dict[Any, Any]] = []
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -87,6 +88,7 @@ class Run:
             if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(ROOT)):
                 code = one.__code__
                 self._live[code.co_filename, code.co_qualname].append(one)
+        self._kept = ready()
         gc.collect()
         gc.freeze()
         self._calls = self._called()
@@ -116,7 +118,7 @@ class Run:
                 print(f"reading {file}", flush=True)
                 kept[file] = (
                     stamp,
-                    in_a_fork(lambda items=items: list(watched(items, telling))) or [],
+                    in_a_fork(lambda items=items: list(watched(items, telling, self._kept))) or [],
                 )
                 store.write_text(json.dumps(kept))
             found |= {name: (seconds, called) for name, seconds, called in kept[file][1]}
@@ -230,15 +232,35 @@ def told(path: Path) -> Iterator[tuple[str, CodeType]]:
         yield name, code_of(tree, str(path), name, node)
 
 
+def ready() -> list[dict[Any, Any]]:
+    """Have this process load what the first index takes half a second for, which each fork would; return what modules keep, empty."""
+    from tests.conftest import in_memory
+    from xpterms.kept import Kept
+    from xpterms.model import Term
+
+    in_memory([Term("四早", "释义。")])
+    kept = [one for one in gc.get_objects() if isinstance(one, Kept)]
+    for one in kept:
+        one.clear()
+    return kept
+
+
 def watched(
-    items: list[pytest.Item], telling: list[tuple[FunctionType, CodeType]]
+    items: list[pytest.Item],
+    telling: list[tuple[FunctionType, CodeType]],
+    kept: list[dict[Any, Any]],
 ) -> Iterator[tuple[str, float, list[str]]]:
-    """Run tests; yield of each that passes its name, its seconds and the functions that it calls."""
+    """Run tests; yield of each that passes its name, its seconds and the functions that it calls.
+
+    What modules keep is forgotten before each: a test that meets kept what another asked for calls nothing.
+    """
     builtins.__seen__ = SEEN  # type: ignore[attr-defined]
     for function, code in telling:
         function.__code__ = code
     for place, item in enumerate(items):
         SEEN.clear()
+        for one in kept:
+            one.clear()
         began = time.process_time() + sum(os.times()[2:4])
         reports = runtestprotocol(item, log=False, nextitem=next(iter(items[place + 1 :]), None))
         took = time.process_time() + sum(os.times()[2:4]) - began
