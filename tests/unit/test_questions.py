@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.chinese.questions import asking_only, core, core_letters, is_between, numbered
+from xpterms.chinese.questions import (
+    asking_only,
+    asks_fact,
+    core,
+    core_letters,
+    is_between,
+    numbered,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,21 @@ from xpterms.chinese.questions import asking_only, core, core_letters, is_betwee
         ("茶几", "茶几"),
         ("几内亚比绍", "几内亚比绍"),
         ("实事求是", "实事求是"),
+        ("请问四早", "四早"),
+        ("请请四早", "四早"),
+        ("四早的含义是什么", "四早"),
+        ("请问四早的意思？", "四早"),
+        ("四早呢", "四早"),
+        ("什么四", "什么四"),  # one character is not asked for
+        ("什么四早", "四早"),
+        ("什么是是四早", "四早"),
+        ("四是什么", "四"),
+        ("四早是什么东西来着你知", "四早"),
+        ("四早具体指的是啥", "四早"),
+        ("什么", "什么"),
+        ("请", "请"),
+        ("几早", "几早"),
+        ("四早和什么六稳七有八不五公十早", "四早和什么六稳七有八不五公十早"),
     ],
 )
 def test_a_question_turns_on_its_asking_word(asked: str, term: str) -> None:
@@ -65,7 +87,73 @@ def test_what_joins_two_terms() -> None:
         ("一条", None),
         ("注音", None),
         ("30", None),
+        ("注解8", 8),
+        ("词条8", 8),
+        ("注：８", 8),
+        ("注 释 8", 8),
+        ("第 三十 条？", 30),
+        ("注释第8条", 8),
+        ("注第8", 8),
+        ("8号注释", 8),
+        ("8条注释", 8),
+        ("第8号", 8),
+        ("第8注", 8),
+        ("8注", None),
+        ("8条", None),
+        ("第八", None),
+        ("注99999", 99999),
+        ("注099999", None),
+        ("注999999", None),
+        ("注8早", None),
+        ("第条", None),
+        ("注释", None),
+        ("释8", None),
     ],
 )
 def test_a_note_is_asked_by_its_number(asked: str, number: int | None) -> None:
     assert numbered(asked) == number
+
+
+@pytest.mark.parametrize(
+    ("letters", "core"),
+    [
+        ("abshishenme", "abshishenme"),  # of two letters nothing is asked
+        ("abcshishenme", "abc"),
+        ("shenmeshiab", "shenmeshiab"),
+        ("shenmeshiabc", "abc"),
+        ("qingwensizaoshishenme", "sizao"),
+        ("shenmeshishenme", "shenme"),
+        ("sizao", "sizao"),
+    ],
+)
+def test_three_letters_are_left_of_a_question_in_pinyin(letters: str, core: str) -> None:
+    assert core_letters(letters) == core
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("是", True),
+        ("请", True),
+        ("意思？", True),
+        ("哪些", True),
+        ("什么都有都有都有都", True),
+        ("什么都有都有都有都有", False),
+    ],
+)
+def test_a_short_text_of_asking_words_only_asks(text: str, asks: bool) -> None:
+    assert asking_only(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"), [("，和", True), ("还是", True), ("vs", True), ("？", True), ("和四", False)]
+)
+def test_a_word_or_a_sign_between_terms_joins_them(text: str, joins: bool) -> None:
+    assert is_between(text) is joins
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"), [("人口普查是什么时候", True), ("在哪里办", True), ("什么是四早", False)]
+)
+def test_who_asks_when_or_where_asks_for_no_term(text: str, fact: bool) -> None:
+    assert asks_fact(text) is fact
