@@ -114,6 +114,7 @@ def test_two_atoms_are_enough_where_one_is_said(index) -> None:
         ("早四早", "四早zao", []),
         ("四早早", "四zaozao", [(0, 0, 3)]),
         ("早早四四四", "zaosi", [(0, 1, 3)]),
+        ("四早四", "sizao", [(0, 0, 2)]),
         ("安全生产", "aqsc", [(0, 0, 4)]),
         ("作安全生", "zaqs", [(0, 0, 4)]),
     ],

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from xpterms.chinese import readings, standing
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.standing import PIECE, Finder
+from xpterms.chinese.standing import FEW, PIECE, Finder
 
 SIMPLIFIED = HanTable.of(readings.table()).simplified
 
@@ -132,3 +132,103 @@ def test_places_never_overlap_and_fold_to_their_form(forms: list[str], text: str
     found = sorted({(begin, end) for begin, end, _ in finder.find(text)})
     assert all(left[1] <= right[0] for left, right in pairwise(found))
     assert all("。" not in text[begin:end] for begin, end in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("树牢四个", True),
+        ("四", True),
+        ("四个意", True),
+        ("四个意”", True),
+        ("5", True),
+        ("四个意识", False),  # it ends there
+        ("四个意识四", True),
+        ("树牢意", False),
+        ("四个。", False),
+        ("四。个", False),
+        ("个", False),
+        ("", False),
+        ("四个" + "”" * 54, True),
+        ("四个" + "”" * 55, False),  # beyond what is looked at
+    ],
+)
+def test_whether_a_form_may_go_on_behind_a_text(text: str, begins: bool) -> None:
+    assert Finder.of([("四个意识", 0), ("5G", 1)], SIMPLIFIED).begins(text) is begins
+
+
+def test_nothing_begins_where_nothing_is_sought() -> None:
+    nothing = Finder.of([("，", 0)], SIMPLIFIED)
+    assert not nothing.begins("四")
+    assert nothing.find("四，") == []
+    assert list(nothing.find_each(["四", "，"])) == [[], []]
+
+
+@pytest.mark.parametrize("count", [FEW - 1, FEW, FEW + 1, FEW + 2])
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5, 6])
+def test_keys_are_found_whether_few_or_many(count: int, size: int) -> None:
+    forms = [chr(0x5000 + n) * (size - 1) + "早" for n in range(count)]
+    text = forms[-1] + "，" + forms[0] + "甲" * size + forms[1]
+    begins = (0, size + 1, 3 * size + 1)
+    assert Finder.of([(form, n) for n, form in enumerate(forms)], str).find(text) == (
+        [(place + size - 1, place + size, n) for place in begins for n in range(count)]
+        if size == 1
+        else [(begin, begin + size, n) for begin, n in zip(begins, (count - 1, 0, 1), strict=True)]
+    )
+
+
+def test_of_many_long_forms_the_longer_counts() -> None:
+    forms = [f"甲乙丙丁{chr(0x5000 + n)}" for n in range(FEW + 1)]
+    text = "甲乙丙丁" + chr(0x5000) + "戊。甲乙丙丁" + chr(0x5001)
+    finder = Finder.of([(form, n) for n, form in enumerate([*forms, forms[0] + "戊"])], str)
+    assert finder.find(text) == [(0, 6, FEW + 1), (7, 12, 1)]
+    inner = Finder.of([(form, n) for n, form in enumerate([*forms, "丙丁" + chr(0x5001)])], str)
+    assert inner.find(text) == [(0, 5, 0), (7, 12, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart", "met"),
+    [
+        ("甲乙丙丁", True, [(0, 3, 0)]),
+        ("甲乙丙丁", False, [(0, 3, 0), (2, 4, 1)]),
+        ("甲乙丙", False, [(0, 3, 0)]),
+        ("乙丙丁", True, [(0, 2, 2)]),
+        ("乙丙丁", False, [(0, 2, 2), (1, 3, 1)]),
+        ("丙丁丙丁", True, [(0, 2, 1), (2, 4, 1)]),
+        ("甲“乙”丙甲乙丙", True, [(0, 5, 0), (5, 8, 0)]),
+    ],
+)
+def test_which_places_are_left_where_forms_overlap(
+    text: str, apart: bool, met: list[tuple[int, int, int]]
+) -> None:
+    forms = [("甲乙丙", 0), ("丙丁", 1), ("乙丙", 2)]
+    assert Finder.of(forms, str, apart=apart).find(text) == met
+
+
+def test_a_form_that_overlaps_itself_is_found_once() -> None:
+    assert Finder.of([("早早", 0)], str).find("早早早早早") == [(0, 2, 0), (2, 4, 0)]
+
+
+def test_an_owner_is_told_once_whatever_forms_it_has() -> None:
+    assert Finder.of([("四早", 3), ("“四”早", 3), ("四早", 1)], str).find("四早") == [
+        (0, 2, 3),
+        (0, 2, 1),
+    ]
+
+
+@pytest.mark.parametrize("wall", "。；！？\n")
+def test_a_long_text_is_cut_where_nothing_is_bridged(wall: str) -> None:
+    finder = Finder.of([("四早", 7)], str)
+    text = "甲" * (PIECE - 2) + wall + "四早" + "乙" * PIECE + "四早"
+    assert finder.find(text) == [
+        (PIECE - 1, PIECE + 1, 7),
+        (2 * PIECE + 1, 2 * PIECE + 3, 7),
+    ]
+    assert finder.find("甲" * (PIECE - 2) + "四早") == [(PIECE - 2, PIECE, 7)]
+
+
+def test_texts_of_any_length_are_searched_together() -> None:
+    finder = Finder.of([("四早", 0)], str)
+    texts = ["四早" + "甲" * (PIECE // 2), "甲四早", "", "四早" + "甲" * PIECE, "四", "早", "四早"]
+    assert list(finder.find_each(texts)) == [finder.find(text) for text in texts]
+    assert list(finder.find_each([])) == []
