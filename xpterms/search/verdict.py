@@ -175,5 +175,6 @@ def parses(query: Query) -> frozenset[int]:
                 end = place + size
                 if not (query.breaks and query.bound(place, end)):
                     reached[end] |= reached[place] << 1
-        query.parsed = frozenset(n for n in range(count + 1) if reached[count] >> n & 1)
+        bits = reached[count]
+        query.parsed = frozenset([n for n in range(bits.bit_length()) if bits >> n & 1])
     return query.parsed

@@ -202,11 +202,12 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     forms: dict[int, None] = {}
 
     def fits(tokens: list[Token], said: list[str]) -> bool:
-        return len(said) >= len(tokens) and all(
-            reading.startswith(text) if not full else reading.rstrip("12345") == text
-            for (text, full), reading in zip(tokens, said, strict=False)
-            if text
-        )
+        if len(said) < len(tokens):
+            return False
+        for (text, full), reading in zip(tokens, said, strict=False):
+            if (full and reading.rstrip("12345") != text) or not reading.startswith(text):
+                return False
+        return True
 
     for path, tokens, ranges in walk.walk(keys, index, query):
         kept = 0
