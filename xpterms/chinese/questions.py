@@ -18,6 +18,9 @@ AFTER = tuple(
 的内容 内容 的全称 全称 的简称 的缩写 的拼音 拼音 的读音 读音 的由来 由来 的出处 出处 是指 指的是 的是 呢 吗 呀 啊
 """.split()
 )
+_BEFORE_BEGINS = frozenset([word[0] for word in BEFORE])
+_AFTER_ENDS = frozenset([word[-1] for word in AFTER])
+"""With which most texts neither begin nor end."""
 _ASKING = (
     *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓"),
     *("多少", "多久", "多大", "几年", "几个", "几项", "几条", "几种", "几类", "几大"),
@@ -59,15 +62,19 @@ def core(text: str) -> str:
     before = ""
     while before != text:
         before = text = text.strip(STOPS)
-        text = _without(_turned(_without(text, BEFORE, ())), BEFORE, AFTER)
+        text = _without_after(_without_before(_turned(_without_before(text))))
     return text
 
 
-def _without(text: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    for word in before if text.startswith(before) else ():
+def _without_before(text: str) -> str:
+    for word in BEFORE if text[:1] in _BEFORE_BEGINS else ():
         if text.startswith(word) and len(text) > len(word):
             text = text[len(word) :]
-    for word in after if text.endswith(after) else ():
+    return text
+
+
+def _without_after(text: str) -> str:
+    for word in AFTER if text[-1:] in _AFTER_ENDS else ():
         if text.endswith(word) and len(text) > len(word):
             text = text[: -len(word)]
     return text
