@@ -206,6 +206,9 @@ def test_a_numbers_letters_with_the_one_before_them_say_no_other_number() -> Non
     codes = "slip dropped,slip replaced"
     assert not answers(codes, "qian", "七万", edges=edges)
     assert answers(codes, "xian", "七万", edges=edges)
+    edges = [(0, "full", 0, 0), (0, "slip dropped", 2, 1), (0, "slip replaced", 3, 2)]
+    assert not answers("full," + codes, "baqian", "八七万", edges=edges)
+    assert answers("full," + codes, "baxian", "八七万", edges=edges)
 
 
 def test_a_slip_is_believed_less_where_every_letter_makes_a_syllable() -> None:
@@ -324,6 +327,9 @@ def test_the_nearest_stands_out_where_others_are_far() -> None:
         ("full,full,initial", "geyis", "四个意识", {"start": 1, "end": 4}, True),
         ("full,initial,initial", "geys", "四个意识", {"start": 1, "end": 4}, False),
         ("full,initial", "sang", "三个一批", {}, True),
+        ("full", "e", "恶化", {}, True),
+        ("full", "shi", "四是早", {"start": 1, "end": 2}, False),
+        ("full,unfinished", "yish", "四个意识", {"start": 2, "end": 4}, False),
         ("initial,full", "sge", "四个意识", {}, True),
         ("full,full", "geyi", "四个意识工作", {"start": 1, "end": 3}, True),
     ],

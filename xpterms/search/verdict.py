@@ -107,17 +107,14 @@ def _bends_number(alignment: Alignment, query: Query) -> bool:
     counts = any(unit.text in NUMBERS for unit in alignment.form.units)
     for place, (_, code, atom, unit) in enumerate(edges):
         after = edges[place + 1][2] if place + 1 < len(edges) else len(query.atoms)
-        said = code in OWN or (
-            code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
-        )
+        said = code in OWN or code == "sound"
         own = alignment.form.units[unit].text
         if own not in NUMBERS:
             if counts and code.startswith("slip") and query.atoms[atom:after] in SPELLED:
                 return True
             continue
-        heard = code == "sound" and query.atoms[atom:after] not in ("zh", "ch", "sh")
         places = ((atom, after + 1), (atom, after), (max(atom - 1, 0), after))
-        if any(says_another(query.atoms[a:b], own) for a, b in places[: 1 if said or heard else 3]):
+        if any(says_another(query.atoms[a:b], own) for a, b in places[: 1 if said else 3]):
             return True
     return False
 
