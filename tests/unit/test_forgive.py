@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Made, index_of
+from xpterms.index import edits
 from xpterms.index.keysearch import KeySearch
 from xpterms.library import Terms
 from xpterms.model import Glossary, Term
@@ -66,6 +67,39 @@ def test_few_keys_and_many_are_compared_alike(
     assert told == list(nets(index, query, sounds=True))
 
 
+def test_keys_are_compared_without_rapidfuzz_until_so_many_characters_were(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    looks: list[int] = []
+    here = edits.distances
+
+    def counted(sought: str, keys: list[str]) -> list[int]:
+        looks.append(sum(map(len, keys)))
+        return here(sought, keys)
+
+    def asked(few: int, spent: int, before: int = 0) -> int:
+        monkeypatch.setattr(forgive, "FEW", few)
+        monkeypatch.setattr(forgive, "SPENT", spent)
+        monkeypatch.setattr(forgive._Compared, "characters", before)
+        looks.clear()
+        for _ in range(4):
+            list(nets(index, Query("四枣", index.han.simplified), sounds=True))
+        return len(looks)
+
+    monkeypatch.setattr(edits, "distances", counted)
+    index = glossary_of("四早", "六稳")._index
+    assert asked(1000, 1000) == 4
+    each = looks[0]
+    assert each > 0
+    assert asked(each, 1000) == 4
+    assert asked(each - 1, 1000) == 0
+    assert asked(each, each) == 2  # what is spent is asked before, and the second look is as much
+    assert asked(each, 2 * each) == 3
+    assert asked(each, 0) == 1
+    assert asked(each, 0, before=1) == 0
+
+
 @pytest.mark.parametrize(
     ("typed", "lengths"),
     [
@@ -99,7 +133,8 @@ def test_keys_of_which_too_little_can_fit_are_not_scanned(
 
 
 @pytest.mark.parametrize(
-    "typed", ["双个维户", "三个意思", "三個維護", "四长意思", "q个意思", "3个维护"]
+    "typed",
+    ["双个维户", "三个意思", "三個維護", "四长意思", "q个意思", "3个维护", "a个意思", "z个意思"],
 )
 @pytest.mark.parametrize("kept", [1, 2, 5])
 def test_of_too_many_those_that_share_most_characters_are_judged(
@@ -108,7 +143,7 @@ def test_of_too_many_those_that_share_most_characters_are_judged(
     monkeypatch.setattr(scale, "small", 0)
     names = ("意识", "维护", "一是", "为胡", "长思", "意外", "一维")
     words = [f"{number}个{name}" for number in "双三" for name in names]
-    index = glossary_of(*words, "三张一丝", "3个为胡", "双q个意思")._index
+    index = glossary_of(*words, "三张一丝", "3个为胡", "双q个意思", "双a个意思", "双z个意思")._index
     query = Query(typed, index.han.simplified)
     monkeypatch.setattr(forgive, "GUESSED", 1000)
     alike, *every = nets(index, query, sounds=True)
