@@ -160,6 +160,11 @@ def test_a_part_that_is_read_alike_hides_no_term_behind_it(glossary_of: Made) ->
         ("小儿年", "小年儿", False, ""),
         ("小", "小儿", False, ""),
         ("小年", "儿小年", False, ""),
+        ("日程管理", "yichengguanli", True, "far sound:yi"),
+        ("四个日程", "sigeyicheng", False, ""),  # yi says a number, and the term has another
+        ("日程入口", "richengrukou", False, ""),
+        ("日程入口", "richengyukou", True, "far sound:yu"),
+        ("四日入口", "siriyukou", True, "far sound:yu"),
         ("儿", "er", False, ""),
         ("年", "ernian", False, ""),
     ],
@@ -177,3 +182,19 @@ def test_what_is_forgiven_and_what_it_costs(
     cost = pytest.approx(sum(COST[code] for code, _ in changes))
     assert bool(found) is answers
     assert told == ([("sound", term, ((0, len(term)),), changes, cost)] if forgiven else [])
+
+
+@pytest.mark.parametrize(
+    ("terms", "typed", "answers", "near"),
+    [
+        (["字期", "制期"], "jiqi", [], ["字期", "制期"]),
+        (["网先", "网西安"], "huangxian", ["网西安"], ["网先"]),
+    ],
+)
+def test_short_readings_are_near_beside_whatever_else_is_found(
+    glossary_of: Made, terms: list[str], typed: str, answers: list[str], near: list[str]
+) -> None:
+    index = glossary_of(*terms)._index
+    found = accented(index, Query(typed, index.han.simplified))
+    told = [sorted(one.term for one in some) for some in found]
+    assert told == [sorted(map(terms.index, some)) for some in (answers, near)]

@@ -23,7 +23,35 @@ def test_every_syllable_is_spelled_as_pypinyin_spells_it() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("ㄙˋㄍㄜˋ", "si4 ge4"), ("ㄙㄗㄠ", "si zao"), ("四ㄍㄜ˙", "四 ge5"), ("四早", "四早")],
+    [
+        ("ㄙˋㄍㄜˋ", "si4 ge4"),
+        ("ㄙㄗㄠ", "si zao"),
+        ("四ㄍㄜ˙", "四 ge5"),
+        ("四早", "四早"),
+        ("˙ㄍㄜ", "ge5"),
+        ("ㄙˉ", "si1"),
+        ("ㄓㄨㄥ ㄒㄧㄣ", "zhong xin"),
+        ("ㄧㄧ", "yi yi"),
+        ("ㄧㄚㄨ", "ya wu"),
+        ("ㄒㄧㄨ", "xi wu"),
+        ("ㄅㄚㄅㄚ", "ba ba"),
+        ("四 ㄗㄠˇ 五", "四 zao3 五"),
+        ("ㄩㄢˊ", "yuan2"),
+        ("ㄒㄩㄥˊ", "xiong2"),
+        ("ㄐㄩㄣ", "jun"),
+        ("ㄋㄩˇ", "nv3"),
+        ("ㄩㄣ", "yun"),
+        ("ㄩㄥ", "yong"),
+        ("ㄨㄣ", "wen"),
+        ("ㄨㄥ", "weng"),
+        ("ㄧㄥ", "ying"),
+        ("ㄓ", "zhi"),
+        ("ㄅ", "b"),
+        ("˙", "˙"),
+        ("a˙", "a˙"),
+        ("ˋ", "ˋ"),
+        ("", ""),
+    ],
 )
 def test_runs_are_parted_into_syllables(typed: str, read: str) -> None:
     assert to_pinyin(typed) == read

@@ -52,3 +52,32 @@ def test_a_misfit_is_told_by_its_character(
     found = misfit(term, pinyin)
     assert found is not None
     assert (found.char, found.given, found.what) == told
+
+
+@pytest.mark.parametrize(
+    ("term", "pinyin", "told"),
+    [
+        ("四早", "", ("四", "si", "")),
+        ("四早", "zhuangzhuang", ("四", "si", "zhuang")),
+        ("四早", "si zxzxzxzxzx", ("早", "zao", "zxzxzx")),
+        ("乾坤", "ganku", ("坤", "kun", "ku")),
+        ("行长", "xing chi", ("长", "chang/zhang", "chi")),
+        ("四早", "si zaoa", ("", "", "a")),
+    ],
+)
+def test_a_misfit_tells_the_readings_and_the_letters_there(
+    term: str, pinyin: str, told: tuple[str, str, str]
+) -> None:
+    found = misfit(term, pinyin)
+    assert found is not None
+    fields = found.fields
+    assert (fields["char"], fields["given"]) == (told[0], told[2])
+    assert sorted(fields["readings"].split("/")) == told[1].split("/")
+
+
+@pytest.mark.parametrize(
+    ("term", "pinyin"),
+    [("5G", "wu ji"), ("四㐂", "si x"), ("儿", "r"), ("花儿", "huar"), ("干坤", "qiankun")],
+)
+def test_what_cannot_be_told_fits(term: str, pinyin: str) -> None:
+    assert misfit(term, pinyin) is None

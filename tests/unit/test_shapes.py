@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.chinese.shapes import alike_in_shape, digits_meant, made_of
+from xpterms.chinese.shapes import alike_in_shape, digits_meant, letters_meant, made_of
 
 
 @pytest.mark.parametrize("pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛"])
@@ -25,7 +25,41 @@ def test_two_halves_make_a_character() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("l7ll0", "17110"), ("1711O工作制度", "17110工作制度"), ("5G", "5G"), ("sizao", "sizao")],
+    [
+        ("l7ll0", "17110"),
+        ("1711O工作制度", "17110工作制度"),
+        ("5G", "5G"),
+        ("sizao", "sizao"),
+        ("|7", "17"),
+        ("I7，i8", "17，18"),
+        ("O0 o0", "00 00"),
+        ("l7，O0x", "17，O0x"),
+        ("ab7", "ab7"),
+        ("七l", "七l"),
+        ("l", "l"),
+        ("", ""),
+    ],
 )
 def test_letters_are_digits_only_in_a_word_of_digits(typed: str, meant: str) -> None:
     assert digits_meant(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("siza0", ["sizao"]),
+        ("1iuwen", ["liuwen", "iiuwen"]),
+        ("l0ng1iu", ["longliu", "longiiu"]),
+        ("si0", ["sio"]),
+        ("s0", []),  # as many digits as letters
+        ("001abcd", ["oolabcd", "ooiabcd"]),
+        ("10 da0gong", ["10 daogong"]),  # a word of digits is a number
+        ("10 dagong", []),
+        ("ab2c0d", []),  # two looks like no letter
+        ("四0ab", []),
+        ("sizao", []),
+        ("1", []),
+    ],
+)
+def test_few_digits_may_be_letters_that_look_like_them(typed: str, meant: list[str]) -> None:
+    assert letters_meant(typed) == meant

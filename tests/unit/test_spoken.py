@@ -103,6 +103,7 @@ def test_two_atoms_are_enough_where_one_is_said(index) -> None:
         ("西安市先锋", "xi'an", [(0, 0, 2)]),
         ("西安市先锋", "xian", [(0, 0, 2)]),  # one syllable is none
         ("四早四早四早", "sizaosizao", [(0, 0, 4)]),  # no two places share a character
+        ("四早四早四早四早", "sizaosizao", [(0, 0, 4), (0, 4, 8)]),
         ("两早贰早二早", "2zao", [(0, 0, 2), (0, 2, 4), (0, 4, 6)]),
         ("两早贰早", "二zao", [(0, 0, 2), (0, 2, 4)]),
         ("四早肆早", "四zao", [(0, 0, 2), (0, 2, 4)]),
@@ -167,3 +168,10 @@ def test_texts_are_told_of_few_reports_only(several, monkeypatch: pytest.MonkeyP
     for most, told in ((2, 3), (1, 0)):
         monkeypatch.setattr(spoken, "MOST_REPORTS", most)
         assert len(texts(several, query)) == told
+
+
+def test_no_report_is_left_out_by_the_characters_that_it_holds(
+    several, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(several.reports, "using", lambda text: [] if text else [0, 1])
+    assert len(list(places(several, Query("sizao", several.han.simplified)))) == 7
