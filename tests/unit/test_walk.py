@@ -92,7 +92,7 @@ def test_a_walk_ends_after_so_many_steps(index, monkeypatch: pytest.MonkeyPatch)
     class Keys:
         steps = 0
 
-        def narrow(self, path: str, ranges: object = None) -> list[str]:
+        def narrow(self, path: str, _: object = None) -> list[str]:
             self.steps += 1
             return [path]
 
