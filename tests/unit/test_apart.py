@@ -39,6 +39,14 @@ def test_a_part_of_signs_alone_is_not_looked_for(built_in: Terms) -> None:
     assert found.missing == ("不存在",)
 
 
+@pytest.mark.parametrize("typed", ["liu4wen3liu4bao3", "liu4wen3 liu4bao3", "liu4 wen3 liu4 bao3"])
+def test_a_tone_that_is_a_digit_parts_syllables_as_a_space_does(
+    built_in: Terms, typed: str
+) -> None:
+    found = built_in.lookup(typed)
+    assert [match.entry.term for match in found.matches] == ["六稳", "六保"]
+
+
 def test_letters_must_be_terms_to_the_last(built_in: Terms) -> None:
     assert len(apart.joined_letters(built_in._index, query(built_in, "liuwenliubao"))) == 2
     assert apart.joined_letters(built_in._index, query(built_in, "liuwenliubaoma")) == []

@@ -36,6 +36,16 @@ def test_the_term_is_caught(
     assert term in caught
 
 
+@pytest.mark.parametrize("at", range(5))
+def test_two_letters_swapped_anywhere_in_a_short_reading_are_caught_in_a_small_glossary(
+    built_in: Terms, at: int
+) -> None:
+    index, said = built_in._index, "liubao"
+    typed = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
+    every = nets(index, Query(typed, index.han.simplified), sounds=True)
+    assert "六保" in {index.text_of(form) for forms in every for form in forms}
+
+
 def test_few_forms_are_left_to_be_judged(built_in: Terms) -> None:
     index = built_in._index
     for typed in ("王建国", "hello", "天气预报", "tianqiyubao"):
@@ -241,7 +251,7 @@ def test_what_sounds_alike_stands_anywhere_or_is_the_whole(
     ("typed", "caught"),
     [
         ("sizoa", ["四早", "推行四早工作"]),
-        ("sigeyshi", ["四个意识"]),
+        ("sigeyshi", ["四个意识", "司歌", "四个自信"]),  # three of seven pairs
         ("四个意思", ["四个意识", "司歌", "四个自信"]),
         ("四旱", ["推行四早工作", "四早", "司歌", "四个意识", "四个自信"]),
         ("四z", ["四早", "司歌", "四个意识", "四个自信", "推行四早工作"]),

@@ -38,6 +38,13 @@ def words(typed: str) -> list[str]:
     return typed.split()
 
 
+def _spaced(query: Query) -> str:
+    """Return what was typed with a space behind each tone that is a digit: it parts syllables as one does."""
+    if not query.letters or not query.digits:
+        return query.typed
+    return "".join([char + " " if char.isdigit() else char for char in query.typed])
+
+
 def syllable_by_syllable(query: Query) -> bool:
     """Tell whether letters were typed with a space behind each syllable, most of them spelled right: then they are one term."""
     if not query.letters or not query.breaks:
@@ -54,7 +61,7 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     ``None`` where no part names a term in full: then the query is one. ``ask``
     answers a part that is no term in full.
     """
-    typed = words(query.typed)
+    typed = words(_spaced(query))
     if not 2 <= len(typed) <= MOST_GROUPS:
         return None
     parts = _named(index, query, typed)
