@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xpterms.errors import DocumentError, UsageError
+from xpterms.glossary.compare import Pieces
 from xpterms.library import Terms, open_glossary
 from xpterms.texts.checking.finding import Finding
 from xpterms.texts.checking.members import _stretch, listed
@@ -511,7 +512,14 @@ def test_what_a_glossary_at_hand_says_otherwise_is_marked(built_in: Terms) -> No
     ],
 )  # fmt: skip
 def test_what_another_says_instead_is_marked(ours: str, theirs: str, changes: str) -> None:
-    assert marked(ours, theirs) == changes
+    assert marked(ours, theirs, Pieces()) == changes
+
+
+def test_definitions_of_one_character_are_marked_within_a_bound_for_all_of_a_draft() -> None:
+    half = "早" * 300
+    ours, theirs, pieces = f"一{half}二{half}", f"三{half}四{half}", Pieces()
+    assert marked(ours, theirs, pieces) == f"[-一-]{{+三+}}{half}[-二-]{{+四+}}{half}"
+    assert marked(ours, theirs, pieces) == f"[-一{half}二-]{{+三{half}四+}}{half}"
 
 
 def test_a_body_is_held_against_the_glossary_that_is_named(built_in: Terms, tmp_path: Path) -> None:

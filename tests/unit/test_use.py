@@ -32,6 +32,34 @@ def test_no_more_places_are_looked_at_than_all_notes_may() -> None:
     assert not list(search.near("五项保章"))
 
 
+def test_what_is_compared_costs_steps_beside_those_that_find_it() -> None:
+    """One step to look through the text, one a place, four to compare what stands there."""
+    text = "五个保障，" * 9
+    found = list(_Search(text, 1 + 5 * 3).near("五项保障"))
+    assert found == [(0, 4), (5, 9), (10, 14)]
+
+
+def test_a_text_without_two_neighbours_of_a_key_is_not_looked_through() -> None:
+    """Of 五项保障 the text has 五项: only where that is sought is a step taken."""
+    search = _Search("项保" * 9 + "五项", 2)
+    assert not list(search.places("五项障"))
+    assert not list(search.places("保障"))
+    assert list(search.places("五项")) == [18]
+    assert not list(search.places("项保"))
+
+
+def test_a_long_text_is_looked_through_in_more_steps() -> None:
+    assert len(list(_Search("早" * 100, 12).places("早早"))) == 11
+    assert len(list(_Search("早" * 50_000, 12).places("早早"))) == 5
+
+
+def test_a_third_of_a_long_key_costs_what_is_compared_there() -> None:
+    text = "甲乙丙" + "早" * 20
+    key = "甲乙丙丁戊己庚辛壬"
+    assert list(_Search(text, 14).near(key)) == [(0, 9), (0, 8), (0, 10)]
+    assert list(_Search("甲乙丙，" * 9, 14).near(key)) == [(0, 9), (0, 8), (0, 10)]
+
+
 def test_uses_of_notes_of_one_key_are_held_once_whatever_their_number() -> None:
     text = SimpleNamespace(folding=Folding(str), raw="四早，五小；四早。")
     notes = [Held(term, "指甲", "a.txt", 1, (0, 2)) for term in ["四早", "五小", "“四早”"]]

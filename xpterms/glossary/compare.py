@@ -51,7 +51,7 @@ def compare(old: Glossary, new: Glossary) -> list[Change]:
     gone = [term for term in old.terms if core(term.term) not in after]
     come = [term for term in new.terms if core(term.term) not in before]
     known_as = renamed(gone, come)
-    room = _MOST + _EACH * sum(len(term.definition) for term in new.terms)
+    compared = Pieces(sum(len(term.definition) for term in new.terms))
     changes = []
     for term in new.terms:
         known = before.get(core(term.term)) or known_as.get(term.term)
@@ -60,9 +60,7 @@ def compare(old: Glossary, new: Glossary) -> list[Change]:
             continue
         pieces: tuple[Piece, ...] = ()
         if not same(known.definition, term.definition):
-            taken = steps(known.definition, term.definition)
-            pieces = pieces_of(known.definition, term.definition, room)
-            room -= taken if taken <= room else 0
+            pieces = compared.of(known.definition, term.definition)
         if term.term in known_as:
             changes.append(
                 Change("renamed", term.term, known.definition, term.definition, pieces, known.term)
@@ -82,16 +80,30 @@ def same(one: str, other: str) -> bool:
     return core(one) == core(other)
 
 
-def pieces_of(old: str, new: str, most: int = _MOST) -> tuple[Piece, ...]:
-    """Return how a text became another, piece by piece, where that takes at most so many steps.
+class Pieces:
+    """How texts became others, piece by piece, within a bound of steps for all of them.
 
     Of texts that would take too long so, as where one character fills thousands of places, one piece
     is all between what both begin with and what both end with.
     """
-    if steps(old, new) > most:
-        return _ends(old, new)
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return tuple((tag, old[a:b], new[c:d]) for tag, a, b, c, d in codes)
+
+    def __init__(self, characters: int = 0) -> None:
+        """Compare texts of so many characters in all."""
+        self._left = _MOST + _EACH * characters
+
+    def of(self, old: str, new: str) -> tuple[Piece, ...]:
+        """Return how one text became another."""
+        taken = steps(old, new)
+        if taken > self._left:
+            return _ends(old, new)
+        self._left -= taken
+        codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        return tuple((tag, old[a:b], new[c:d]) for tag, a, b, c, d in codes)
+
+
+def pieces_of(old: str, new: str) -> tuple[Piece, ...]:
+    """Return how a text became another, piece by piece, as ``Pieces`` does."""
+    return Pieces().of(old, new)
 
 
 def _ends(old: str, new: str) -> tuple[Piece, ...]:

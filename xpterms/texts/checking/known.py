@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 300
 """Characters of terms that are looked up together."""
+_EACH = 1000
+"""Forms of an index that are asked all at once at about the cost of such a look-up."""
 
 
 def known(index: Index) -> Callable[[Sequence[str]], list[list[Known]]]:
@@ -57,7 +59,10 @@ def _numbers(index: Index, terms: Sequence[str]) -> list[list[int]]:
 
     folding = Folding(index.han.simplified)
     owners: dict[str, set[int]] = {}
-    for text in _texts(terms):
+    texts = _texts(terms)
+    if len(texts) * _EACH > index.forms and len(texts) > 1:
+        texts = ["".join(texts)]
+    for text in texts:
         for begin, end, number in finder(index, text).find(text):
             owners.setdefault(folding.key(text[begin:end]), set()).add(number)
     keys = [folding.key(term) for term in terms]

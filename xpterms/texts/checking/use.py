@@ -8,6 +8,7 @@ other note's term: 五个保障 for 五项保障.
 from __future__ import annotations
 
 from itertools import chain, pairwise
+from operator import add
 
 from xpterms.chinese.folding import WALL
 from xpterms.chinese.standing import Finder
@@ -32,8 +33,12 @@ _SHORT = 4
 """Characters of the shortest term in which one other character is a slip."""
 _LONG = 8
 """Characters from which on a form with two edits is looked for."""
-_MOST = 200_000
-"""Places of the body that are looked at for notes otherwise written, in all: no report needed a quarter of it."""
+_MOST = 150_000
+"""Steps that looking for notes otherwise written may take, in all: two hundred notes of other reports take a sixth of it."""
+_STRETCH = 8192
+"""Characters of the body through which a step looks for a text."""
+_CANDIDATE = 4
+"""Steps that comparing what stands at a place takes, beside those that find it."""
 _COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
 _SIGNS = pattern(r"[、，,；;\s“”‘’「」《》]+")
 _BRACKETED = pattern(r"[（(][^（）()]*[）)]")
@@ -218,11 +223,14 @@ def _otherwise(
 
 
 class _Search:
-    """The folded body, in which a bounded number of places is looked at, whatever the notes."""
+    """The folded body, in which a bounded number of steps looks at places, whatever the notes."""
 
     def __init__(self, folded: str, most: int) -> None:
         self._folded = folded
         self._left = most
+        self._pairs = set(map(add, folded, folded[1:]))
+        """Neighbours in the text: most of what is sought has two that are none."""
+        self._search = 1 + len(folded) // _STRETCH
 
     def near(self, key: str) -> Iterator[Span]:
         """Yield ranges of the text that differ from the key by one edit, or by two in a long key."""
@@ -243,6 +251,7 @@ class _Search:
         for begin in (0, third, 2 * third) if size >= _LONG else ():
             for found in self.places(key[begin : begin + third]):
                 start = max(0, found - begin)
+                self._left -= 3 * _CANDIDATE
                 for longer in (0, -1, 1):
                     yield start, min(len(self._folded), start + size + longer)
 
@@ -253,21 +262,29 @@ class _Search:
         if len(before) < len(after):
             sought, other, away = after, before, -away
         find, stands = folded.find, folded.startswith
-        at = find(sought)
-        while at >= 0 and self._left:  # as ``places``, without a step out for each
+        at = self._first(sought)
+        while at >= 0 and self._left > 0:  # as ``places``, without a step out for each
             self._left -= 1
             if 0 <= at + away <= last and stands(other, at + away):
+                self._left -= _CANDIDATE
                 begin = min(at, at + away)
                 yield begin, begin + size
             at = find(sought, at + 1)
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where a text stands, until all that may be looked at is used up."""
-        at = self._folded.find(text)
-        while at >= 0 and self._left:
+        at = self._first(text)
+        while at >= 0 and self._left > 0:
             self._left -= 1
             yield at
             at = self._folded.find(text, at + 1)
+
+    def _first(self, text: str) -> int:
+        """Return where a text stands first, -1 for nowhere; of most that tell its pairs of neighbours."""
+        if not self._pairs.issuperset(map(add, text, text[1:])):
+            return -1
+        self._left -= self._search
+        return self._folded.find(text)
 
 
 def _whole(raw: str, begin: int, end: int) -> bool:
