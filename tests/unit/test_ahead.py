@@ -65,3 +65,15 @@ def test_as_many_places_as_are_worth_it_make_a_letter_likely(glossary_of: Made) 
             *(f"三{char}" for char in "工公功攻供宫恭龚躬弓共贡拱巩汞肱"[:count])
         )._index
         assert ahead.letters(index, Query("san", str)) == letters
+
+
+def test_the_most_frequent_letter_comes_first(glossary_of: Made) -> None:
+    for more, letters in (("三阿", ["a", "g"]), ("说公", ["g", "a"])):
+        index = glossary_of(*(f"三公{char}" for char in ENDINGS), more)._index
+        assert ahead.letters(index, Query("s", str)) == letters
+
+
+def test_places_in_readings_and_in_initials_count_together(glossary_of: Made) -> None:
+    for count, letters in ((7, []), (8, ["a"])):
+        index = glossary_of(*(f"三安{char}" for char in "费态业心农高低新旧"[:count]))._index
+        assert ahead.letters(index, Query("s", str)) == letters

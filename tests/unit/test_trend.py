@@ -152,3 +152,36 @@ def test_letters_that_no_report_uses_are_read_as_a_term(
     terms: Terms, typed: str, text: str
 ) -> None:
     assert meant(terms._index, typed) == text
+
+
+def test_reports_of_one_day_come_by_place_then_title_and_those_without_a_date_last() -> None:
+    rows = [
+        ("乙", "A县", "2021-02-01"),
+        ("甲", None, "2021-02-01"),
+        ("丁", "A县", "2021-02-01"),
+        ("丙", "B县", None),
+        ("戊", None, None),
+        ("己", "A县", "2020-02-01"),
+    ]
+    made = [
+        (
+            Glossary(title, (Term("四早", f"{title}早。"),), f"/{title}.toml", None, place, date),
+            parse_report("落实四早。四早。\n四早，四早。" if title == "乙" else "没有。", "r.txt"),
+        )
+        for title, place, date in rows
+    ]
+    found = Terms(index_of(*made)).trend("四早")
+    assert [one.glossary for one in found] == ["己", "甲", "丁", "乙", "戊", "丙"]
+    assert [(one.sentences, one.uses) for one in found if one.uses] == [(3, 4)]
+    assert {one.definition == f"{one.glossary}早。" and one.explained for one in found} == {True}
+
+
+def test_of_two_notes_of_a_glossary_the_first_explains() -> None:
+    notes = (Term("四早", "先。"), Term("“四早”", "后。"))
+    made = (Glossary("题", notes, "/g.toml"), parse_report("没有。", "r.txt"))
+    (found,) = Terms(index_of(made)).trend("4早")
+    assert (found.explained, found.definition, found.uses) == (True, "先。", 0)
+
+
+def test_what_has_no_key_is_explained_by_nobody(terms: Terms) -> None:
+    assert {(one.explained, one.uses) for one in terms.trend("，")} == {(False, 0)}
