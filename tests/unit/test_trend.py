@@ -185,3 +185,20 @@ def test_of_two_notes_of_a_glossary_the_first_explains() -> None:
 
 def test_what_has_no_key_is_explained_by_nobody(terms: Terms) -> None:
     assert {(one.explained, one.uses) for one in terms.trend("，")} == {(False, 0)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("sizao", "四早"),
+        ("shizao", "四早"),
+        ("aa", "啊啊"),
+        ("zz", "早早"),
+        ("ZZ", "早早"),
+        ("9", "9"),
+    ],
+)
+def test_letters_mean_the_first_term_that_they_answer(typed: str, text: str) -> None:
+    notes = tuple(Term(term, "释义。") for term in ("四早", "思早工作", "啊啊", "早早"))
+    made = (Glossary("题", notes, "/g.toml"), parse_report("没有。", "r.txt"))
+    assert meant(index_of(made), typed) == text
