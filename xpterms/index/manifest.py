@@ -259,21 +259,21 @@ def _texts(some: Sequence[str]) -> bytes:
 
 
 def _field(name: str, value: object) -> str:
-    """Return a field of a failure as text: a number, a text, or what is worded, in both languages."""
+    """Return a field of a failure as text: a number, a text, or what is worded, in every language."""
     if isinstance(value, int):
         return PART.join((name, "i", str(value)))
     if isinstance(value, str):
         return PART.join((name, "s", value))
-    from xpterms.messages import both
+    from xpterms.messages import wordings
 
-    return PART.join((name, "w", PART.join(both(value))))
+    return PART.join((name, "w", PART.join(wordings(value))))
 
 
 def _value(kind: str, text: str) -> object:
     if kind == "w":
         from xpterms.messages import Said
 
-        return Said(*text.split(PART, 1))
+        return Said(*text.split(PART))
     return int(text) if kind == "i" else text
 
 

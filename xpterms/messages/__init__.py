@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Wording = str | tuple[str, str]
 
 
-_PLACE = {"zh": 0, "en": 1}
+_PLACE: dict[Language, int] = {"zh": 0, "en": 1}
 _BETWEEN = {"zh": "、", "en": ", "}
 
 
@@ -61,9 +61,9 @@ class Said:
         return self.wordings[_PLACE[language]]
 
 
-def both(value: object) -> tuple[str, str]:
-    """Return a field of a sentence in Chinese and in English."""
-    return str(_field(value, "zh")), str(_field(value, "en"))
+def wordings(value: object) -> list[str]:
+    """Return a field of a sentence in each language, in the order of ``Said``."""
+    return [str(_field(value, language)) for language in _PLACE]
 
 
 def known(code: str) -> bool:
