@@ -35,6 +35,7 @@ def test_every_syllable_is_spelled_as_pypinyin_spells_it() -> None:
         ("ㄧㄚㄨ", "ya wu"),
         ("ㄒㄧㄨ", "xi wu"),
         ("ㄅㄚㄅㄚ", "ba ba"),
+        ("ㄤㄚ", "ang a"),
         ("四 ㄗㄠˇ 五", "四 zao3 五"),
         ("ㄩㄢˊ", "yuan2"),
         ("ㄒㄩㄥˊ", "xiong2"),

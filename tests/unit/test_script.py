@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import table
-from xpterms.chinese.script import FEW, each, key, narrow, spans, text_key, units
+from xpterms.chinese.script import (
+    FEW,
+    core,
+    each,
+    is_han,
+    is_kept,
+    kept,
+    key,
+    narrow,
+    places,
+    spans,
+    text_key,
+    units,
+)
 
 SIMPLIFIED = HanTable.of(table()).simplified
 
@@ -77,3 +90,98 @@ def test_of_a_long_text_each_character_is_folded_once() -> None:
 
     assert each("四早" * FEW, folded) == "四四早早" * FEW
     assert sorted(asked) == ["四", "早"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded", "came_from"),
+    [
+        ("“三公”经费", "3公经费", [1, 2, 4, 5]),
+        ("５Ｇ+Ａ", "5g+a", [0, 1, 2, 3]),
+        ("a-b_c%", "abc%", [0, 2, 4, 5]),
+        ("R&D", "r&d", [0, 1, 2]),
+        ("十二", "12", [0, 1]),
+        ("二十二", "22", [0, 2]),
+        ("二、十", "210", [0, 2, 2]),
+        ("拾贰", "12", [0, 1]),
+        ("十", "10", [0, 0]),
+        ("百十", "百10", [0, 1, 1]),
+        ("十十", "1010", [0, 0, 1, 1]),
+        ("e\u0301早\u0304", "e早", [0, 2]),
+        ("ΑΣ早", "ασ早", [0, 1, 2]),
+        ("四Σ", "4σ", [0, 1]),
+        ("İ早", "i\u0307早", [0, 0, 1]),
+        ("𠀀早", "\ufffd早", [0, 1]),
+        ("〇早", "0早", [0, 1]),
+        ("早　早", "早早", [0, 2]),
+        ("①早Ⅷ", "①早ⅷ", [0, 1, 2]),
+        ("", "", []),
+    ],
+)
+def test_the_key_of_a_text_and_where_each_character_came_from(
+    text: str, folded: str, came_from: list[int]
+) -> None:
+    assert key(text, SIMPLIFIED) == (folded, came_from)
+    assert text_key(text, SIMPLIFIED) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5G早", [("5", 0, 1), ("g", 1, 2), ("早", 2, 3)]),
+        ("aé早b", [("aé", 0, 2), ("早", 2, 3), ("b", 3, 4)]),
+        ("a1", [("a", 0, 1), ("1", 1, 2)]),
+        ("個，ＡＢ%", [("个", 0, 1), ("ab", 2, 4), ("%", 4, 5)]),
+        ("R&D", [("r", 0, 1), ("&", 1, 2), ("d", 2, 3)]),
+        ("ABC", [("abc", 0, 3)]),
+        ("，", []),
+        ("", []),
+    ],
+)
+def test_where_each_unit_stands(text: str, found: list[tuple[str, int, int]]) -> None:
+    assert [(one.text, one.start, one.end) for one in units(text, SIMPLIFIED)] == found
+
+
+@pytest.mark.parametrize(
+    ("chars", "han"),
+    [("一鿿〇㐀䶿𠀀\U00020000", True), ("\u33ff\u4dc0a①，", False)],
+)
+def test_what_is_a_han_character(chars: str, han: bool) -> None:
+    assert {is_han(char) for char in chars} == {han}
+
+
+@pytest.mark.parametrize(
+    ("chars", "stays"), [("aZ09+%&é①〇一𠀀", True), ("-_ ,\x7f\x80，“", False)]
+)
+def test_what_of_a_text_is_no_punctuation(chars: str, stays: bool) -> None:
+    assert {is_kept(char) for char in chars} == {stays}
+    assert kept(chars) == (chars if stays else "")
+
+
+def test_the_characters_of_full_width() -> None:
+    assert narrow("！～　＂０ｚ") == '!~ "0z'
+    assert narrow("｟\uff00四") == "｟\uff00四"
+    assert (core("Ａ-b，四 １"), core("A四")) == ("ab四1", "a四")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "joined"),
+    [
+        ([], ()),
+        ([(0, 2), (1, 3)], ((0, 3),)),
+        ([(0, 5), (1, 2), (6, 7)], ((0, 5), (6, 7))),
+        ([(0, 1), (2, 3)], ((0, 1), (2, 3))),
+        ([(0, 3), (1, 2), (3, 4)], ((0, 4),)),
+    ],
+)
+def test_ranges_that_touch_are_one_span(
+    pieces: list[tuple[int, int]], joined: tuple[tuple[int, int], ...]
+) -> None:
+    assert spans(pieces) == joined
+
+
+def test_places_may_share_characters() -> None:
+    assert (list(places("aaa", "aa")), list(places("xab", "ab")), list(places("x", "a"))) == (
+        [0, 1],
+        [1],
+        [],
+    )
