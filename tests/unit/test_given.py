@@ -63,6 +63,7 @@ def test_a_misfit_is_told_by_its_character(
         ("乾坤", "ganku", ("坤", "kun", "ku")),
         ("行长", "xing chi", ("长", "chang/zhang", "chi")),
         ("四早", "si zaoa", ("", "", "a")),
+        ("四早", "si zaoaxx", ("", "", "a")),
     ],
 )
 def test_a_misfit_tells_the_readings_and_the_letters_there(

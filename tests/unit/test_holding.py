@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xpterms.chinese.han import HanTable
-from xpterms.chinese.holding import SELDOM, holding, written
+from xpterms.chinese.holding import LOOKED_FOR, SELDOM, holding, written
 from xpterms.chinese.readings import table
 from xpterms.chinese.standing import Finder
 
@@ -69,3 +69,28 @@ def test_seldom_and_frequent_characters_leave_the_same_lines(often: int) -> None
 
 def test_a_character_of_the_report_counts_in_every_form_that_it_simplifies() -> None:
     assert {"台", "臺", "颱", "檯"} <= HAN.variants("臺")
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("k", ["kKｋＫ\u212a"]),
+        ("ａZ", ["aAａＡ", "zZｚＺ"]),
+        ("%", ["%％"]),
+        ("四早早", ["早"]),
+        ("四", ["4４四肆"]),
+        ("1", ["1１一壹十拾"]),
+        ("+5", ["+＋", "5５五伍"]),
+        ("，", []),
+    ],
+)
+def test_in_which_ways_the_characters_of_a_text_are_written(text: str, ways: list[str]) -> None:
+    found = written(text, HAN)
+    assert len(found) == len(ways)
+    assert all(set(way) <= one for way, one in zip(ways, found, strict=True))
+
+
+def test_the_first_characters_are_looked_for() -> None:
+    found = written("推进落实稳就业和金融外资投", HAN)
+    assert len(found) == LOOKED_FOR
+    assert all("投" not in ways for ways in found)

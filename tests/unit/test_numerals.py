@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, run, says_another, value
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, folded, run, says_another, value
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,7 @@ def test_a_classifier_is_no_numeral() -> None:
 )
 def test_a_syllable_says_another_number_or_none(syllable: str, own: str, another: bool) -> None:
     assert says_another(syllable, own) is another
+
+
+def test_each_numeral_is_folded_to_its_digit() -> None:
+    assert folded("十二两〇4早") == "十2204早"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from xpterms.chinese import readings
+from xpterms.chinese.han import HanTable
 from xpterms.chinese.readings import character, main_reading, may_stay, read, simplified, word
 from xpterms.chinese.script import units
 
@@ -74,3 +76,31 @@ def test_units_are_read_as_they_are_where_they_are_written_so() -> None:
     assert read(["干", "坤"]) == ["gan4", "kun1"]
     assert read(["干", "坤"], ["乾", "坤"]) == ["qian2", "kun1"]
     assert (may_stay("乾坤"), may_stay("干坤"), may_stay("")) == (True, False, False)
+
+
+@pytest.fixture
+def anew() -> None:
+    """Forget what was read before: a process reads each character once."""
+    for kept in (readings.table, readings._packed, readings._attested, character, readings._parted):
+        kept.cache_clear()
+
+
+@pytest.mark.usefixtures("anew")
+def test_the_table_has_three_readings_at_most_that_phrases_attest() -> None:
+    han = HanTable.of(readings.table())
+    assert {char: " ".join(han.readings(char)) for char in "四了乐的会都没重参差薄大個"} == {
+        "四": "si4",
+        "了": "le liao3",
+        "乐": "le4 yue4",
+        "的": "de di4 di2",
+        "会": "hui4",
+        "都": "dou1 du1",
+        "没": "mei2 mo4",
+        "重": "zhong4 chong2",
+        "参": "can1 shen1 cen1",
+        "差": "cha4 cha1 chai1",
+        "薄": "bao2 bo2",
+        "大": "da4",
+        "個": "ge4",
+    }
+    assert (character("還"), character("長"), character("x")) == (("hai2",), ("zhang3",), ())

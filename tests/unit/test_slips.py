@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xpterms.chinese.slips import slips
+from xpterms.chinese.slips import _neighbours, slips
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,22 @@ def test_which_first_letters_are_a_syllable_with_one_slip(
     typed: str, meant: str, found: str
 ) -> None:
     assert ", ".join(f"{count} {slip}" for count, slip in slips(typed, meant)) == found
+
+
+@pytest.mark.parametrize(
+    ("letter", "near"),
+    [
+        ("q", "wa"),
+        ("t", "ryfg"),
+        ("p", "ol"),
+        ("a", "qwsz"),
+        ("s", "adwezx"),
+        ("l", "kop"),
+        ("k", "jlio" + "m"),
+        ("z", "asx"),
+        ("b", "vngh"),
+        ("m", "njk"),
+    ],
+)
+def test_which_keys_touch(letter: str, near: str) -> None:
+    assert sorted(_neighbours()[letter]) == sorted(near)

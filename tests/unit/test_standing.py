@@ -142,6 +142,7 @@ def test_places_never_overlap_and_fold_to_their_form(forms: list[str], text: str
         ("四个意", True),
         ("四个意”", True),
         ("5", True),
+        ("5G", False),
         ("四个意识", False),  # it ends there
         ("四个意识四", True),
         ("树牢意", False),

@@ -91,7 +91,7 @@ def _added(typed: str, meant: str, same: int) -> str | None:
     if typed[same + 1 :] != meant[same:]:
         return None
     letter = typed[same]
-    if letter in (typed[same - 1 : same], typed[same + 1 : same + 2]):
+    if letter == typed[same - 1 : same]:
         return "doubled"
     beside = any(other in _NEAR.get(letter, "") for other in meant[max(same - 1, 0) : same + 1])
     return "beside" if beside else "added"
