@@ -169,6 +169,33 @@ def test_of_too_many_those_that_share_most_characters_are_judged(
     assert list(nets(index, query, sounds=True)) == [alike, *shared]
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("双个维户", ["双个维护", "双个为胡", "双个一维"]),
+        ("三个意思", ["三个意识", "三个一是", "双q个意思"]),
+        ("三個維護", ["三个维护", "三个一维"]),
+    ],
+)
+def test_of_too_many_only_those_are_read_whose_sounds_can_share_as_much(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch, typed: str, read: list[str]
+) -> None:
+    monkeypatch.setattr(scale, "small", 0)
+    monkeypatch.setattr(forgive, "GUESSED", 1)
+    names = ("意识", "维护", "一是", "为胡", "长思", "意外", "一维")
+    words = [f"{number}个{name}" for number in "双三" for name in names]
+    index = glossary_of(*words, "三张一丝", "3个为胡", "双q个意思")._index
+    text_of, told = index.text_of, []
+
+    def counted(form: int) -> str:
+        told.append(text_of(form))
+        return told[-1]
+
+    monkeypatch.setattr(index, "text_of", counted)
+    list(nets(index, Query(typed, index.han.simplified), sounds=True))
+    assert told == read
+
+
 @pytest.mark.parametrize("typed", ["浆胭", "四胭", "4胭", "十胭", "漿胭"])
 @pytest.mark.parametrize("kept", [1, 3])
 def test_of_rare_characters_only_forms_that_have_one_are_read(
@@ -234,6 +261,7 @@ TERMS = ("四早", "四个意识", "六稳", "六文宝", "大六稳", "推行�
         ("liuwenbao", False, True, ["六文宝"]),
         ("wen", True, True, []),  # one syllable begins too many terms
         ("shizao", False, True, ["四早"]),
+        ("xiange", True, True, ["先歌", "西安歌"]),  # xian ge and xi an ge
         ("lenkou", False, True, ["人口"]),
         ("lenkou", False, False, []),
     ],
@@ -241,7 +269,7 @@ TERMS = ("四早", "四个意识", "六稳", "六文宝", "大六稳", "推行�
 def test_what_sounds_alike_stands_anywhere_or_is_the_whole(
     glossary_of: Made, typed: str, inner: bool, sounds: bool, caught: list[str]
 ) -> None:
-    index = glossary_of(*TERMS, "人口")._index
+    index = glossary_of(*TERMS, "人口", "西安歌", "先歌")._index
     query = Query(typed, index.han.simplified)
     found = alike(index, query, sounds=sounds, inner=inner)
     assert list(map(index.text_of, found)) == caught
