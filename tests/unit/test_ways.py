@@ -245,6 +245,20 @@ def test_of_many_readings_of_letters_so_many_forms_are_judged(glossary_of: Made)
     assert len(found) == 2 * ALIGNED < 3 * len(ends)
 
 
+@pytest.mark.parametrize(
+    ("start", "longer", "typed"),
+    [("四高", "四个意识工作法", "四ge"), ("四早", "四中全会议定", "四zh")],
+)
+def test_what_only_begins_with_the_same_letter_is_not_judged(
+    glossary_of: Made, start: str, longer: str, typed: str
+) -> None:
+    ends = [first + second for first in "甲乙丙丁戊己庚辛" for second in "春夏秋冬东西南北"]
+    index = glossary_of(*(start + end for end in ends), longer)._index
+    query = Query(typed, index.han.simplified)
+    (found,) = mixed(index, query, Aligner(query, {"四": ("si4",)}, sounds=False))
+    assert index.entry(found.term).term == longer
+
+
 def test_so_many_forms_of_one_look_up_are_judged_the_shortest_first(glossary_of: Made) -> None:
     """Of parts twice as many, for they need no alignment."""
     names = [
@@ -328,6 +342,7 @@ def test_a_part_that_is_quoted_or_listed_costs_less_than_its_place_in_the_whole(
         ("sgys", [("四个意识", "initials", ((0, 4),))]),
         ("gys", [("四个意识", "infix", ((1, 4),))]),
         ("gy", []),
+        ("ge", [("四个意识", "infix", ((1, 2),))]),
         ("ys", []),
         ("z", [("中华", "prefix", ((0, 1),)), ("长江十年禁渔", "prefix", ((0, 1),))]),
         ("h", []),
