@@ -230,6 +230,8 @@ LAID = """
 两次人 两人次 0.3461 两 次=:classifier-added 人 (次)
 幸福5san工程 幸福53工程 0.9418 幸 福 5 san=3:reading 工 程
 十zao 十二早 0.3012 十 =二:number-dropped zao=早:full
+十an 十二安 0.3012 十 =二:number-dropped an=安:full
+市三文化中心 市三馆一文化中心 0.1738 市 三 =馆:missing =一:number-dropped 文 化 中 心
 siz五工程 四五工程 0.4493 siz=四:slip-added 五 工 程
 一二三四五热线 12345热线 1.0 一二三四五=12345:char 热 线
 两百 二百 1.0 两百=二百:char
@@ -295,6 +297,8 @@ def test_a_word_of_the_same_meaning_is_a_slip(aligned) -> None:
         ("消费天", "三公经费", False),
         ("消费天气", "三公经费", True),  # of which 天 is in no word that means 经费
         ("zaozzz", "早上", False),
+        ("z上", "早上", False),  # a letter may be of any syllable
+        ("a保", "安保", False),
     ],
 )
 def test_what_less_than_half_of_a_query_may_not_fit(
