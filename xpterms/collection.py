@@ -29,7 +29,7 @@ _EDGES = " .\u3000"
 
 
 class Added(Record):
-    """What became of one file."""
+    """The outcome of adding one file."""
 
     source: str
     """The file that was read."""

@@ -23,7 +23,7 @@ _BREAKS = {10: "\\x0a", 13: "\\x0d"}
 
 
 class XptermsError(Exception):
-    """What is wrong, where, and what to do next, in one line.
+    """The base of all errors: its sentence says in one line what is wrong, where, and what to do next.
 
     ``exit_code`` is what a command that ends with this error exits with.
     """

@@ -23,7 +23,7 @@ class Gathered:
 
     @classmethod
     def find_spec(cls, name: str, *_: object) -> "ModuleSpec | None":
-        """Return what makes a module, ``None`` where it is not gathered; what it imports is there then."""
+        """Return the specification of a gathered module, ``None`` for any other; its imports are there then."""
         known = MODULES.get(name)
         if known is None:
             return None

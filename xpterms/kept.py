@@ -29,7 +29,7 @@ def keep(kept: dict[K, V], key: K, value: V, most: int = MOST) -> V:
 
 
 class Kept(dict["K", "V"]):
-    """What a function returns, by its argument; what is returned must not be changed."""
+    """The results of a function, by its argument; nobody may change them."""
 
     __slots__ = ("_most", "_work", "of")
 

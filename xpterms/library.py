@@ -488,7 +488,7 @@ class Terms:
         return self._asked(lambda index: lines_in(index, text, sentences, document.file))
 
     def scanner(self) -> Scan:
-        """Return what scans texts for the terms, one after another; while the glossaries are open."""
+        """Return a scanner for texts, one after another, of use while the glossaries are open."""
         from xpterms.texts.scan import Scan
 
         return self._asked(Scan)
@@ -557,20 +557,20 @@ class Terms:
         return annotate(draft, index if ask else None, index.han, options or Options(), settled)
 
     def remove_annex(self, draft: Draft) -> Changes:
-        """Return what takes a draft's annex away, and the marks that answer it; empty where it has none."""
+        """Return the changes that take away a draft's annex and the marks that answer it; none where it has no annex."""
         from xpterms.texts.annotating.remove import without_annex
 
         return without_annex(draft, self._index.han)
 
     def complete(self, query: str, limit: int = 30) -> list[Candidate]:
-        """Return what an unfinished query can become, best first; the first terms where it is empty.
+        """Return the terms that an unfinished query can become, best first; the first terms where it is empty.
 
         Confused sounds and slips only when nothing else fits.
         """
         return self._asked(lambda _: self._complete(query, limit))
 
     def likely(self, query: str) -> list[str]:
-        """Return what a query of letters may go on to be with the next one, the likeliest first.
+        """Return the queries of letters that one more letter may make of a query, the likeliest first.
 
         Only what many terms begin with or hold: of few the answer takes no time worth saving.
         """

@@ -219,7 +219,7 @@ class Suggestion(Record):
 
 
 class Answer(Record):
-    """What one query is answered with; the same shape found or not."""
+    """The answer to one query, of the same shape found or not."""
 
     query: str
     matches: tuple[Match, ...] = ()

@@ -31,7 +31,7 @@ class Extracted(Record):
 
 
 def named(path: str) -> str:
-    """Return what a document is called whose text states no title: its file's name, as GB 18030 where it is no UTF-8."""
+    """Return the name of a document whose text states no title: its file's, as GB 18030 where it is no UTF-8."""
     if path == "-":
         return "standard input"
     stem = os.path.splitext(os.path.basename(path))[0]
@@ -52,7 +52,7 @@ def extract_text(
     date: str | None = None,
     notes: bool = True,
 ) -> Extracted:
-    """Return what a document's text holds.
+    """Return a document's glossary, report and annex.
 
     ``name`` stands for the title where the text states none; ``title``, ``place``
     and ``date`` (ISO 8601) win over what it states. Without ``notes`` the

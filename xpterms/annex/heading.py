@@ -73,6 +73,6 @@ _SHARED = pattern(
 
 
 def shared(line: str) -> int:
-    """Return where a line's heading ends that shares it with the first note, 0 for none: 注：1.四早：…."""
+    """Return the end of a heading that shares its line with the first note, 0 for none: 注：1.四早：…."""
     found = _SHARED.match(line[:60])
     return found.end() if found else 0

@@ -51,7 +51,7 @@ _GENERIC = pattern(
 
 
 class Headline(Record):
-    """What a report's head states; ``None`` for what it does not."""
+    """Title, place and date (ISO 8601) that a report's head states; ``None`` for each that it does not."""
 
     title: str | None = None
     place: str | None = None

@@ -70,7 +70,7 @@ class Opening(Record):
 
 
 def unlisted(line: str) -> int:
-    """Return where a line's text begins after a Markdown or bullet sign."""
+    """Return the offset of a line's text behind a Markdown or bullet sign, 0 without one."""
     found = _LIST.match(line)
     end = found.end() if found else 0
     for sign in ("**", "__"):

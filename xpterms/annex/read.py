@@ -44,7 +44,7 @@ class Tried(Record):
 
 
 class Annex(Record):
-    """What was read: the notes, the report's paragraphs without them, and what to check."""
+    """A document, read: its notes, the report's paragraphs without them, the doubts to check."""
 
     notes: tuple[Note, ...]
     body: tuple[str, ...]

@@ -86,7 +86,7 @@ class Block(Record):
 
 
 def readings(lines: list[Line], begin: int, end: int, known: Ways) -> list[Region]:
-    """Return what lines[begin:end] say, read in each way; ``known`` has the core of the text around them."""
+    """Return the readings of ``lines[begin:end]``, one a layout; ``known`` has the core of the text around them."""
     kinds = (
         ("numbered list", _numbered(lines, begin, end, known)),
         ("plain list", _signed(lines, begin, end, known)),

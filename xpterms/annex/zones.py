@@ -82,7 +82,7 @@ def _heading_begin(lines: list[Line], place: int) -> int:
 
 
 def end_of(lines: list[Line], begin: int, end: int) -> int:
-    """Return where a zone ends at the latest: at another annex, at the report, or at the page's foot."""
+    """Return the last end that a zone may have: another annex, the report, or the page's foot."""
     for place in range(begin, end):
         text = lines[place].text
         if place == begin:

@@ -29,7 +29,7 @@ def value_of(text: str) -> int:
 
 
 def count(numeral: str) -> int | None:
-    """Return what a numeral counts, 0 to 99; ``None`` for anything else.
+    """Return the count that a numeral tells, 0 to 99; ``None`` for anything else.
 
     >>> [count(text) for text in ("四", "十二", "二十", "两", "18", "百")]
     [4, 12, 20, 2, 18, None]

@@ -84,7 +84,7 @@ class Folding(dict[int, str]):
         return self._marked(text).replace(GAP, "").replace(TEN, "10")
 
     def key(self, form: str) -> str:
-        """Return what a form is searched by; empty where nothing of it is compared."""
+        """Return a form's compared characters, by which it is searched; empty where it has none."""
         known = self._keys.get(form)
         if known is None:
             known = self.chars(form).replace(WALL, "")

@@ -32,7 +32,7 @@ def folded(text: str) -> str:
 
 
 def begins(key: str) -> list[int]:
-    """Return where something that is sought may begin: at each word, and inside scripts without spaces."""
+    """Return the offsets at which a search may begin: of each word, and of each character in scripts without spaces."""
     return [
         place
         for place, char in enumerate(key)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Misfit(NamedTuple):
-    """Where a given pinyin leaves its term."""
+    """The first disagreement between a given pinyin and its term."""
 
     char: str
     """The character that is read otherwise; empty where pinyin is left over."""
@@ -33,17 +33,17 @@ class Misfit(NamedTuple):
 
     @property
     def what(self) -> str:
-        """Which of three it is: ``over short other``."""
+        """Its kind: ``over short other``."""
         return "over" if not self.char else "other" if self.given else "short"
 
     @property
     def fields(self) -> dict[str, str]:
-        """What is said of it."""
+        """The fields of its sentence."""
         return {"char": self.char, "readings": "/".join(self.readings), "given": self.given}
 
 
 def misfit(term: str, pinyin: str) -> Misfit | None:
-    """Return where a pinyin does not fit the term, ``None`` where it does or the term is not all characters.
+    """Return the disagreement of a pinyin with its term; ``None`` for none, and for a term that is not all characters.
 
     >>> misfit("四早", "sì zǎo"), misfit("西安市", "Xīān shì"), misfit("绿色", "lu4 se4")
     (None, None, None)

@@ -67,7 +67,7 @@ def folded(text: str) -> str:
 
 
 def run(text: str, begin: int) -> int:
-    """Return where the run of numerals ends that begins at a place of a text of single characters."""
+    """Return the end of the run of numerals that begins at an offset; the text is of single characters."""
     end = begin
     while end < len(text) and text[end] in NUMBERS:
         end += 1

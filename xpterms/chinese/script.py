@@ -76,7 +76,7 @@ def narrow(text: str) -> str:
 
 
 def core(text: str) -> str:
-    """Return what of a text is compared: letters, digits, characters and signs, width and case aside."""
+    """Return the compared characters of a text: letters, digits, Han characters and signs, width and case aside."""
     chars = narrow(text)
     return (chars if chars.isalnum() else kept(chars)).lower()
 
@@ -137,7 +137,7 @@ def _tens(chars: str) -> Iterator[tuple[int, str]]:
 
 
 def places(text: str, sought: str) -> Iterator[int]:
-    """Yield where a text holds another, ascending; two may share characters."""
+    """Yield the offsets of one text in another, ascending; two occurrences may overlap."""
     place = text.find(sought)
     while place >= 0:
         yield place

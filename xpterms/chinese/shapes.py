@@ -70,7 +70,7 @@ def digits_meant(text: str) -> str:
 
 
 def letters_meant(text: str) -> list[str]:
-    """Return what letters may be in which some digits stand that look like them: 0 for o, 1 for l or i.
+    """Return the letters that may be meant where digits look like some: 0 for o, 1 for l or i.
 
     Nothing where other digits stand there, or no fewer of these than letters. A word of digits is a number.
 

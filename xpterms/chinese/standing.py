@@ -60,7 +60,7 @@ class Keys:
         return iter(self._owners)
 
     def among(self, pieces: Sequence[str]) -> Standing:
-        """Yield where among some pieces of a text keys that have owners stand, ascending, with these.
+        """Yield the places of owned keys among some pieces of a text, ascending, with the owners.
 
         The owners of a key are the same object whenever it is asked for.
         """
@@ -77,7 +77,7 @@ class Keys:
 
 
 def standing(pieces: Sequence[Piece], known: Mapping[Piece, Sequence[int]]) -> Standing:
-    """Yield where known pieces stand among others, ascending, with their owners."""
+    """Yield the places of known pieces among others, ascending, with their owners."""
     there = list(map(known.__contains__, pieces))
     owners = map(known.__getitem__, compress(pieces, there))
     return zip(compress(count(), there), owners, strict=False)
@@ -156,13 +156,13 @@ class Finder:
         return cls({size: Keys(some) for size, some in owners.items()}, folding, apart=apart)
 
     def find(self, text: str) -> list[Place]:
-        """Return where forms stand in a text, left to right; one place for each owner of a form."""
+        """Return the places of forms in a text, left to right, one for each owner of a form."""
         return [
             (begin, end, owner) for begin, end, owners in self.find_owned(text) for owner in owners
         ]
 
     def find_owned(self, text: str) -> list[Owned]:
-        """Return where forms stand in a text, left to right, each with all its owners."""
+        """Return the places of forms in a text, left to right, each with all its owners."""
         found: list[Owned] = []
         if not self._keys:
             return found

@@ -1,1 +1,1 @@
-"""The command line: Typer's declarations; ``commands`` run them, ``completion`` answers TAB, ``shown`` prints."""
+"""The command line: ``declared`` by Typer, run by ``commands``, printed by ``shown``; ``completion`` answers TAB, ``picker`` each key."""

@@ -35,7 +35,7 @@ class StreamError(XptermsError):
 
 
 class Environment:
-    """What surrounds one run: variables, and the descriptors of the three streams."""
+    """The surroundings of one run: variables, and the descriptors of the three streams."""
 
     def __init__(
         self,
@@ -162,7 +162,7 @@ _current = Environment(os.environ)
 
 
 def current() -> Environment:
-    """Return what surrounds this run."""
+    """Return the surroundings of this run."""
     return _current
 
 

@@ -59,12 +59,12 @@ def contents() -> str:
 
 
 def greeting() -> str:
-    """Return what is said to one who types the program's name alone."""
+    """Return the greeting of one who types the program's name alone."""
     return worded("help_options.greeting", current().language) + "\n"
 
 
 def first_line(command: str, language: Language) -> str:
-    """Return what a command is for, in one line."""
+    """Return the purpose of a command, in one line."""
     return worded(f"help_{COMMANDS[command][0]}.{command}", language)
 
 
@@ -113,7 +113,7 @@ def options(command: str, language: Language) -> list[tuple[str, str]]:
 
 
 def option_text(command: str, option: Option, language: Language) -> str:
-    """Return what an option means, with its default where it has one to tell."""
+    """Return the meaning of an option, with its default where it has one to tell."""
     text = worded(text_code(command, option[1]), language)
     return text + _choices((), option[5] if option[2] else None, language)
 

@@ -86,7 +86,7 @@ def option_of(command: str, name: str) -> Option | None:
 
 
 def read(command: str, words: Sequence[str]) -> Options | None:
-    """Return what a command's words give its body; ``None`` where Typer must say what is wrong.
+    """Return the arguments of a command's body by name; ``None`` for words that are wrong, which Typer must tell.
 
     ``{"help": True}`` alone where help is asked for.
     """

@@ -59,7 +59,7 @@ def _fixed(line: list[Piece]) -> tuple[tuple[int, int], ...]:
 
 
 def splices(page: str, changes: Changes) -> list[Splice]:
-    """Return what is to be changed in the page, in its order."""
+    """Return the splices of the page, in its order."""
     lines, tokens = read_page(page)
     shape = _Page(page, lines, tokens)
     edits = [(edit.line, splice) for edit in changes.edits for splice in shape.edited(edit)]
@@ -136,7 +136,7 @@ class _Page:
             start, end = opening.start, self._ends[after]
 
     def block(self, number: int) -> _Block:
-        """Return what a line takes up: its text and the tags around it that hold nothing else."""
+        """Return the range that a line takes up: its text and the tags around it that hold nothing else."""
         if number not in self._blocks:
             self._blocks[number] = self._block(number)
         return self._blocks[number]

@@ -24,7 +24,7 @@ def read(text: str, *, markdown: bool = False) -> list[DraftLine]:
 
 
 def splices(text: str, changes: Changes) -> list[Splice]:
-    """Return what is to be changed in the text, in its order."""
+    """Return the splices of the text, in its order."""
     lines = _parted(text)
     begins = [0]
     for line, end in lines:

@@ -68,7 +68,7 @@ def content_of(path: str) -> bytes:
 
 
 def recognised(path: str, content: bytes) -> tuple[str, str]:
-    """Return what a document is (``word pdf page text``) and its name for messages."""
+    """Return the kind of a document (``word pdf page text``) and its name for messages."""
     source = path
     kind = _kind(path, content, source)
     if kind == "word" and MAIN not in parts(content, source, LARGEST):
@@ -151,7 +151,7 @@ def parts(content: bytes, source: str, most: int) -> set[str]:
 
 
 def apart(kind: str, content: bytes, source: str) -> bytes:
-    """Return what a process of its own reads from a document, or makes of it: see ``documents.apart``."""
+    """Return the bytes that a process of its own reads from a document, or makes of it: see ``documents.apart``."""
     form = kind.partition("-")[0]
     module = _NEEDS.get(form)
     if module and not _installed(module):

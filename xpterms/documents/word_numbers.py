@@ -53,7 +53,7 @@ class Numbering:
         return pattern.replace(f"%{depth + 1}", _numeral(style, count))
 
     def properties(self, paragraph: Any) -> Any:
-        """Return what numbers a paragraph: its own setting or its style's; ``None`` for none."""
+        """Return the numbering of a paragraph: its own setting or its style's; ``None`` for none."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         if own is not None:
             return own

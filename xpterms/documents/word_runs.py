@@ -164,7 +164,7 @@ def _split(run: Any, node: Any, offset: int) -> Any:
 
 
 def field_end(piece: Piece) -> Any:
-    """Return what closes the field that a piece is a result of: a run, or the simple field itself.
+    """Return the end of the field that a piece is a result of: a run, or the simple field itself.
 
     ``None`` where the field began or goes on in another paragraph.
     """

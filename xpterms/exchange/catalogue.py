@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xpterms.exchange.note import About, Note, Piece
 
     class Format(Protocol):
-        """What a module of ``formats`` offers."""
+        """The offer of a module of ``formats``."""
 
         SUFFIXES: tuple[str, ...]
 

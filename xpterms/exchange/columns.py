@@ -64,7 +64,7 @@ KNOWN = frozenset(_HEADINGS)
 
 
 class Columns(Record):
-    """What the columns of a table are."""
+    """The fields of a table's columns."""
 
     fields: tuple[str | None, ...]
     """For each column its field, a language's tag, or ``None`` for what is not taken."""
@@ -81,7 +81,7 @@ class Columns(Record):
 
 
 def named(options: Sequence[str]) -> dict[str, str]:
-    """Return what ``--column NAME=FIELD`` says, by heading. Raises ``UsageError``."""
+    """Return the fields that ``--column NAME=FIELD`` gives, by heading. Raises ``UsageError``."""
     found: dict[str, str] = {}
     for option in options:
         name, sign, field = option.rpartition("=")

@@ -67,7 +67,7 @@ class Drafts:
         return tuple(self._terms)
 
     def begin(self, table: str) -> None:
-        """Say where the next drafts come from; empty where there is one table only."""
+        """Name the table that the next drafts come from; empty where there is one only."""
         self._table = table
 
     def doubt(self, code: str, row: int | None = None, /, **fields: object) -> None:

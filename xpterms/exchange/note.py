@@ -60,7 +60,7 @@ class Note:
 
     @property
     def origin(self) -> str:
-        """Where the sentence stands: the report's file and its line."""
+        """The place of the sentence: the report's file and its line."""
         return f"{self.context.source}:{self.context.sentence.line}" if self.context else ""
 
 
@@ -74,7 +74,7 @@ class Origin(Record):
 
 
 class About(Record):
-    """What an exporter is told of all the notes."""
+    """The facts of all the notes together, for an exporter."""
 
     origins: tuple[Origin, ...]
     """The glossaries, in their order."""

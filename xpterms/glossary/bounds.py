@@ -43,7 +43,7 @@ _NUMBER = re.compile(rf"\d[\d_]{{{LONGEST_NUMBER}}}")
 
 
 def excess(text: str) -> Coded | None:
-    """Return what a TOML text has too much of, with its line; ``None`` where it can be parsed."""
+    """Return the first thing of a TOML text that would cost too much, with its line; ``None`` where it can be parsed."""
     bare = _STRING.sub(lambda found: '"' + "\n" * found[0].count("\n"), text)
     for pattern, code in ((_DOTTED, "key"), (_NUMBER, "number")):
         found = pattern.search(bare)

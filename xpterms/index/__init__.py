@@ -1,1 +1,1 @@
-"""Glossaries and reports as one file on disk."""
+"""Glossaries and reports as files on disk, and reading from them."""

@@ -141,7 +141,7 @@ class Candidate:
 
 
 def candidates(lines: Iterator[tuple[int, str]]) -> list[Candidate]:
-    """Return what looks like shorthand in numbered lines, by falling score, equals in the order of the text."""
+    """Return the candidates for shorthand in numbered lines, by falling score, equals in the order of the text."""
     found: dict[str, Candidate] = {}
     for number, line in lines:
         taken: list[Span] = []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def reader(descriptor: int) -> Read:
-    """Return what reads the bytes that a descriptor has now; an error while reading is a ``DocumentError``."""
+    """Return a function that reads the bytes that a descriptor has now; an error while reading is a ``DocumentError``."""
 
     def read(size: int) -> bytes:
         try:

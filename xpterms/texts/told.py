@@ -25,7 +25,7 @@ MOST = 2000
 
 
 def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
-    """Return what the reports tell of a formula themselves, one match a report that lists its members.
+    """Return the matches for a formula that reports themselves explain, one a report that lists its members.
 
     ``context`` is how many sentences a match has at most.
     """

@@ -94,7 +94,7 @@ def check(query: str) -> None:
 
 
 def progress() -> Callable[[str, int, int], None] | None:
-    """Return what tells a terminal's stderr how far the building of an index is; ``None`` elsewhere."""
+    """Return a callback that tells a terminal's stderr how far the building of an index is; ``None`` elsewhere."""
     here = current()
     if not here.is_terminal(here.stderr) or here.variables.get("TERM") == "dumb":
         return None

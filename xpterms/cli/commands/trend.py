@@ -20,7 +20,7 @@ PER = 10_000
 
 
 class Sum:
-    """What some reports have in common, summed."""
+    """Sums over some reports."""
 
     __slots__ = ("characters", "explained", "label", "sentences", "text", "uses")
 

@@ -1,1 +1,1 @@
-"""TAB: what the line asks, what is offered, the grammar made from Typer, the scripts of the shells."""
+"""TAB: the reading of an unfinished line, the offers for its last word, the scripts of the shells."""

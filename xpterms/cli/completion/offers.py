@@ -40,7 +40,7 @@ class Offer(Record):
 
 
 class Reply(Record):
-    """What is offered for the word, best first."""
+    """The offers for the word, best first."""
 
     offers: tuple[Offer, ...] = ()
     files: bool = False
@@ -67,7 +67,7 @@ class _Place(Record):
 
 
 def offers(words: Sequence[str], word: str, open_terms: Open) -> Reply:
-    """Say what the word under the cursor may become.
+    """Return the offers for the word under the cursor.
 
     ``words`` stand between the program's name and the cursor. ``open_terms``
     opens the glossaries that the line names, and is called only for terms.

@@ -21,7 +21,7 @@ _STEP = 0.005
 
 
 def opener(environ: Mapping[str, str]) -> Open:
-    """Return what opens the glossaries that a line names, or those at hand."""
+    """Return a function that opens the glossaries that a line names, or those at hand."""
 
     def open_terms(paths: tuple[str, ...], place: str | None, since: int | None) -> Terms:
         from xpterms.glossary.sources import chosen, narrowed

@@ -88,7 +88,7 @@ class Rows:
         return self.found[self.selected] if self.found else None
 
     def answer(self) -> Answer | None:
-        """Return what looking the selected term up answers, ``None`` where nothing fits."""
+        """Return the answer for the selected term, ``None`` where nothing fits."""
         if self.chosen is None:
             return None
         term = self.chosen.term
@@ -97,7 +97,7 @@ class Rows:
         return self._cards[term]
 
     def window(self, height: int) -> range:
-        """Return which rows a list of some lines shows: the selected one is always among them.
+        """Return the range of rows that a list of some lines shows: the selected one is always among them.
 
         >>> from xpterms import open_glossary
         >>> with open_glossary(cache=False) as terms:

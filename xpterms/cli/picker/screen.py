@@ -65,7 +65,7 @@ STYLE = Style([("selected", "reverse"), ("term", "bold"), ("prompt", "bold")])
 def streams(
     keys: TextIO | None, drawn: TextIO | None, kind: str | None
 ) -> tuple[Input | None, Output | None]:
-    """Return where keys come from and where the picker is drawn, of a terminal's two files."""
+    """Return prompt_toolkit's input and output on a terminal's two files; ``None`` for both where one is missing."""
     if keys is None or drawn is None:
         return None, None
     from prompt_toolkit.input.vt100 import Vt100Input
@@ -75,7 +75,7 @@ def streams(
 
 
 class Picked:
-    """What was picked: the term's text, and whether its card is wanted rather than the term."""
+    """The choice: the term's text, and whether its card is wanted rather than the term."""
 
     def __init__(self, term: str, *, card: bool) -> None:
         self.term = term
@@ -125,7 +125,7 @@ class Screen:
         self._shown: tuple[str, int] | None = None
 
     def run(self) -> Picked | None:
-        """Return what was picked, ``None`` where the picker was left.
+        """Return the choice, ``None`` where the picker was left.
 
         A signal that ends the process ends it after the screen is as it was.
         """

@@ -46,7 +46,7 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """Return what of a text fits into columns, ending in an ellipsis where it is cut."""
+    """Return the beginning of a text that fits into columns, with an ellipsis where it is cut."""
     if text_width(text) <= width:
         return text
     used = 0
@@ -58,7 +58,7 @@ def cut(text: str, width: int) -> str:
 
 
 def tail(text: str, width: int) -> str:
-    """Return what of the end of a text fits into columns, after an ellipsis where it is cut.
+    """Return the end of a text that fits into columns, after an ellipsis where it is cut.
 
     >>> tail("/home/li/terms.toml", 12)
     '…terms.toml'

@@ -79,7 +79,7 @@ def _contexts(match: Match) -> list[str]:
 
 
 def remaining(match: Match) -> str:
-    """Return what is to be said of the sentences not shown: none at all, or how many more."""
+    """Return the remark on sentences that are not shown: none at all, or how many more."""
     entry = match.entry
     if entry.report is not None and not entry.mentions:
         return said("lookup.not-used")
@@ -88,7 +88,7 @@ def remaining(match: Match) -> str:
 
 
 def origin(entry: Entry) -> str:
-    """Return where a term is from: its glossary and its note's number."""
+    """Return the origin of a term: its glossary and its note's number."""
     number = "" if entry.number is None else f" {said('lookup.note', number=entry.number)}"
     return f"[{printable(entry.glossary)}{number}]"
 

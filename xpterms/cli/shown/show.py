@@ -70,7 +70,7 @@ def _show_lines(lines: Sequence[str]) -> None:
 
 
 def notice(answer: Answer, command: str = "") -> str:
-    """Return what is to be said besides an answer: what has no match and what is near, what was cut."""
+    """Return the notices of an answer: parts without a match, near terms, how many terms were cut."""
     lines = [_missed(answer, command)] if answer.status == "none" else []
     missing = answer.missing
     if answer.matches and missing:

@@ -72,7 +72,7 @@ def _hung(head: str, text: str, width: int) -> list[str]:
 
 
 def window(line: str, span: Span, room: int) -> tuple[str, int, int]:
-    """Return what of a line is shown in some columns, and from which column on how many are underlined."""
+    """Return the part of a line that fits into some columns, and the first column and the number of those underlined."""
     begin, end = span
     left, mark, right = printable(line[:begin]).lstrip(), line[begin:end], printable(line[end:])
     mark = printable(mark)

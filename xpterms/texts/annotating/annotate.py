@@ -52,7 +52,7 @@ def annotate(
     options: Options,
     choices: Mapping[str, Choice],
 ) -> Annotated:
-    """Return what gives a draft its annex. Raises ``DocumentError`` for one that cannot be revised."""
+    """Return a draft with its annex, as changes. Raises ``DocumentError`` for an annex that cannot be revised."""
     return _Annotator(draft, index, han, options, choices).annotated()
 
 

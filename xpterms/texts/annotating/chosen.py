@@ -27,7 +27,7 @@ _KEYS = frozenset(("glossary", "definition", "note"))
 
 
 class Choice(Record):
-    """What is settled about one term."""
+    """A settlement about one term."""
 
     term: str
     glossary: str = ""
@@ -57,7 +57,7 @@ def names(text: str, source: Source) -> bool:
 def read_choices(
     path: str, key: Callable[[str], str], sources: tuple[Source, ...]
 ) -> dict[str, Choice]:
-    """Return what a file settles, by the keys of its terms. Raises ``GlossaryError``."""
+    """Return the settlements of a file, by the keys of its terms. Raises ``GlossaryError``."""
     import tomllib
 
     from xpterms.documents.files import contents

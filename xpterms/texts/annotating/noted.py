@@ -35,7 +35,7 @@ class Notice(Record):
 
 
 class Options(Record):
-    """What is asked of annotating."""
+    """The options of annotating."""
 
     marks: bool = False
     style: str = ""

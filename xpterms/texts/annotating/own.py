@@ -87,7 +87,7 @@ class Own:
         return len(groups) == 1 and len(every) == len(set(every)) and not outside & set(every)
 
     def number_at(self, note: Note) -> tuple[int, str]:
-        """Return where the number of a note stands in its line, and as what; empty where none is written."""
+        """Return the column of a note's number in its line, and the number as written; 0 and empty where none is."""
         line = self.lines[note.line - 1]
         if self.automatic(note) or (note.number is None and not note.printed):
             return 0, ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Place(Record):
-    """Where a note belongs."""
+    """The place of a note in the annex, and of its marks."""
 
     at: int = -1
     """Place in the joined text that orders the notes; -1 where the body does not use the term."""
@@ -34,7 +34,7 @@ class Place(Record):
 
 
 class Uses:
-    """Where the body uses some notes."""
+    """The uses of some notes in the body."""
 
     def __init__(
         self, running: Running, notes: Sequence[Noted], readings: Callable[[str], tuple[str, ...]]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def without_annex(draft: Draft, han: HanTable) -> Changes:
-    """Return what takes the annex away, whoever wrote it; nothing where there is none.
+    """Return the changes that take the annex away, whoever wrote it; none where there is no annex.
 
     Marks in brackets that lead to a note count wherever they stand if half of the
     notes have some; else, and others always, only right behind their term.

@@ -44,7 +44,7 @@ class Running:
                 self._headings += [(begin, begin + first)] * whole
 
     def offset(self, line: int, column: int) -> int:
-        """Return where a place of a line stands in the joined text; -1 where the line is no part of it."""
+        """Return the offset in the joined text of a line's column; -1 where the line is no part of it."""
         start, cut = self._at.get(line, (-1, 0))
         return start + column - cut if start >= 0 else -1
 
@@ -57,7 +57,7 @@ class Running:
         return at >= 0 and end <= self._headings[at][1]
 
     def mark_place(self, end: int) -> tuple[int, int] | None:
-        """Return where a mark behind a use is written: there, or behind the link or field that holds its end."""
+        """Return line and column for a mark behind a use: there, or behind the link or field that holds its end."""
         line, column = self.body.place(end)
         found = self._lines[line - 1]
         for first, last in found.fixed:

@@ -28,7 +28,7 @@ class Baseline:
 
     @classmethod
     def read(cls, path: str) -> Self:
-        """Read what ``--json`` printed. Raises ``DocumentError``, which names the line that is none."""
+        """Read the findings that ``--json`` printed. Raises ``DocumentError``, which names the line that is none."""
         try:
             lines = contents(path, LARGEST).decode("utf-8-sig").splitlines()
         except FileNotFoundError:

@@ -22,7 +22,7 @@ def chosen(only: Collection[str] = (), ignore: Collection[str] = ()) -> list[str
 
 
 def findings(draft: Draft, rules: Sequence[str]) -> list[Finding]:
-    """Return what the rules find: first what stands in the text, by place, then in a glossary file."""
+    """Return the findings of the rules: first those in the text, by place, then those in a glossary file."""
     found = [one for name in rules for one in RULES[name].find(draft)]
     order = {name: place for place, name in enumerate(RULES)}
     return sorted(

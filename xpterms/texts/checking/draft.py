@@ -138,7 +138,7 @@ class Body:
         return {line: (start, column) for start, (line, column, _) in pieces}
 
     def pieces(self) -> list[tuple[int, str]]:
-        """Return where each line's piece begins in ``raw``, and its text."""
+        """Return the offset of each line's piece in ``raw``, and its text."""
         texts = (text for paragraph in self.paragraphs for _, _, text in paragraph.pieces)
         return list(zip(self._starts, texts, strict=True))
 
@@ -203,7 +203,7 @@ class Draft:
 
     @once
     def marked(self) -> dict[int, int]:
-        """Where in ``body.raw`` a mark stands right behind the term of the note that it leads to."""
+        """For a note the first offset in ``body.raw`` of a mark right behind its term."""
         numbers = by_number(self.notes)
         found: dict[int, int] = {}
         for mark in self.marks:

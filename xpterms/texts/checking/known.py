@@ -22,7 +22,7 @@ _EACH = 1000
 
 
 def known(index: Index) -> Callable[[Sequence[str]], list[list[Known]]]:
-    """Return what gives for each of some terms its notes in an index, newest glossary first."""
+    """Return a function that gives for each of some terms its notes in an index, newest glossary first."""
     lines: dict[str, list[int]] = {}
     firsts = [source.first for source in index.sources]
 

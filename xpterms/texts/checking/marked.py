@@ -42,7 +42,7 @@ class Mark(Record):
 
 
 def by_number(notes: Sequence[Held]) -> dict[int, int]:
-    """Return which note each number leads to, the first where two have it."""
+    """Return the note that each number leads to, the first where two have it."""
     found: dict[int, int] = {}
     for place, note in enumerate(notes):
         if note.mark is not None:

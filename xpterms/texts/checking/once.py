@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
 
     class once:  # noqa: N801 - a decorator
-        """Keep what a method returns in the instance, under the method's name."""
+        """Keep a method's result in the instance, under the method's name."""
 
         def __init__(self, work):
             self._work = work

@@ -272,7 +272,7 @@ class _Search:
             at = find(sought, at + 1)
 
     def places(self, text: str) -> Iterator[int]:
-        """Yield where a text stands, until all that may be looked at is used up."""
+        """Yield the offsets of a text, until all that may be looked at is used up."""
         at = self._first(text)
         while at >= 0 and self._left > 0:
             self._left -= 1

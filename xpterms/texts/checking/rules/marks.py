@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Yield what is wrong with the marks, in the order of the text."""
+    """Yield the faults of the marks, in the order of the text."""
     numbered = by_number(draft.notes)
     findings = [*_wrong(draft, draft.marks, numbered), *_lacking(draft, draft.marks, numbered)]
     yield from sorted(findings, key=lambda finding: (finding.line, finding.span))
