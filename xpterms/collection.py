@@ -148,6 +148,7 @@ def find(name: str, folder: str, sources: Sequence[Source]) -> str:
 
     Raises ``GlossaryError`` where there is none, or more than one.
     """
+    folder = os.path.abspath(folder)
     for path in map(
         os.path.abspath, (os.path.join(folder, name), os.path.join(folder, name + ".toml"), name)
     ):

@@ -115,6 +115,21 @@ def test_a_report_is_taken_out_with_its_text(tmp_path: Path, folder: str, name: 
     assert names(folder) == []
 
 
+@pytest.mark.parametrize("named", ["share/xpterms", "share//xpterms/", "./share/../share/xpterms"])
+def test_a_folder_may_be_named_in_any_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    added = add_report(written(tmp_path), named)
+    with open_glossary(added.path, cache=False) as terms:
+        removed = remove_report("西平县2022", named, terms.glossaries)
+    assert [os.path.basename(path) for path in removed] == [
+        "西平县-2022-04-20.toml",
+        "西平县-2022-04-20.report.txt",
+    ]
+    assert os.listdir(named) == []
+
+
 def test_a_name_of_several_removes_nothing(tmp_path: Path, folder: str) -> None:
     add_report(written(tmp_path), folder)
     add_report(written(tmp_path, "b.txt", "另外的一句话，足够不同。"), folder, date="2023-01-01")
