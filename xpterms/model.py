@@ -70,7 +70,11 @@ class Record(_Base):
 
     def replace(self, **changes: Any) -> Any:
         """Return a copy with these fields changed."""
-        return type(self)(**{**self.__dict__, **changes})
+        if not changes.keys() <= self.__dict__.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__, **changes)
+        return made
 
 
 Span = tuple[int, int]

@@ -23,11 +23,13 @@ MARK = pattern(
 
 
 _SURE = pattern(MARK.pattern.rpartition("|")[0])
+_SIGNS = frozenset("[［〔【（(⁰¹²³⁴⁵⁶⁷⁸⁹" + _CIRCLES)
+"""One of which each such mark has."""
 
 
 def without_marks(text: str) -> str:
     """Return a text without anything that could be a mark, plain figures aside."""
-    return _SURE.sub("", text)
+    return text if _SIGNS.isdisjoint(text) else _SURE.sub("", text)
 
 
 class Marks:

@@ -60,6 +60,11 @@ _MEANS = pattern(
     rf"(?:是指|系指|指的是|即指|指(?![{_NOT_MEANING}])|即(?!将|使)|就是|是对|是對|简称"
     r"|是.{2,40}的?(?:简称|统称|总称|缩写))"
 )
+_NO_WORD = frozenset({"colon", "dash", "break", "space"})
+"""Signs behind which a definition may still say 指."""
+_SAID = frozenset({"means", "zhi", "ji"})
+_STANDS = 1.2
+"""What it counts that a term stands in the report."""
 _QUOTE = pattern(r"“[^“”]+”")
 _GLOSS = pattern(r"[”’」』》]\s*(?:是指|指|即|为|是|：|:)")
 _WINDOW = 240
@@ -194,16 +199,11 @@ def _partings(text: str, first: int) -> Iterator[Parting]:
             continue
         spaced = text[begin:end].isspace()
         needs = sign == "is" and not (term[-1] in _QUOTE_END or spaced)
-        scores = [
-            _judge(
-                term, letters, definition, sign, commas=outside, stands=stands, spaced=spaced,
-                marked=end > begin,
-            )
-            for stands in (False, True)
-        ]  # fmt: skip
+        alone, stands = _judge(
+            term, letters, definition, sign, commas=outside, spaced=spaced, marked=end > begin
+        )
         sure = sign == "colon" or (sign == "dash" and end - begin > 1)
-        alone = None if needs else scores[0]
-        yield end, sign, sure, term, letters, not outside, alone, scores[1]
+        yield end, sign, sure, term, letters, not outside, None if needs else alone, stands
 
 
 def _outside(term: str) -> int | None:
@@ -295,24 +295,27 @@ def _judge(
     sign: str,
     *,
     commas: int,
-    stands: bool,
     spaced: bool,
     marked: bool,
-) -> float:
-    quoted = term[-1] in _QUOTE_END
-    score = _BASE[sign] - 0.03 * len(letters) - 0.9 * commas + 0.8 * quoted + 1.2 * stands
-    score -= (
-        1.5 * (len(letters) < 2) + 0.6 * (len(letters) > 26) + 2 * (term[0] in "，。、；：）”》")
-    )
-    if sign in ("colon", "dash", "break", "space") and _MEANS.match(definition):
-        score += 2.0
-    score += 1.0 * spaced
-    if sign in ("means", "zhi", "ji"):
-        score += 0.4 * marked + 0.4 * ("”" in term or "」" in term)
+) -> tuple[float, float]:
+    """Return the score of a parting whose term stands nowhere in the report, and of one that stands there."""
+    quoted, size = term[-1] in _QUOTE_END, len(letters)
+    alone = _BASE[sign] - 0.03 * size - 0.9 * commas + 0.8 * quoted
+    more = [-(1.5 * (size < 2) + 0.6 * (size > 26) + 2 * (term[0] in "，。、；：）”》"))]
+    if sign in _NO_WORD and _MEANS.match(definition):
+        more.append(2.0)
+    more.append(1.0 * spaced)
+    if sign in _SAID:
+        more.append(0.4 * marked + 0.4 * ("”" in term or "」" in term))
     quotes = _QUOTE.findall(term) if "“" in term else ()
-    score -= 2 * (len(set(quotes)) < len(quotes))
+    more.append(-2 * (len(set(quotes)) < len(quotes)))
     begun = _QUOTE.match(definition) if definition[:1] == "“" else None
-    return score + 1.5 * (begun is not None and begun[0] in term)
+    more.append(1.5 * (begun is not None and begun[0] in term))
+    stands = alone + _STANDS
+    for one in more:
+        alone += one
+        stands += one
+    return alone, stands
 
 
 def _by_body(text: str, body: str) -> Split | None:

@@ -18,7 +18,7 @@ WINDOW = 400
 
 _OPEN, _CLOSE = '“‘「『《（(【"', '”’」』》）)】"'
 _BEFORE_LIST = pattern(r"[。！？；;!?：:\n]|——")
-_LINK = pattern(r"(?:等|的|这|等的|在内的|组成的|构成的|为主的|为内容的|为主要内容的)?$")
+_LINKS = tuple("等 的 这 等的 在内的 组成的 构成的 为主的 为内容的 为主要内容的".split())
 _MEANS = pattern(
     r"[”’」』\"]?(?:工作|工程|行动|机制|要求|目标|建设|改革|战略|体系|布局|方针|原则|理念|思路|格局|活动|制度|模式|任务|措施|举措|专项行动){0,2}"
     r"(?P<sign>\s*[（(]\s*(?:即|指|是指|包括|分别是|分别为|就是)?[：:]?|[，,]?\s*(?:即|就是|是指|指的是|分别是|分别为|包括)[：:]?|[：:])"
@@ -138,8 +138,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     """Read a list right before the formula, within its clause."""
     head = text[max(0, begin - WINDOW) : begin]
     head = head[:-1] if head[-1:] and head[-1] in _OPEN else head
-    link = _LINK.search(head)
-    linked = link[0] if link else ""
+    linked = _linked(head.removesuffix("\n"))
     head = head[: len(head) - len(linked)]
     stops = list(_BEFORE_LIST.finditer(head))
     head = head[stops[-1].end() :] if stops else head
@@ -155,7 +154,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
         return _fitting(
             _parts(head[:-1].rpartition(_OPEN[_CLOSE.index(head[-1])])[2]), count, trimmed=False
         )
-    clause = _LIGHT.split(head)[-1]
+    clause = head[max(head.rfind("，"), head.rfind(",")) + 1 :]
     told = _TOLD.search(clause)
     if told and told["other"]:
         return ()  # the list explains what stands before it
@@ -164,7 +163,7 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     if _PAIR.match(formula) and _REACHED.match(clause):
         return _pair(_DONE.sub("", clause), count)
     clause = _DONE.sub("", clause)
-    parts = _parts(clause)
+    parts = _parts(clause) if _may_be(clause, count) else []
     found = _counted(parts, count)
     if not found or (len(parts) < 2 and not _PAIR.match(formula)):
         return ()
@@ -175,6 +174,16 @@ def _before(text: str, begin: int, end: int, count: int) -> tuple[str, ...]:
     collective = bool(_COLLECTIVE.match(formula)) and count > 2
     first = _cut(_trimmed(found, collective=collective), found[1:])
     return _fitting([first, *found[1:]], count, trimmed=True, certain=collective) if first else ()
+
+
+def _linked(head: str) -> str:
+    """Return the words that link a list to its formula behind it, the longest that a text ends with."""
+    return max((link for link in _LINKS if head.endswith(link)), key=len, default="")
+
+
+def _may_be(clause: str, count: int) -> bool:
+    """Tell whether a clause has signs enough to list so many: one may be 和 instead."""
+    return clause.count("、") + 2 >= count
 
 
 def _pair(clause: str, count: int) -> tuple[str, ...]:

@@ -1,0 +1,27 @@
+"""Records: copies with fields changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from xpterms.model import Record
+
+
+class Pair(Record):
+    """Two fields, the second one optional."""
+
+    one: int
+    other: str = ""
+
+
+def test_a_copy_differs_in_what_was_changed_alone() -> None:
+    pair = Pair(1, "早")
+    copy = pair.replace(one=2)
+    assert (copy, pair) == (Pair(2, "早"), Pair(1, "早"))
+    assert hash(copy) == hash(Pair(2, "早"))
+    assert Pair(1).replace() == Pair(1, "")
+
+
+def test_a_copy_has_no_field_that_its_record_has_not() -> None:
+    with pytest.raises(TypeError, match="Pair has no third"):
+        Pair(1).replace(third=3)
