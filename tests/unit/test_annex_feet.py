@@ -193,3 +193,78 @@ def test_a_title_is_so_long_at_most() -> None:
     wide = "长" * (40 - len(title)) + title
     assert read_headline([wide]).title == wide
     assert read_headline(["长" + wide]).title is None
+
+
+def test_a_figure_at_the_head_of_a_line_marks_nothing_one_behind_a_character_does() -> None:
+    assert find_marks(lines("甲乙", "3四早")) == {}
+    assert find_marks(lines("甲乙", "四3早")) == {3: [Mark(1, "甲乙四", "甲乙四", False)]}
+
+
+def test_behind_the_most_figures_of_one_value_other_marks_are_found() -> None:
+    assert list(find_marks(lines("甲1，" * 401 + "四早[2]"))) == [1, 2]
+
+
+def test_a_number_is_read_in_the_way_that_the_text_above_has_a_mark_for() -> None:
+    used = "落实四早[12]和五早[13]要求，"
+    feet = "12四早为各县的办法。", "13五早为各县的做法。"
+    found = [(12, "四早", "为各县的办法。"), (13, "五早", "为各县的做法。")]
+    assert notes(used, *feet) == found
+    # the way that has a mark but not its term is left for the next
+    assert notes("甲乙[1]，" + used, *feet) == found
+
+
+def test_of_the_marks_above_the_last_twenty_are_looked_at() -> None:
+    foot = "[1]四早为各县的办法。"
+    for others in (19, 20):
+        used = "落实四早[1]，" + "见表[1]，" * others + "和“五早”[2]要求。"
+        assert bool(feet(used, foot, SECOND)) is (others == 19)
+
+
+def test_a_footnote_needs_a_definition() -> None:
+    assert feet(USED, "[1]四早", SECOND) is None
+    assert feet(USED, "[1]四早。", SECOND) is None
+    assert feet(USED, "[1]四早。早。", SECOND) is not None
+
+
+def test_a_number_goes_on_with_what_ends_no_sentence() -> None:
+    assert feet(USED, "[1]四早：指早X", SECOND) is None
+    assert feet(USED, "[1]四早：指早；", SECOND) is not None
+
+
+@pytest.mark.parametrize(
+    ("foot", "term", "definition"),
+    [
+        # what is printed wins where a sure sign parts it
+        ("四早工作法：早排查。", "四早工作法", "早排查。"),
+        ("四早工作法——早排查。", "四早工作法", "早排查。"),
+        ("［四早工作法］早排查。", "四早工作法", "早排查。"),
+        # else the mark tells where the term ends
+        ("四早工作法指早排查。", "四早", "工作法指早排查。"),
+        ("四早，五早：早排查。", "四早", "，五早：早排查。"),
+        ("四早X光检查。", "四早", "X光检查。"),
+        ("四早——", None, None),
+    ],
+)
+def test_a_term_ends_at_a_sure_sign_or_where_the_text_has_its_mark(
+    foot: str, term: str | None, definition: str | None
+) -> None:
+    found = notes(USED, f"[1]{foot}", SECOND)
+    assert found[:1] == ([(1, term, definition)] if term else [])
+
+
+def test_letters_at_the_end_of_a_term_are_its_own() -> None:
+    found = notes("落实四早X[1]和“五早”[2]要求，", "[1]四早X为各县的办法。", SECOND)
+    assert found[0] == (1, "四早X", "为各县的办法。")
+
+
+def test_a_footnote_that_names_its_term_needs_no_mark_behind_that() -> None:
+    used = "落实各项要求[1]，推进各项工作[2]。"
+    found = [(1, "“四早”", "是指早排查。"), (2, "“五早”", "是指早发现。")]
+    assert notes(used, "[1]“四早”是指早排查。", "[2]“五早”是指早发现。") == found
+    assert feet(used, "[1]四早是指早排查。", "[2]五早是指早发现。") is None  # less sure
+
+
+def test_a_quote_before_a_mark_is_a_term_of_twenty_characters_at_the_most() -> None:
+    for size in (20, 21):
+        used = f"落实“{'早' * size}”[1]和“五早”[2]要求。"
+        assert bool(feet(used, "[1]指早排查。", "[2]指早发现。")) is (size == 20)

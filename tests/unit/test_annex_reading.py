@@ -190,6 +190,8 @@ def test_terms_on_lines_of_their_own_with_the_definition_below() -> None:
         ("四早。", "早发现。", False),
         ("四早；", "早发现。", False),
         ("四，早", "早发现。", False),
+        ("四。早", "早发现。", False),
+        ("早", "早发现。", True),
         ("早" * 30, "指早发现。", True),
         ("早" * 31, "指早发现。", False),
     ],
@@ -201,6 +203,13 @@ def test_what_stands_on_two_lines_is_a_note(term: str, below: str, taken: bool) 
 def test_a_full_line_is_no_term_but_may_be_a_definition() -> None:
     assert notes("lines in turn", *lines("四早", "早发现。", full=(0,))) == []
     assert len(notes("lines in turn", *lines("四早", "早发现", "了。", full=(1,)))) == 1
+
+
+def test_a_term_has_its_definition_within_the_range_that_is_read() -> None:
+    made = lines("四早", "指早排查。", "五早", "指早发现，在各县各乡", full=(3,))
+    (found,) = (one for one in readings(made, 0, 3, Ways()) if one.kind == "lines in turn")
+    assert [note.term for note in found.notes] == ["四早"]
+    assert len(notes("lines in turn", *made)) == 2
 
 
 def test_lines_in_turn_begin_behind_clutter_and_end_at_it() -> None:
