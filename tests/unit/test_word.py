@@ -28,6 +28,7 @@ from tests.words import (
 )  # fmt: skip
 from xpterms.documents import word_tables
 from xpterms.documents.changes import Changes, Edit, Kept, New, Part
+from xpterms.documents.dense import DenseError
 from xpterms.documents.package import Package, with_main
 from xpterms.documents.word import lines
 from xpterms.documents.word_numbers import Numbering
@@ -96,6 +97,13 @@ def raised(text: str) -> str:
         (f"<w:sdt><w:sdtContent>{simple('四')}</w:sdtContent></w:sdt>", ["四"]),
         (paragraph(run("四早"), '<w:r><w:footnoteReference w:id="2"/></w:r>'), ["四早［1］", "［1］脚注。"]),
         (paragraph(run("四早"), '<w:r><w:footnoteReference w:id="9"/></w:r>'), ["四早［1］"]),
+        (paragraph(raised("1"), run("四早")), ["［1］四早"]),
+        (paragraph(run("四早m"), raised("2")), ["四早m2"]),
+        (paragraph(run("四早"), raised("X1")), ["四早X1"]),
+        (simple("10m") + paragraph(raised("1"), run("四早")), ["10m", "［1］四早"]),
+        (paragraph(run("四"), "<w:r><w:t/></w:r>", run("早")), ["四早"]),
+        (f"<w:tbl><w:sdt><w:sdtContent><w:tr><w:tc>{simple('四')}</w:tc><w:tc>{simple('早')}</w:tc></w:tr>"
+         "</w:sdtContent></w:sdt></w:tbl>", ["四\u3000早"]),
         (f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{simple('四')}</w:tc></w:tr></w:tbl>", []),
     ],
 )  # fmt: skip
@@ -798,3 +806,131 @@ def test_rows_and_cells_stand_in_controls_and_insertions_too() -> None:
         )
         ((_, found),) = tables(tree(f"<w:tbl>{made}</w:tbl>"))
         assert [cells for _, cells, _, _ in found] == [["四", "早"], ["四", "早"]]
+
+
+MOVED = '<w:p><w:moveFrom w:id="4" w:author="甲"><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>'
+NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+COUNTED = (
+    f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:lvlText w:val="%1、"/>'
+    '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+)
+
+
+def test_a_list_has_its_numbers_before_its_paragraphs_and_counts_no_blank_one() -> None:
+    blank = f"<w:p><w:pPr>{NUMBERED}</w:pPr>{run(' ')}{run(' ')}</w:p>"
+    content = word(para("四", NUMBERED), blank, para("早", NUMBERED), numbering=COUNTED)
+    assert [line.text for line in read(content)] == ["1、四", "2、早"]
+    made = rewritten(content, Changes((Edit(1, 2, 2, "①"),)))
+    assert [line.text for line in read(made)] == ["1、①四", "2、早"]
+
+
+def test_only_a_table_of_contents_is_all_headings() -> None:
+    control = f"<w:sdt><w:sdtContent>{simple('四')}</w:sdtContent></w:sdt>"
+    assert [line.kind for line in read(word(control))] == ["text"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "blocks"),
+    [
+        ("PARAGRAPHS", 4, [simple("四"), "<w:p/>", simple("早"), "<w:p/>"]),  # and a footnote's
+        ("LINES", 3, [simple("四")] * 4),
+        ("CHARACTERS", 6, [simple("四早"), simple("四早"), simple("四早"), simple("五")]),
+    ],
+)
+def test_what_a_document_may_hold_and_not_one_more(
+    monkeypatch: pytest.MonkeyPatch, bound: str, most: int, blocks: list[str]
+) -> None:
+    monkeypatch.setattr(f"xpterms.documents.word.{bound}", (most, 0.0))
+    assert read(word(*blocks[:3]))
+    with pytest.raises(DenseError):
+        read(word(*blocks))
+
+
+def test_what_is_put_in_last_stands_behind_all_that_is_blank() -> None:
+    new = para("丁", INDENT)
+    parts = (Part(2, 1, (New("丁", "note"),)),)
+    assert changed([ONE, BLANK], parts=parts) == ONE + BLANK + new
+    first = (Part(1, 0, (New("丁", "note"),)),)
+    assert changed([ONE, TWO, BLANK], parts=first) == ONE + TWO + BLANK + new
+    noted = f"<w:p><w:pPr>{INDENT}</w:pPr>{run('甲的正文内容')}{refer(2)}</w:p>"
+    assert changed([noted, BLANK], parts=parts) == body(word(noted)) + BLANK + new
+
+
+def test_the_usual_look_is_told_by_paragraph_and_characters_of_text_alone() -> None:
+    parts = (Part(3, 2, (New("四早", "note"),)),)
+    short = para("短", '<w:jc w:val="right"/>')
+    made = changed([ONE, *[short] * 7], parts=(Part(9, 8, (New("四早", "note"),)),))
+    assert made.endswith(para("四早", '<w:jc w:val="right"/>'))
+    bold = para("甲", INDENT, BOLD)
+    assert changed([bold, ONE], parts=parts).endswith(para("四早", INDENT))
+    heading = para("很长很长的标题一二三四", '<w:pStyle w:val="Heading1"/>')
+    assert changed([heading, ONE], parts=parts).endswith(para("四早", INDENT))
+    styles = f'<w:styles xmlns:w="{W}"><w:style w:styleId="L"><w:pPr>{NUMBERED}</w:pPr></w:style></w:styles>'
+    listed = para("很长很长的编号段落的正文", '<w:pStyle w:val="L"/>')
+    made = body(rewritten(word(listed, ONE, styles=styles), Changes((), parts)))
+    assert made.endswith(para("四早", INDENT))
+
+
+def test_number_and_term_look_like_the_first_text_that_is_not_blank() -> None:
+    note = New("2. 四早：指早。", "note", like=1, head=5)
+    told = "<w:r><w:t>1. 甲：指甲的意思。</w:t></w:r>"
+    like = paragraph(f'<w:r>{BOLD}<w:t xml:space="preserve"> </w:t></w:r>', told)
+    made = changed([like], parts=(Part(2, 1, (note,)),))
+    assert made.endswith("<w:p><w:r><w:t>2. 四早：指早。</w:t></w:r></w:p>")
+    slanted = "<w:r><w:rPr><w:i/></w:rPr><w:t>{}</w:t></w:r>"
+    made = changed([paragraph(slanted.format("0. 乙"), told)], parts=(Part(2, 1, (note,)),))
+    assert made.endswith(f"<w:p>{slanted.format('2. 四早')}<w:r><w:t>：指早。</w:t></w:r></w:p>")
+
+
+def test_a_paragraph_of_empty_texts_is_blank_one_of_moved_text_is_not() -> None:
+    turned = (Part(1, 2, (Kept(2, 2), Kept(1, 1))),)
+    empty = "<w:p><w:r><w:t/></w:r></w:p>"
+    assert changed([ONE, empty, TWO], parts=turned) == TWO + ONE + empty
+    gone = (Part(1, 2),)
+    assert changed([ONE, empty, TWO, THREE], parts=gone) == THREE
+    assert changed([ONE, MOVED, TWO, THREE], parts=gone) == MOVED + THREE
+
+
+@pytest.mark.parametrize(
+    ("look", "bold"),
+    [
+        ("", "<w:b/>"),
+        ("<w:sz/><w:color/>", "<w:b/><w:sz/><w:color/>"),
+        ('<w:rStyle w:val="x"/><w:sz/>', '<w:rStyle w:val="x"/><w:b/><w:sz/>'),
+        ("<w:rFonts/><w:sz/><w:color/>", "<w:rFonts/><w:b/><w:sz/><w:color/>"),
+    ],
+)
+def test_a_heading_is_bold_behind_style_and_fonts(look: str, bold: str) -> None:
+    like = para("甲的正文内容", "", f"<w:rPr>{look}</w:rPr>" if look else "")
+    made = changed([like], parts=(Part(2, 1, (New("名词解释", "heading"),)),)).removeprefix(like)
+    assert made == para(
+        "名词解释",
+        '<w:pageBreakBefore/><w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/>',
+        f"<w:rPr>{bold}</w:rPr>",
+    )
+
+
+def test_rows_and_paragraphs_of_a_cell_change_places_and_nothing_else_changes() -> None:
+    turned = (Part(1, 2, (Kept(2, 2), Kept(1, 1))),)
+    first, second = (simple("四早"), simple("指早。")), (simple("五早"), simple("指五。"))
+    assert changed([table(first, second)], parts=turned) == body(word(table(second, first)))
+    cell = table((simple("五") + simple("六"),))
+    assert changed([cell], parts=turned) == body(word(table((simple("六") + simple("五"),))))
+
+
+def test_the_last_cell_of_a_row_takes_all_that_is_left() -> None:
+    rows = table((simple("四早"), simple("指早。")))
+    made = changed([rows], parts=(Part(2, 1, (New("五早\u3000指\u3000五。", "note", like=1),)),))
+    assert texts_of(made)[2:] == ["五早", "指\u3000五。"]
+
+
+def test_an_edit_stands_in_the_run_that_has_its_place() -> None:
+    runs = [run("四"), run("早", 1), run("五六", 2)]
+    assert changed([paragraph(*runs)], Edit(1, 3, 3, "|")) == body(
+        word(paragraph(*runs[:2], run("五", 2), run("|", 2), run("六", 2)))
+    )
+    assert changed([paragraph(*runs)], Edit(1, 3, 4, "七")) == body(
+        word(paragraph(*runs[:2], run("五七", 2)))
+    )
+    put = changed([paragraph(inserted(run("四早", 3)))], Edit(1, 2, 2, "|"))
+    assert put == body(word(paragraph(inserted(run("四早", 3)), run("|", 3))))
