@@ -325,6 +325,16 @@ def test_a_check_loads_the_annex_reader_and_the_rules_but_no_re(
     assert found <= CORE | STANDARD | CHECKING | {"_json", "_sre", "errno", "math"}
 
 
+def test_what_is_underlined_for_a_terminal_is_drawn_without_rich(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    line = ["check", "--fail-on", "error", "--color", "always", str(tmp_path / "report.txt")]
+    found = loaded(environment, *line)
+    assert "xpterms.cli.shown.underlined" in found
+    assert "rich" not in found
+
+
 def test_a_wrong_line_loads_typer_without_pydantic(environment: dict[str, str]) -> None:
     found = loaded(environment, "--bogus", "四早")
     assert "typer" in found

@@ -184,7 +184,10 @@ def _table(found: tuple[Offer, ...] | list[Offer], columns: int) -> list[str]:
 
 
 def width_of(text: str) -> int:
-    """Return the columns that text takes; “ ” … ① count as two, as Chinese terminals show them."""
+    """Return the columns that text takes; “ ” … ① count as two, as Chinese terminals show them.
+
+    ``linebreak.text_width`` asks Unicode's tables, which no TAB waits for.
+    """
     return sum(2 if char >= "\u2000" else 1 for char in text)
 
 

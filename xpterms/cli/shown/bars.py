@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xpterms.cli.shown.linebreak import shown_width
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +28,13 @@ def barred(rows: Sequence[Sequence[str]], values: Sequence[float], width: int) -
 
     A terminal that has no room for bars gets none.
     """
-    from rich.cells import cell_len
-
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(shown_width, column)) for column in zip(*rows, strict=True)]
     room = max(width - sum(widths) - 2 * len(widths) - 1, 0)
     lines = []
     for row, value in zip(rows, values, strict=True):
         cells = []
         for place, (cell, wide) in enumerate(zip(row, widths, strict=True)):
-            padding = " " * (wide - cell_len(cell))
+            padding = " " * (wide - shown_width(cell))
             cells.append(
                 padding + cell if cell.replace(".", "").isdigit() and place else cell + padding
             )

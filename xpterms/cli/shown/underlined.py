@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 from xpterms.cli.shown.findings import beside
-from xpterms.cli.shown.linebreak import break_lines
+from xpterms.cli.shown.linebreak import break_lines, shown_width
 from xpterms.cli.shown.printable import printable
 from xpterms.messages import worded
 from xpterms.texts.checking.check import severity
@@ -76,18 +74,18 @@ def window(line: str, span: Span, room: int) -> tuple[str, int, int]:
     begin, end = span
     left, mark, right = printable(line[:begin]).lstrip(), line[begin:end], printable(line[end:])
     mark = printable(mark)
-    size = max(1, cell_len(mark))
-    if cell_len(left) + size + min(cell_len(right), _MARGIN) > room:
-        keep = max(4, room - size - min(cell_len(right), _MARGIN) - 2)
+    size = max(1, shown_width(mark))
+    if shown_width(left) + size + min(shown_width(right), _MARGIN) > room:
+        keep = max(4, room - size - min(shown_width(right), _MARGIN) - 2)
         cut = left
-        while cut and cell_len(cut) > keep:
-            cut = cut[max(1, (cell_len(cut) - keep) // 2) :]
+        while cut and shown_width(cut) > keep:
+            cut = cut[max(1, (shown_width(cut) - keep) // 2) :]
         left = "…" + cut if cut != left else left
-    pad = cell_len(left)
+    pad = shown_width(left)
     rest = room - pad - size
-    if cell_len(right) > rest:
+    if shown_width(right) > rest:
         kept = right
-        while kept and cell_len(kept) > max(0, rest - 1):
-            kept = kept[: -max(1, (cell_len(kept) - max(0, rest - 1)) // 2)]
+        while kept and shown_width(kept) > max(0, rest - 1):
+            kept = kept[: -max(1, (shown_width(kept) - max(0, rest - 1)) // 2)]
         right = kept + "…" if rest > 0 else ""
     return left + mark + right, pad, size
