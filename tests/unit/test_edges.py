@@ -220,6 +220,7 @@ def test_a_form_that_half_of_the_query_cannot_fit_is_left_out(
 
 LAID = """
 四亿两公开 四议两公开 0.7408 四 亿=议:homophone 两 公 开
+推进四亿两公开 推进四议两公开 0.7408 推 进 四 亿=议:homophone 两 公 开
 四五公开 四议公开 0.1738 四五=四:number =议:missing 公 开
 五亿两公开 四议两公开 0.1031 (四议) 五亿两=两:number 公 开
 八五亿 八五 0.3012 八五亿=八五:number
@@ -293,7 +294,9 @@ def test_a_word_of_the_same_meaning_is_a_slip(aligned) -> None:
     ("typed", "term", "hopeless"),
     [
         ("女子天", "好程", False),  # both halves of 好
+        ("天女子", "好程", False),
         ("女天子", "好程", True),
+        ("天气消费", "三公经费", True),  # 气 stands before that word
         ("消费天", "三公经费", False),
         ("消费天气", "三公经费", True),  # of which 天 is in no word that means 经费
         ("zaozzz", "早上", False),
