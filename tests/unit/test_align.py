@@ -134,6 +134,15 @@ def test_what_goes_on_as_typed_is_found_behind_what_only_begins_so(glossary_of: 
     assert found.spans == ((2, 4),)
 
 
+def test_of_two_places_that_cost_the_same_the_first_is_taken(glossary_of: Made) -> None:
+    """``xi`` is 自 with a letter beside its own, and 信 with one dropped."""
+    index = glossary_of("三大自信")._index
+    query = Query("xi", index.han.simplified)
+    found = Aligner(query, {}, sounds=True, short=False).align(index.form(0))
+    assert found is not None
+    assert found.spans == ((2, 3),)
+
+
 def test_nothing_typed_is_laid_against_nothing(glossary_of: Made) -> None:
     index = glossary_of("四早")._index
     for slips in (True, False):

@@ -233,6 +233,7 @@ LAID = """
 十zao 十二早 0.3012 十 =二:number-dropped zao=早:full
 十an 十二安 0.3012 十 =二:number-dropped an=安:full
 市三文化中心 市三馆一文化中心 0.1738 市 三 =馆:missing =一:number-dropped 文 化 中 心
+sandadziixn 三大自信 0.2725 san=三:full da=大:full dzi=自:slip-added ixn=信:slip-swapped
 siz五工程 四五工程 0.4493 siz=四:slip-added 五 工 程
 一二三四五热线 12345热线 1.0 一二三四五=12345:char 热 线
 两百 二百 1.0 两百=二百:char
