@@ -8,8 +8,9 @@ from tests.unit.test_page_write import arranged as on_page
 from tests.unit.test_page_write import changed as page_with
 from tests.unit.test_word import body, changed, raised, simple, texts
 from tests.words import box, deleted, field, link, paragraph, run, simple_field, table, word
-from xpterms.documents.changes import Changes, Edit, Kept, New, Part
+from xpterms.documents.changes import Changes, DraftLine, Edit, Kept, New, Part
 from xpterms.documents.markdown import read_markdown
+from xpterms.documents.plain_write import read as plain_lines
 from xpterms.documents.plain_write import splices as plain_splices
 from xpterms.documents.word_write import read, rewritten
 
@@ -37,10 +38,24 @@ def plain(text: str, *edits: Edit, parts: tuple[Part, ...] = ()) -> str:
         ("　　甲\n　　乙\n丙\n", Part(4, 3, (New("丁", "note"), New("题", "heading"), New("", "blank"))), "　　甲\n　　乙\n丙\n　　丁\n题\n\n"),
         ("　　甲\n乙\n", Part(3, 2, (New("丁", "note"),)), "　　甲\n乙\n丁\n"),
         ("\t甲\n乙\n", Part(3, 2, (New("丁", "note", like=1),)), "\t甲\n乙\n\t丁\n"),
+        ("X甲\n乙\n", Part(3, 2, (New("丁", "note", like=1),)), "X甲\n乙\n丁\n"),
     ],
 )  # fmt: skip
 def test_lines_of_a_plain_text(text: str, part: Part, made: str) -> None:
     assert plain(text, parts=(part,)) == made
+
+
+def test_all_edits_of_a_line_go_with_it() -> None:
+    edits = Edit(2, 0, 1, "子"), Edit(2, 2, 2, "丑")
+    turned = Part(1, 2, (Kept(2, 2), Kept(1, 1)))
+    assert plain("甲乙\n丙丁戊\n", *edits, parts=(turned,)) == "子丁丑戊\n甲乙\n"
+
+
+def test_a_line_of_a_plain_text_is_text() -> None:
+    assert plain_lines("甲\r\n乙\n", markdown=False) == [
+        DraftLine("甲", "text", (), (), 1, 1),
+        DraftLine("乙", "text", (), (), 2, 1),
+    ]
 
 
 def test_an_edit_goes_with_its_line_and_stays_outside_of_what_goes() -> None:

@@ -101,6 +101,9 @@ def test_the_attributes_of_a_tag(tag: str, attributes: tuple[tuple[str, str], ..
         ("平方米<sup>2</sup>", "平方米［2］"),
         ("<sup>1</sup>四早", "［1］四早"),
         ("</sup>四早<sup>1</sup>", "四早［1］"),
+        ("四早<sup>1</sup><b>5</b>", "四早［1］5"),
+        ("四早<sup>&#91;1]</sup>", "四早［1］"),
+        ("四早<sup>X1</sup>", "四早X1"),
         ("<ol></ol><li></li>甲", "甲"),
         ("<ol><li></ol>甲", "甲"),  # a number alone is no line
     ],
@@ -163,3 +166,9 @@ def test_line_feeds_part_lines_in_pre_alone() -> None:
     lines, _ = read_page(page)
     placed = [piece for line in lines for piece in line if piece.literal]
     assert all(page[one.start : one.end].strip() == one.text.strip() for one in placed[:4])
+
+
+def test_a_raised_number_stands_where_all_that_shows_it_does() -> None:
+    page = "<p>四<sup>&#91;1&#93;</sup></p>"
+    (line,), _ = read_page(page)
+    assert line[1] == Piece("［1］", page.index("&#91;"), page.index("</sup>"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from xpterms.annex.extract import named
 from xpterms.collection import add
+from xpterms.documents.read import apart, read_document
 from xpterms.errors import DocumentError, GlossaryError
 from xpterms.exchange.importing import import_files
 from xpterms.glossary.read import read_glossary
@@ -115,3 +118,27 @@ def test_what_cannot_be_written_is_called_by_the_name_that_was_given(tmp_path: P
         )
     assert caught.value.fields["path"] == str(tmp_path / "folder")
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_standard_input_is_read_and_left_open() -> None:
+    kept = os.dup(0)
+    readable, writable = os.pipe()
+    try:
+        os.dup2(readable, 0)
+        os.write(writable, "落实四早".encode())
+        os.close(writable)
+        assert read_document("-") == "落实四早"
+        os.fstat(0)
+    finally:
+        os.dup2(kept, 0)
+        os.close(kept)
+        os.close(readable)
+
+
+def test_a_library_that_was_loaded_as_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = ModuleType("pypdf")
+    nothing.__spec__ = None
+    monkeypatch.setitem(sys.modules, "pypdf", nothing)
+    with pytest.raises(DocumentError) as raised:
+        apart("pdf", b"%PDF-1.4", "a.pdf")
+    assert raised.value.code == "document.needs"
