@@ -222,6 +222,8 @@ def wrapped(width: int, count: int = 12, last: str = "元") -> str:
         (wrapped(75), True),
         (wrapped(76), False),  # too wide a page
         (wrapped(20, last="。"), False),  # all end a sentence
+        ("长" * 20 + "\n" + "长" * 20 + "\n短句。" * 8, False),  # but for two
+        (("长" * 20 + "\n") * 3 + "短句。\n" * 7, True),
         (wrapped(20, 40) + "\n" + "长" * 41, False),  # one line goes far beyond
         (wrapped(20, 40) + "\n" + "长" * 40, True),
     ],

@@ -552,3 +552,9 @@ def test_each_reading_that_was_tried_is_told_once_the_best_first() -> None:
     assert len(told) == len(set(told)) > 2
     assert [one.taken for one in tried] == [True] + [False] * (len(tried) - 1)
     assert told[0] == ("numbered list", (4, 7), 3)
+
+
+def test_notes_that_nothing_announces_have_no_heading() -> None:
+    found = read_annex(f"{BODY}“四早”是指早排查。\n“五早”是指早发现。\n“六早”是指早处置。\n")
+    assert [note.term for note in found.notes] == ["“四早”", "“五早”", "“六早”"]
+    assert (found.heading, found.lines) == (None, {4, 5, 6})
