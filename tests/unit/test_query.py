@@ -189,11 +189,22 @@ def test_letters_go_on_as_far_as_nothing_parts_them(typed: str, rests: list[str]
 
 
 @pytest.mark.parametrize(
-    ("typed", "letters"),
-    [("sige", True), ("si4", True), ("四ge", False), ("17", False), ("", False)],
+    ("typed", "letters", "spelled"),
+    [
+        ("sige", True, True),
+        ("si ge", True, True),
+        ("si4", True, True),
+        ("四ge", False, True),
+        ("17g", False, True),
+        ("四早", False, False),
+        ("17", False, False),
+        ("", False, False),
+    ],
 )
-def test_whether_all_is_letters(typed: str, letters: bool) -> None:
-    assert read(typed).letters is letters
+def test_whether_all_or_some_is_letters(typed: str, letters: bool, spelled: bool) -> None:
+    query = read(typed)
+    assert (query.letters, query.spelled) == (letters, spelled)
+    assert query.unparted is (letters and " " not in typed)
 
 
 @given(st.text("alnyuejvqiLNYUEV", min_size=1, max_size=8))
