@@ -8,7 +8,6 @@ other note's term: 五个保障 for 五项保障.
 from __future__ import annotations
 
 from itertools import chain, pairwise
-from operator import add
 
 from xpterms.chinese.folding import WALL
 from xpterms.chinese.standing import Finder
@@ -228,7 +227,7 @@ class _Search:
     def __init__(self, folded: str, most: int) -> None:
         self._folded = folded
         self._left = most
-        self._pairs = set(map(add, folded, folded[1:]))
+        self._pairs = set(map(str.__add__, folded, folded[1:]))
         """Neighbours in the text: most of what is sought has two that are none."""
         self._search = 1 + len(folded) // _STRETCH
 
@@ -281,7 +280,7 @@ class _Search:
 
     def _first(self, text: str) -> int:
         """Return where a text stands first, -1 for nowhere; of most that tell its pairs of neighbours."""
-        if not self._pairs.issuperset(map(add, text, text[1:])):
+        if not self._pairs.issuperset(map(str.__add__, text, text[1:])):
             return -1
         self._left -= self._search
         return self._folded.find(text)
