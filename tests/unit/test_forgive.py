@@ -104,6 +104,7 @@ def test_keys_are_compared_without_rapidfuzz_until_so_many_characters_were(
     assert each > 0
     assert asked(each, 1000) == 4
     assert asked(each - 1, 1000) == 0
+    assert forgive._Compared.characters == 0
     assert asked(each, each) == 2  # what is spent is asked before, and the second look is as much
     assert asked(each, 2 * each) == 3
     assert asked(each, 0) == 1
@@ -247,7 +248,18 @@ def test_forms_of_glossaries_that_are_not_asked_are_not_caught(
         assert caught == words - {"四早"}
 
 
-TERMS = ("四早", "四个意识", "六稳", "六文宝", "大六稳", "推行四早工作", "四个自信", "司歌")
+TERMS = (
+    "四早",
+    "四个意识",
+    "六稳",
+    "六文宝",
+    "大六稳",
+    "推行四早工作",
+    "四个自信",
+    "司歌",
+    "平安",
+    "饿狼",
+)
 
 
 @pytest.mark.parametrize(
@@ -285,6 +297,9 @@ def test_what_sounds_alike_stands_anywhere_or_is_the_whole(
         ("四z", ["四早", "司歌", "四个意识", "四个自信", "推行四早工作"]),
         ("四g意", ["四个意识"]),
         ("思早工", ["推行四早工作", "四早"]),
+        ("四zao", ["四早", "推行四早工作", "司歌", "四个意识", "四个自信"]),
+        ("平an", ["平安"]),
+        ("四e狼", ["饿狼"]),
         ("xyz", []),
     ],
 )
