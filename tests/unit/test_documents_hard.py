@@ -51,6 +51,13 @@ def test_all_edits_of_a_line_go_with_it() -> None:
     assert plain("甲乙\n丙丁戊\n", *edits, parts=(turned,)) == "子丁丑戊\n甲乙\n"
 
 
+def test_lines_of_markdown_are_numbered_and_may_change_places() -> None:
+    assert read_markdown(["甲", "# 乙"]) == [
+        DraftLine("甲", "text", (), (), 1, 1),
+        DraftLine("# 乙", "heading", (), (), 2, 1),
+    ]
+
+
 def test_a_line_of_a_plain_text_is_text() -> None:
     assert plain_lines("甲\r\n乙\n", markdown=False) == [
         DraftLine("甲", "text", (), (), 1, 1),
@@ -72,6 +79,8 @@ def test_an_edit_goes_with_its_line_and_stays_outside_of_what_goes() -> None:
         ("+++\n题\n---\n+++\n甲", "code code code code text"),
         ("---\n题\n...\n甲", "code code code text"),
         ("---\n甲\n乙", "text text text"),
+        ("---\n---\n甲", "code code text"),
+        ("题\n==", "heading text"),
         ("---", "text"),
         ("甲\n---\n乙", "heading text text"),
         ("甲\n-\n乙", "text text text"),

@@ -465,6 +465,7 @@ def test_what_stands_around_a_number_is_cut_before_each_paragraph_repeats_it() -
         ("chineseCountingThousand", "110", "一百一十."),
         ("chineseCountingThousand", "219", "二百一十九."),
         ("ideographTraditional", "999", "九百九十九."),
+        ("chineseCounting", "0", "零."),
         ("chineseCounting", "1000", "1000."),
         ("chineseCounting", "-3", "-3."),
         ("decimal", "9" * 5_000, "1."),
@@ -530,6 +531,24 @@ def test_the_rows_of_a_table_with_merged_cells_filled() -> None:
         [1, ["甲", "甲", "乙"], [], [1]],
         [2, ["丙", "丁", "乙"], [], [2]],
         [4, ["戊", "己", "庚"], [], [1, 2]],
+    ]
+
+
+def test_a_cell_goes_on_where_there_is_one_above_and_spans_what_a_table_may_have() -> None:
+    above, far = "<w:vMerge/>", '<w:gridSpan w:val="{}"/>'
+    assert stored(f"<w:tr>{cell('甲', above)}</w:tr>") == [[1, ["甲"], [], [0]]]
+    wide = f"<w:tr>{cell('甲')}{cell('乙', far.format(300))}</w:tr>"
+    ((_, cells, _, merged),) = stored(wide)
+    assert set(cells[1:]) == {"乙"}
+    assert merged == list(range(2, len(cells)))
+    assert len(cells) in (255, 256)
+    assert stored(f"<w:tr>{cell('甲', far.format(10_000))}</w:tr>") == [[1, ["甲"], [], []]]
+
+
+def test_what_was_moved_away_is_no_text_of_a_cell() -> None:
+    moved = f"<w:moveFrom>{run('移走')}</w:moveFrom>"
+    assert stored(f"<w:tr><w:tc>{paragraph(moved, run('四早'))}</w:tc></w:tr>") == [
+        [1, ["四早"], [], []]
     ]
 
 

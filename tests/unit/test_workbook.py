@@ -452,3 +452,26 @@ def test_the_bounds_of_a_document_are_told_in_megabytes(tmp_path: Any) -> None:
     with pytest.raises(DocumentError) as raised:
         content_of(str(path))
     assert raised.value.fields == {"source": str(path), "most": 60}
+
+
+def test_a_long_text_of_an_element_is_whole() -> None:
+    (node,) = elements(f"<a><b>{'长' * 20_000}</b></a>")
+    assert node.text == "长" * 20_000
+
+
+def test_elements_beside_one_another_are_no_deeper() -> None:
+    inside = DEEPEST - 2
+    beside = "<a><c><d/><d/><d/>" + "<e>" * inside + "</e>" * inside + "</c></a>"
+    assert elements(beside) == []
+    with pytest.raises(DocumentError) as raised:
+        elements(beside.replace("<e>", "<e><e>", 1).replace("</e>", "</e></e>", 1))
+    assert raised.value.code == "exchange.too-deep"
+
+
+def test_columns_beside_a_formula_and_rows_beside_a_range_stay_as_they_are() -> None:
+    made = book(["甲", None, "=1", None], ["乙", "子"], ["丙"], merged=("A1:A2",))
+    assert rows(made) == [
+        [1, ["甲", "", ""], [2], []],
+        [2, ["甲", "子"], [], [0]],
+        [3, ["丙"], [], []],
+    ]
