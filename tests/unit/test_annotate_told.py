@@ -143,7 +143,7 @@ def test_the_same_definition_elsewhere_is_nothing_to_say(desk: Desk) -> None:
     ("own", "place"), [("市东区", "南市东区"), ("南市东区", "市东区"), ("南市东区", "南市东区")]
 )
 def test_a_district_is_the_same_with_and_without_its_city(own: str, place: str) -> None:
-    from xpterms.texts.annotating.candidates import same_place
+    from xpterms.texts.choosing import same_place
 
     assert same_place(own, place)
     assert not same_place(own, "西区")

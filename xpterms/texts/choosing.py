@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from xpterms.index.reader import Index
-    from xpterms.model import Entry
+    from xpterms.model import Entry, Source
 
 
 class Choice:
@@ -67,5 +67,15 @@ class Choice:
 
     def _rank(self, term: int) -> tuple[bool, int]:
         source = self._index.source(self._index.source_of(term))
-        date = (source.date or "0").replace("-", "")
-        return source.place is None or source.place != self._place(), -int(date)
+        return rank(source, self._place() if source.place else None)
+
+
+def rank(source: Source, place: str | None) -> tuple[bool, int]:
+    """Return a key that sorts glossaries for a text of a place: those of the place first, then the latest."""
+    date = (source.date or "0").replace("-", "")
+    return not same_place(source.place, place), -int(date)
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are of one place: 驻马店市西平县 is 西平县."""
+    return bool(one and other) and (str(one).endswith(str(other)) or str(other).endswith(str(one)))

@@ -142,7 +142,7 @@ def _terms(
 ) -> tuple[Terms, bool]:
     """Open the glossaries to ask, and tell whether any is: the built-in one where it is named or of the draft's place."""
     from xpterms.annex.headline import read_headline
-    from xpterms.texts.annotating.candidates import same_place
+    from xpterms.texts.choosing import same_place
 
     terms = open_terms(named, place, since)
     own = built_in()

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from xpterms.annex.members import aliases
 from xpterms.index.standing import finder
 from xpterms.texts.annotating.noted import Noted, Notice
+from xpterms.texts.choosing import rank, same_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,9 +77,7 @@ class Candidates:
         return min(found, key=self._rank)
 
     def _rank(self, found: Found) -> tuple[bool, int]:
-        _, source = found
-        date = (source.date or "0").replace("-", "")
-        return not same_place(source.place, self._place), -int(date)
+        return rank(found[1], self._place)
 
     def _note(
         self,
@@ -136,11 +135,6 @@ class Candidates:
         if other:
             titles = [one[1].title for one in sorted(other, key=self._rank)]
             self.notices.append(Notice("annotate.others", {**fields, "others": titles}))
-
-
-def same_place(one: str | None, other: str | None) -> bool:
-    """Tell whether two names are of one place: 驻马店市西平县 is 西平县."""
-    return bool(one and other) and (str(one).endswith(str(other)) or str(other).endswith(str(one)))
 
 
 def _covered(own: Sequence[Span], begin: int, end: int) -> bool:
