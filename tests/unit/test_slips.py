@@ -31,6 +31,8 @@ from xpterms.chinese.slips import _neighbours, slips
         ("as", "a", "2 beside"),
         ("sphi", "shi", "4 added"),
         ("pshi", "shi", "4 added"),
+        ("gshi", "shi", "4 added"),  # g touches the h behind
+        ("sohi", "shi", "4 added"),
         ("shiq", "shi", "2 dropped, 4 added"),
         ("euni", "un", "3 added"),
         ("shuang", "shuan", "4 dropped, 6 added"),
