@@ -64,3 +64,20 @@ def test_one_glossary_tells_each_of_its_terms() -> None:
     made = choice(None, (None, "2025-01-01", [Term("四早", "甲。"), Term("六稳", "乙。")]))
     assert [made.number((owner,), "甲") for owner in (0, 1)] == [0, 1]
     assert [made.entry(number).definition for number in (0, 1)] == ["甲。", "乙。"]
+
+
+def test_another_script_and_numeral_is_the_same_name() -> None:
+    terms = [Term("甲事", "甲。", aliases=("四个意识",)), Term("四个意识", "乙。")]
+    made = choice(None, (None, None, terms))
+    for text in ("四個意識", "4个意识"):
+        assert made.entry(made.number((0, 1), text)).definition == "乙。"
+
+
+def test_names_in_another_script_and_numeral_are_one_term() -> None:
+    made = choice(
+        None,
+        (None, "2024-01-01", [Term("4個意識", "甲。")]),
+        (None, "2025-01-01", [Term("四个意识", "乙。")]),
+    )
+    numbers = {made.number((owner,), "四个意识") for owner in (0, 1)}
+    assert [made.entry(number).definition for number in numbers] == ["乙。"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xpterms.chinese.script import core
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +16,7 @@ class Choice:
     def __init__(self, index: Index, place: Callable[[], str | None]) -> None:
         """Choose among an index's terms; ``place`` is asked only where that decides."""
         self._index = index
+        self._key = index.folding.key
         self._place = place
         self._alone = index.glossaries == 1  # one glossary has one note a term
         self._known: dict[int, tuple[Sequence[int], int]] = {}
@@ -50,12 +49,12 @@ class Choice:
         index = self._index
         term = owners[0]
         if len(owners) > 1:
-            form = core(text)
-            named = [owner for owner in owners if core(index.note(owner)[0]) == form]
+            form = self._key(text)
+            named = [owner for owner in owners if self._key(index.note(owner)[0]) == form]
             term = min(named or owners, key=self._rank)
         if self._alone:
             return term
-        number = self._names.setdefault(core(index.note(term)[0]), term)
+        number = self._names.setdefault(self._key(index.note(term)[0]), term)
         others = self._best.setdefault(number, term)
         if self._rank(term) < self._rank(others) and self._title(term) != self._title(others):
             self._best[number] = term
