@@ -317,6 +317,7 @@ LONG = "人人持证、技能河南"
         # A guess ends the search where it is clear; one that is as far as that hides what stands in the query.
         ("三公经费 三工程经费", "三工经费", "三公经费"),
         ("天王 天王星 三天王星管", "三个天王星菅", "三天王星管"),
+        ("天王 天王星 三天王星管", "三个天 王星菅", "天王星"),  # what was typed apart is no slip
         # Digits that fit as tones are tones; with one on each syllable a number is meant to the letter.
         ("银行 音2型2", "yin2xing2", "银行"),
         ("散衣 三2一2工", "san2yi2", "散衣"),
@@ -398,6 +399,13 @@ def test_a_mixture_begins_a_long_term_among_many(
     monkeypatch.setattr(scale, "small", 0)
     (match,) = glossary_of("四个意识工作法办法", "六稳").lookup(typed).matches
     assert (match.kind, match.score) == ("prefix", score)
+
+
+def test_what_is_answered_is_no_slip_in_a_translation(glossary_of: Made) -> None:
+    made = glossary_of(LONG, Term("中国", "义。", translations=(("en", ("Jinenk",)),)))
+    assert near(made.lookup("jinemk")) == ["中国"]
+    answer = made.lookup("jineng", explain=True)
+    assert (terms(answer), near(answer)) == ([LONG], [])
 
 
 def test_exactly_is_no_translation_and_no_beginning(glossary_of: Made) -> None:
