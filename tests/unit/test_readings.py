@@ -84,7 +84,10 @@ def test_units_are_read_as_they_are_where_they_are_written_so() -> None:
 @pytest.fixture
 def anew() -> None:
     """Forget what was read before: a process reads each character once."""
-    for kept in (readings.table, readings._packed, readings._attested, character, readings._parted):
+    for kept in (
+        *(readings.table, readings._packed, readings._attested, character),
+        *(readings._parted, readings._syllable, readings._first),
+    ):
         kept.cache_clear()
 
 
@@ -107,3 +110,9 @@ def test_the_table_has_three_readings_at_most_that_phrases_attest() -> None:
         "個": "ge4",
     }
     assert (character("還"), character("長"), character("x")) == (("hai2",), ("zhang3",), ())
+
+
+@pytest.mark.usefixtures("anew")
+def test_what_is_no_syllable_of_the_table_is_no_reading() -> None:
+    assert [character(char) for char in "呣噷嗯"] == [("mou2",), ("xin1",), ()]
+    assert word("呣嗯四") == ["mou2", "?", "si4"]

@@ -142,6 +142,7 @@ def test_what_a_spelling_may_be_meant_for() -> None:
 def test_symbols_are_of_syllables_of_other_spellings_and_of_digits() -> None:
     symbol = symbols()
     assert (symbol["0"], symbol["9"]) == ("\x80", "\x89")
+    assert "10" not in symbol
     assert symbol["len"] == symbol["ren"] == symbol["neng"]
     assert symbol["ba"] != symbol["pa"]
     assert len(set(classes().values())) == max(classes().values()) + 1
