@@ -141,3 +141,9 @@ def test_a_mark_belongs_to_the_first_note_of_its_number_below_it() -> None:
         (),
     ]
     assert [one.term for one in found] == ["四早", "六清", "五绿"]
+
+
+def test_what_opens_a_document_marks_nothing() -> None:
+    assert with_marks([FOUR], ["［1］落实四早"], frozenset()) == [FOUR]
+    (found,) = with_marks([FOUR], ["落实四早", "［1］要求"], frozenset())
+    assert found.marks == ((2, (0, 3)),)

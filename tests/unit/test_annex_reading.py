@@ -266,10 +266,17 @@ def test_a_line_that_ends_in_a_letter_is_whole_but_closes_no_note() -> None:
     ]
 
 
+def test_a_heading_has_thirty_characters_at_the_most() -> None:
+    for size, count in ((30, 2), (31, 3)):
+        made = lines("四早：指早排查。", "五早：指早发现。", "类" * size, "六早：指早处置。")
+        assert len(notes("plain list", *made)) == count
+
+
 def test_prose_that_defines_is_running_prose() -> None:
     made = lines("“四早”是指早排查。", "“五早”是指早发现。")
     assert len(notes("running prose", *made)) == 2
     assert len(notes("running prose", *lines("“四早”指早排查。", "“五早”指早发现。"))) == 2
+    assert len(notes("running prose", *lines("“四早”，即早排查。", "“五早”，即早发现。"))) == 2
     assert notes("plain list", *made) == []
 
 
@@ -431,6 +438,7 @@ def test_scraps_below_the_last_note() -> None:
 
     assert left() == frozenset()
     assert left("五早", "打印本页") == {1}
+    assert left("五早X") == {1}
     assert left("五早。") == frozenset()
     assert left("长" * 30) == {1}
     assert left("长" * 31) == frozenset()
@@ -479,7 +487,12 @@ BODY = "甲县政府工作报告\n各位代表：\n落实四早、五早、六�
 
 
 def test_columns_between_a_heading_and_the_first_note_introduce_it() -> None:
-    for between, taken in (("序号\n名词\n解释\n", 3), ("序号。\n", 0), ("长\n" * 4, 0)):
+    for between, taken in (
+        ("序号\n名词\n解释\n", 3),
+        ("名词X\n", 1),
+        ("序号。\n", 0),
+        ("长\n" * 4, 0),
+    ):
         text = f"{BODY}名词解释\n{between}{ONE}\n{TWO}\n{THREE}\n"
         found = read_annex(text)
         assert len(found.notes) == 3

@@ -174,6 +174,7 @@ def test_numbered_lines_right_above_belong_to_the_zone() -> None:
         ("“四早”：早排查、早发现。", True),
         ("四早：早排查、早发现。", False),
         ("［四早］早排查、早发现。", False),
+        ("［“四早”］早排查、早发现。", True),
         ("“四早”即早早。", True),
         ("“四早”即早早", False),  # too short a line
         ("责任编辑：指早排查、早发现。", False),

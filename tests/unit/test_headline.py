@@ -50,3 +50,11 @@ def test_the_day_a_page_was_seen_is_not_the_reports() -> None:
 def test_a_title_that_names_its_place_gets_no_second_one(title: str) -> None:
     head = read_headline([title, "2025年1月20日"])
     assert (head.title, head.place) == (title, "渠县")
+
+
+def test_a_title_of_the_report_alone_gets_place_and_year_of_the_head() -> None:
+    def title(line: str) -> str | None:
+        return read_headline(["政府工作报告", line, "甲县人民政府"]).title
+
+    assert title("2023年") == "甲县2023年政府工作报告"
+    assert title("发布时间：2021年") == "甲县政府工作报告"
