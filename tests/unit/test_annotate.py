@@ -330,6 +330,14 @@ def test_a_term_is_noted_that_the_end_of_a_short_line_parts(desk: Desk) -> None:
     assert content.decode().startswith("压减三\n公经费［1］，落实“四\n\n早”。\n")
 
 
+def test_a_heading_of_a_word_draft_and_what_follows_it_make_no_term(desk: Desk) -> None:
+    desk.glossary(HERE, EARLY, PUBLIC)
+    heading = paragraph(run("压减三"), style="Heading1")
+    draft = word(heading + paragraph(run("公经费，落实四")) + paragraph(run("早。")))
+    made, _ = desk.annotated(desk.draft(draft, "draft.docx"))
+    assert terms(made) == ["四早"]
+
+
 CHOICES = '"四早" = "西平县"\n"三公经费" = { definition = "自己的释义。" }\n"六稳" = "指稳就业等六项。"\n"“放管服”改革" = false\n'
 
 

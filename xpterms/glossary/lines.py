@@ -18,6 +18,8 @@ SHORTEST_WRAPPED = 25
 _INDENTS = ("\u3000", "\t", "    ")
 _SIGNS = "#|>*-•·"
 """What a heading, a row, a quotation or a point of Markdown begins with."""
+_WHOLE = "#|"
+"""Of these what ends with its line: a heading, a row."""
 
 
 def level_of(line: str) -> int:
@@ -84,7 +86,7 @@ def may_go_on(line: str, following: str, *, gap: bool) -> bool:
         return False
     if gap:
         return goes_on(text, after)
-    if opens(after) or after[0] in _SIGNS:
+    if opens(after) or after[0] in _SIGNS or text[0] in _WHOLE:
         return False
     heading = opens(text) and "。" not in text and text[-1] not in "，、"
     return not heading

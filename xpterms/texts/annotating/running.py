@@ -33,7 +33,8 @@ class Running:
             for number, line in enumerate(lines, 1)
         ]
         outlined = list(outline(texts))
-        self.body = Body(laid_out(texts, outlined), folding)
+        beside = {number for number, line in enumerate(lines, 1) if line.kind in _BESIDE}
+        self.body = Body(laid_out(texts, outlined, beside), folding)
         self._at = self.body.offsets()
         self._headings: list[tuple[int, int]] = []
         for paragraph, begin in zip(outlined, self.body.begins, strict=True):

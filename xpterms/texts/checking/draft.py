@@ -21,7 +21,7 @@ from xpterms.texts.checking.use import Use, exact_uses, first_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence, Set
 
     from xpterms.glossary.report import Paragraph as Outlined
 
@@ -63,13 +63,22 @@ class Paragraph(Record):
     """Whether a use may go on from the paragraph before into this one."""
 
 
-def laid_out(lines: Sequence[str], outlined: Iterable[Outlined]) -> list[Paragraph]:
-    """Return the paragraphs of ``outline(lines)`` with what their lines say, and whether a use may go on into each."""
+def laid_out(
+    lines: Sequence[str], outlined: Iterable[Outlined], apart: Set[int] = frozenset()
+) -> list[Paragraph]:
+    """Return the paragraphs of ``outline(lines)`` with the text of their lines, and whether a use may go on into each.
+
+    No use goes on into or out of the lines whose numbers are ``apart``.
+    """
     found: list[Paragraph] = []
     last = 0
     for paragraph in outlined:
         first = paragraph.lines[0][1]
-        follows = last > 0 and may_go_on(lines[last - 1], lines[first - 1], gap=first > last + 1)
+        follows = (
+            last > 0
+            and not {last, first} & apart
+            and may_go_on(lines[last - 1], lines[first - 1], gap=first > last + 1)
+        )
         last = paragraph.lines[-1][1]
         pieces = tuple(
             (line, column, lines[line - 1][column:].rstrip()) for _, line, column in paragraph.lines
