@@ -50,7 +50,7 @@ GROUPS = {
         chinese.holding cli.near index.reports search.concordance search.spoken texts.told
     """,
     # What looks for terms in a text.
-    "standing": "chinese.borders chinese.folding chinese.standing index.standing",
+    "standing": "chinese.borders chinese.folding chinese.standing index.standing model.texts",
     # What a scan besides loads.
     "scanning": """
         cli.commands.scan documents documents.encoding documents.files glossary.lines index.codes
@@ -66,7 +66,7 @@ GROUPS = {
     # What a check besides loads.
     "checking": """
         cli.commands.check cli.shown.findings cli.shown.records glossary.report glossary.sentences
-        messages.check texts.checking texts.checking.baseline texts.checking.check
+        messages.check model.files texts.checking texts.checking.baseline texts.checking.check
         texts.checking.draft texts.checking.finding texts.checking.hold texts.checking.known
         texts.checking.marked texts.checking.members texts.checking.nearly texts.checking.numerals
         texts.checking.once texts.checking.ordinary texts.checking.rules

@@ -305,6 +305,8 @@ CHECKING = {
     "xpterms.index.codes",
     "xpterms.index.standing",
     "xpterms.messages.check",
+    "xpterms.model.files",
+    "xpterms.model.texts",
     "xpterms.patterns",
     "xpterms.texts",
     "xpterms.texts.common",

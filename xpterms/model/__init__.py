@@ -11,15 +11,35 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, dataclass_transform
 
     from xpterms.messages import Language
+    from xpterms.model.files import Glossary as Glossary
+    from xpterms.model.files import Report as Report
+    from xpterms.model.files import Term as Term
+    from xpterms.model.texts import Concordance as Concordance
+    from xpterms.model.texts import Usage as Usage
+    from xpterms.model.texts import Use as Use
+    from xpterms.model.texts import Used as Used
 
     @dataclass_transform(frozen_default=True)
     class _Base:
         _fields: ClassVar[tuple[str, ...]]
 
 else:
+    _Base = object
 
-    class _Base:
-        _fields = ()
+_ELSEWHERE = {
+    "files": ("Glossary", "Report", "Term"),
+    "texts": ("Concordance", "Usage", "Use", "Used"),
+}
+"""Records that no look-up makes, by their module: seven classes are a twentieth of what one takes beside Python's own start."""
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _ELSEWHERE.items():
+        if name in names:
+            found = getattr(__import__(f"{__name__}.{module}", fromlist=names), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class Record(_Base):
@@ -84,33 +104,6 @@ Translations = tuple[tuple[str, tuple[str, ...]], ...]
 """Words of other languages, by language tag (BCP 47), in the order of the file."""
 
 
-class Term(Record):
-    """One note of a glossary, as its file states it."""
-
-    term: str
-    definition: str
-    number: int | None = None
-    pinyin: str | None = None
-    """Tone-marked syllables; ``None`` in a file that leaves it to be computed."""
-    aliases: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    translations: Translations = ()
-
-
-class Glossary(Record):
-    """The notes of one report, in the order of the file."""
-
-    title: str
-    terms: tuple[Term, ...]
-    path: str
-    """The file it was read from, absolute."""
-    report: str | None = None
-    """The report's file, absolute."""
-    place: str | None = None
-    date: str | None = None
-    """ISO 8601."""
-
-
 class Source(Record):
     """One glossary of an index."""
 
@@ -134,14 +127,6 @@ class Sentence(Record):
     """1-based line of the report file where it begins."""
     section: tuple[str, ...] = ()
     """Headings from the outermost in, a paragraph's lead-in last."""
-
-
-class Report(Record):
-    """The running text of a report."""
-
-    sentences: tuple[Sentence, ...]
-    source: str
-    """The file's name, without its folder."""
 
 
 class Mention(Record):
@@ -245,74 +230,6 @@ class Answer(Record):
     def status(self) -> str:
         """``found`` or ``none``."""
         return "found" if self.matches else "none"
-
-
-class Concordance(Record):
-    """One keyword-in-context line: a place in a report where a text stands."""
-
-    sentence: Sentence
-    span: Span
-    """Of ``sentence.text``."""
-    source: str
-    glossary: str
-
-
-class Use(Record):
-    """A place in a text where a term stands."""
-
-    line: int
-    """1-based."""
-    span: Span
-    """Of the line; up to its end where the use goes on in the next one."""
-    text: str
-    """The use as it stands, whole."""
-    section: tuple[str, ...] = ()
-
-
-class Used(Record):
-    """A term that a text uses, or shorthand that nobody explains."""
-
-    file: str
-    """The text's path as given, ``-`` for standard input."""
-    term: str
-    uses: tuple[Use, ...]
-    """In the order of the text."""
-    entry: Entry | None = None
-    """What explains it; ``None`` for shorthand that nobody does."""
-    members: tuple[str, ...] = ()
-    """Those that the text itself lists beside it."""
-    score: float = 0.0
-    """Of shorthand: how much a reader would want it explained, 0 to 1."""
-    reasons: tuple[tuple[str, float], ...] = ()
-    """Of shorthand: (code of its sentence, what it weighs)."""
-
-    @property
-    def known(self) -> bool:
-        """Whether a glossary explains it."""
-        return self.entry is not None
-
-
-class Usage(Record):
-    """How one report uses a text."""
-
-    text: str
-    glossary: str
-    """The title of the glossary whose report it is."""
-    place: str | None
-    date: str | None
-    sentences: int
-    """How many sentences use it."""
-    uses: int
-    characters: int
-    """The report's letters, digits and Han characters."""
-    explained: bool = False
-    """Whether the glossary explains it."""
-    definition: str | None = None
-
-    @property
-    def year(self) -> str | None:
-        """The year of the report."""
-        return self.date[:4] if self.date else None
 
 
 class Candidate(Record):
