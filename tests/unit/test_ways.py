@@ -223,6 +223,14 @@ def test_a_numeral_said_alone_is_no_end_of_a_number(
     assert [index.entry(one.term).term for one in found] == parts
 
 
+def test_a_number_that_begins_with_a_digit_typed_may_go_on_in_a_longer_one(
+    glossary_of: Made,
+) -> None:
+    index = glossary_of("17110工作制度")._index
+    for typed in ("10工作", "1零工作"):
+        assert len(part(index, Query(typed, index.han.simplified))) == 1
+
+
 @pytest.mark.parametrize(
     ("term", "kind"),
     [("“四早”工作", "prefix"), ("大“四早”工作", "infix"), ("《“四早”》工作", "infix")],
