@@ -103,3 +103,58 @@ def test_members_are_as_many_as_the_formula_counts(text: str, data: st.DataObjec
     end = data.draw(st.integers(begin, len(text)))
     found = members(text, begin, end)
     assert not found or {len(found)} == counts(text[begin:end])
+
+
+@pytest.mark.parametrize(
+    ("text", "formula", "found"),
+    [
+        # behind it: in brackets of either width, whatever brackets stand within
+        ("建设“三区”(生态区、工业区、农业区)。", "三区", "生态区 工业区 农业区"),
+        ("建设“三区”（生态区、工业区（甲（乙）丙）、农业区）。", "三区", "生态区 工业区（甲（乙）丙） 农业区"),
+        ("建设“三区”（“东”、“西”、“中”）。", "三区", "东 西 中"),
+        ("三区（生态区、工业区、农业区）。", "三区", ""),  # neither quoted nor a whole formula
+        # letters are the members' own
+        ("建设“三区”（生态区、工业区、农业X）。", "三区", "生态区 工业区 农业X"),
+        ("完善“三检”（X光机、X光片、X光室）。", "三检", "X光机 X光片 X光室"),
+        # clauses: of one size, or with one beginning
+        ("建设“三区”，即生态区，工业区，农业X。", "三区", "生态区 工业区 农业X"),
+        ("落实“三抓”，即抓农业，抓工业发展，抓服务。", "三抓", "抓农业 抓工业发展 抓服务"),
+        ("落实“三抓”，即农业，新工业，城里面。", "三抓", ""),
+        ("落实“三抓”，即农业，农村里，城里面。", "三抓", ""),
+        # the first may be longer than the longest other by two
+        ("建设“三区”（生态大新区、工业区、农业区）。", "三区", "生态大新区 工业区 农业区"),
+        ("建设“三区”（新生态大新区、工业区、农业区）。", "三区", ""),
+        ("建设“三区”（生态大新区、工业区、农区）。", "三区", "生态大新区 工业区 农区"),
+        # the longest may be twice the shortest and two more
+        ("推进“三改”（农业、城镇提质改造、卫生院）。", "三改", "农业 城镇提质改造 卫生院"),
+        ("推进“三改”（农业、新城镇提质改造、卫生院）。", "三改", ""),
+        # before it: one more where all end alike
+        ("农业、城镇提质改造、卫生院“三改”。", "三改", ""),
+        ("农业、现代服务业、工业“三业”。", "三业", "农业 现代服务业 工业"),
+        ("农业、新现代服务业、工业“三业”。", "三业", ""),
+        ("推进农业振兴、城镇提质更新改造“两项工程”。", "两项工程", ""),
+        ("构建以农业为基础、工业主导的“两个体系”。", "两个体系", ""),
+        ("强化保障,名医、名院、名诊所“三名”工程。", "三名", "名医 名院 名诊所"),
+        # the first without what leads to it: a verb at its head, within it, or before what is as long as the others
+        ("县推进名医、名院、名诊所“三名”工程。", "三名", "名医 名院 名诊所"),
+        ("推进现代农业、工业、商业“三业”。", "三业", "现代农业 工业 商业"),
+        ("推进新现代农业、工业、商业“三业”。", "三业", ""),
+        ("县里推进农业、工厂、商店“三项”。", "三项", "农业 工厂 商店"),
+        ("全县农业振兴、工业振兴、商业振兴“三振兴”。", "三振兴", "农业振兴 工业振兴 商业振兴"),
+        ("全县农业、工业、商业“三业”。", "三业", "全县农业 工业 商业"),
+        ("全县农业、工业振兴、商业大振兴“三振兴”。", "三振兴", ""),
+        ("推进农业、推进工业、商业“三项工程”。", "三项工程", "推进农业 推进工业 商业"),
+        ("推进农业现代化、推进工业、商业“三项工程”。", "三项工程", "推进农业现代化 推进工业 商业"),
+        ("推进农业现代化发展、推进工业、商业“三项工程”。", "三项工程", ""),
+        ("产值、收入实现“双增长”。", "双增长", "产值 收入"),
+        ("产值和收入“双增长”。", "双增长", "产值 收入"),
+    ],
+)  # fmt: skip
+def test_which_lists_beside_a_formula_are_its_members(text: str, formula: str, found: str) -> None:
+    assert listed(text, formula) == found.split()
+
+
+def test_a_formula_counts_twenty_members_at_the_most() -> None:
+    names = [chr(0x4E00 + at) * 2 for at in range(21)]
+    for count, found in ((20, names[:20]), (21, [])):
+        assert listed(f"“{count}早”（{'、'.join(names[:count])}）", f"{count}早") == found
