@@ -2,7 +2,7 @@
 
 A form has one text key. Readings never multiply: beside the main reading stands
 one key for each other common reading of one character, and one with its digits
-said aloud; whatever needs two of these at once is left to the scan.
+said aloud; whatever needs two of these at once is left to the scan. Of a form's other readings the first ``MOST_OTHERS`` have keys.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from xpterms.index.schema import encode_key, key_owner, width
 plain = cache(_plain)
 
 _DIGITS = frozenset(DIGIT_READINGS)
+MOST_OTHERS = 32
+"""Other readings of one form that are filed; terms of two hundred notes of reports have four at the most. Of a sentence in which
+each character has some, they would be as many keys as it has characters, each as long."""
 _TYPED = {one.encode(): one.replace("v", "u") for one in SYLLABLES if one[1:2] == "v"}
 """Syllables with ü, as many people type them."""
 
@@ -106,11 +109,13 @@ class Keys:
         if not _DIGITS.isdisjoint(main):
             aloud = [self._said(DIGIT_READINGS.get(one, (one,))[0]) for one in main]
             self._file(form, aloud, None, other=True)
+        left = MOST_OTHERS
         for place, others in enumerate(map(self._others, pieces)):
             own = said[place]
             typed = _TYPED.get(own.letters)
             for other in (*others, self._said(typed)) if typed else others:
-                if other != own:
+                if other != own and left:
+                    left -= 1
                     changed = [*said[:place], other, *said[place + 1 :]]
                     self._file(form, changed, place, other=True)
         return parts, main
