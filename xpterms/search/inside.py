@@ -40,7 +40,7 @@ def asked(index: Index, query: Query) -> Query | None:
     """
     if query.letters:
         inner = core_letters(query.atoms)
-        return None if inner == query.atoms else Query(inner, index.han.simplified, tones=False)
+        return None if inner == query.atoms else Query(inner, index.han.simplified)
     inner = core(query.typed)
     if inner == query.typed.strip(STOPS):
         return None
@@ -197,10 +197,10 @@ def _fit(index: Index, term: int, words: str) -> float:
         begin = joined.find(first)
         if begin >= 0 and second in joined[begin + at : begin + at + len(second) + _BETWEEN]:
             return MEMBERS if at > 2 else MEMBERS + 0.3
-    held = "".join(members)
-    if len(words) > 3 and set(words) <= set(joined) and (words[:2] in held or words[-2:] in held):
+    begun = any(words[:2] in item or words[-2:] in item for item in items)
+    if len(words) > 3 and begun and set(words) <= set(joined):
         return MEMBERS + 0.6
-    copied = members | pieces | _windows(joined, words)
+    copied = pieces | _windows(joined, words)
     if any(_differs_in_one(index, words, member) for member in copied):
         return MEMBERS + 0.6
     return 0.0
@@ -227,7 +227,7 @@ def _differs_in_one(index: Index, words: str, member: str) -> bool:
     if len(words) != len(member) or words == member:
         return False
     unlike = [pair for pair in zip(words, member, strict=True) if pair[0] != pair[1]]
-    if len(unlike) > 1 or len(words) < _LONG_MEMBER - 1:
+    if len(unlike) > 1:
         return False
     return len(words) >= _LONG_MEMBER or _sound_alike(index, *unlike[0])
 

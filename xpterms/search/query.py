@@ -78,10 +78,11 @@ def _cleared(typed: str) -> str:
         begin = bare.find(opening)
         while begin >= 0:
             end = bare.find(closing, begin, begin + _LONGEST_MARK + 2)
-            if end > begin + 1 and narrow(bare[begin + 1 : end]).isdigit():
+            if end > begin and narrow(bare[begin + 1 : end]).isdigit():
                 bare = bare[:begin] + bare[end + 1 :]
-                end = begin - 1
-            begin = bare.find(opening, end + 1 if end >= 0 else begin + 1)
+            else:
+                begin += 1
+            begin = bare.find(opening, begin)
     return bare if any(map(is_kept, bare)) else typed
 
 
