@@ -14,7 +14,7 @@ from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.chinese.words import GENERIC
 from xpterms.search.finding import Finding
-from xpterms.search.query import Query, respelled
+from xpterms.search.query import Query
 from xpterms.search.scale import FEW, LONGEST_PART, MOST_ASKED, MOST_GROUPS, SHORTEST_LETTERS
 from xpterms.search.verdict import parses
 from xpterms.search.ways import whole
@@ -124,7 +124,7 @@ def _is_syllable(part: Query) -> bool:
 def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
     """Return a place among the parts that no term goes beyond whose first part is a certain one.
 
-    The key of parts is their keys one after another, but for digits that may be tones and for ü.
+    The key of parts is their keys one after another: letters are filed without tones, and with ü as u, too.
     """
     kinds = index.keys("text"), index.keys("letters")
     ranges: list[Ranges | None] = [None, None]
@@ -133,8 +133,6 @@ def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
         part = _part(index, query, typed[after])
         said[0] += part.text
         said[1] += part.atoms
-        if part.digits or ":" in typed[after] or respelled(said[1]):
-            break
         for number, keys in enumerate(kinds):
             if ranges[number] != []:
                 ranges[number] = keys.narrow(said[number], ranges[number])
