@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xpterms.annex.chrome import is_clutter, is_label, tail
-from xpterms.annex.heading import is_heading, shared, strength
+from xpterms.annex.heading import LIKELY, is_heading, shared, strength
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,8 @@ def test_where_a_pages_foot_begins(texts: list[str], begin: int) -> None:
 def test_a_foot_is_looked_for_in_the_last_lines() -> None:
     assert tail([FOOT, *[OTHER] * 3_999]) == 4_000
     assert tail([FOOT, *[OTHER] * 3_998]) == 0
+
+
+def test_a_remark_is_taken_from_a_heading_of_two_characters_or_more() -> None:
+    assert strength("注释（2022）") == LIKELY
+    assert strength("注（2022）") == 0

@@ -58,3 +58,8 @@ def test_a_title_of_the_report_alone_gets_place_and_year_of_the_head() -> None:
 
     assert title("2023年") == "甲县2023年政府工作报告"
     assert title("发布时间：2021年") == "甲县政府工作报告"
+
+
+def test_the_fullest_line_is_the_title() -> None:
+    head = ["政府工作报告", "甲县2024年度政府工作报告"]
+    assert read_headline(head).title == "甲县2024年度政府工作报告"
