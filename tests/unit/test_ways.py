@@ -223,6 +223,30 @@ def test_a_numeral_said_alone_is_no_end_of_a_number(
     assert [index.entry(one.term).term for one in found] == parts
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("长江一", []),
+        ("零年", []),
+        ("零年禁渔", []),
+        ("长江十", ["长江十年禁渔"]),
+        ("长江10", ["长江十年禁渔"]),
+        ("十年禁", ["长江十年禁渔"]),
+        ("零大", []),
+        ("20大", ["二十大报告"]),
+        ("零工作", []),
+        ("二零工作", []),
+        ("2020工", ["二〇二〇工作"]),
+    ],
+)
+def test_no_part_begins_or_ends_within_a_number_that_is_said(
+    glossary_of: Made, typed: str, found: list[str]
+) -> None:
+    index = glossary_of("长江十年禁渔", "二十大报告", "二〇二〇工作")._index
+    met = part(index, Query(typed, index.han.simplified))
+    assert [index.entry(one.term).term for one in met] == found
+
+
 def test_a_number_that_begins_with_a_digit_typed_may_go_on_in_a_longer_one(
     glossary_of: Made,
 ) -> None:

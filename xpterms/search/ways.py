@@ -6,6 +6,7 @@ and need no alignment at all.
 
 from __future__ import annotations
 
+from xpterms.chinese.script import FOLDED
 from xpterms.gathered import Later
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART, uncovered
@@ -142,10 +143,14 @@ def part(index: Index, query: Query) -> list[Finding]:
     for hit in itertools.islice(hits, ALIGNED * 2):
         form = index.form(hit.form)
         places = form.places
-        begin = hit.begin
-        if begin and said_number and _digit_before(form, places[begin]):
+        begin, end = hit.begin, hit.begin + len(query.text)
+        if begin and said_number and _numeral_before(form, places[begin]):
             continue  # 零工 is no part of 17110工作制度
-        last = places[begin + len(query.text) - 1] + 1
+        if (begin and places[begin - 1] == places[begin]) or (
+            end < len(places) and places[end - 1] == places[end]
+        ):
+            continue  # 长江一 is no part of 长江十年禁渔, whose key has 10
+        last = places[end - 1] + 1
         met = ((places[begin] + form.offset, last + form.offset),)
         cost = uncovered(len(query.text), len(places)) + (INFIX if begin else 0.0)
         cost += PART if form.part else 0.0
@@ -155,9 +160,10 @@ def part(index: Index, query: Query) -> list[Finding]:
     return found
 
 
-def _digit_before(form: Form, place: int) -> bool:
-    """Tell whether a digit stands before a place of a form's text."""
-    return form.text[place - 1 : place].isdigit()
+def _numeral_before(form: Form, place: int) -> bool:
+    """Tell whether a digit or a numeral stands before a place of a form's text."""
+    before = form.text[place - 1 : place]
+    return before.isdigit() or before in FOLDED
 
 
 def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
