@@ -38,6 +38,13 @@ confusions = Kept(_confused_of).of
 """The spellings that a syllable may be confused with, and how many sounds of each are confused."""
 
 
+def _variants_of(syllable: str) -> tuple[str, ...]:
+    return tuple(confusions(syllable))
+
+
+_variants = Kept(_variants_of).of
+
+
 class Run:
     """Letters of a query that nothing typed parts, from one of them on, and what they may be of a unit."""
 
@@ -77,7 +84,7 @@ class Run:
         """Return how the letters may be one reading, which costs something if it is another than the main one."""
         letters = self.letters
         found = self._begun(reading, spelling, other) if letters[0] == spelling[0] else []
-        if self._sounds:
+        if self._sounds and letters.startswith(_variants(spelling)):
             for said, times in confusions(spelling).items():
                 if letters.startswith(said):
                     cost = other + self._tone(len(said), reading) + COST["sound"] * times
