@@ -300,6 +300,7 @@ def test_what_sounds_alike_stands_anywhere_or_is_the_whole(
         ("四zao", ["四早", "推行四早工作", "司歌", "四个意识", "四个自信"]),
         ("平an", ["平安"]),
         ("四e狼", ["饿狼"]),
+        ("igzx", []),
         ("xyz", []),
     ],
 )

@@ -68,18 +68,24 @@ def alike(index: Index, query: Query, *, sounds: bool, inner: bool = True) -> li
     return [hit.form for hit in hits[:ALIGNED]]
 
 
+_SWAPPED = 5
+"""Pairs of letters from which on half of them, rounded down, are what a swap leaves; of fewer, one pair tells nothing."""
+
+
 def _resembling(index: Index, query: Query) -> list[int]:
     """Return the forms of a small glossary that share half of the query at the least, most first.
 
     Of letters their pairs are shared, of characters what they sound like, so that no edit that
-    could be forgiven is lost on the way: two letters swapped take three pairs, of five in six letters.
+    could be forgiven is lost on the way: two letters swapped take three pairs, of the five in six letters.
     """
     kind = "letters" if query.letters else "sounds"
     if query.letters:
         pieces = {query.atoms[at : at + 2] for at in range(len(query.atoms) - 1)}
     else:
         pieces = set(_sounded(index, query))
-    fewest = max(len(pieces) // 2 if query.letters else len(pieces) / 2, 1)
+    fewest = max(len(pieces) / 2, 1)
+    if query.letters and len(pieces) >= _SWAPPED:
+        fewest = len(pieces) // 2
     nearest: dict[int, tuple[int, int]] = {}
     for own, shared, size in index.keys(kind).sharing(pieces, fewest):
         better = (-shared, size)
