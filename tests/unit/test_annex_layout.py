@@ -40,6 +40,9 @@ def test_a_figure_behind_latin_letters_ends_a_broken_line() -> None:
     assert texts("细颗粒物PM\n25\n浓度") == ["细颗粒物PM", "25", "浓度"]
     assert texts("细颗粒物PM2\n25\n浓度") == ["细颗粒物PM2", "浓度"]
     assert texts("细颗粒物\n25\n浓度") == ["细颗粒物", "浓度"]
+    assert texts("细颗粒物M\n25\n浓度") == ["细颗粒物M", "25", "浓度"]
+    assert texts("PM2M\n25\n浓度") == ["PM2M", "25", "浓度"]
+    assert texts("PM，\n25\n浓度") == ["PM，", "浓度"]
     assert texts("PM\n-25-\n浓度") == ["PM", "浓度"]
     assert texts("25\n浓度") == ["浓度"]
 
@@ -204,6 +207,26 @@ def test_a_running_head_that_announces_notes_stays_where_it_does() -> None:
     assert texts(plain_pages) == ["名词解释", "甲。", "四早：指早。", "五早：指早。"]
 
 
+@pytest.mark.parametrize(("empty", "first"), [(4, False), (5, True)])
+def test_a_running_head_announces_notes_that_begin_within_five_lines(
+    empty: int, first: bool
+) -> None:
+    pages = f"名词解释\n甲。\f名词解释\n{chr(10) * empty}1.四早：指早。\f名词解释\n2.五早：指早。"
+    heading = ["名词解释"]
+    assert texts(pages) == [
+        *heading * first, "甲。", *heading * (not first), "1.四早：指早。", "2.五早：指早。"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "left"), [(8, 0), (9, 3)])
+def test_figures_are_taken_from_a_running_head_of_sixty_characters_at_the_most(
+    more: int, left: int
+) -> None:
+    heads = [f"{at}{'-' * 11}{'甲' * 40}{'-' * more}" for at in (1, 2, 3)]
+    found = texts("\f".join(f"{head}\n内容{head[0]}甲。" for head in heads))
+    assert [line for line in found if line in heads] == heads[:left]
+
+
 WIDE = "全县生产总值达到二百七十九亿元"
 
 
@@ -217,6 +240,10 @@ def wrapped(width: int, count: int = 12, last: str = "元") -> str:
         (wrapped(20), True),
         (wrapped(20, 7), False),  # too few lines
         (wrapped(20, 8), True),
+        (wrapped(20, 7) + "\n甲", False),  # a single character is no line of a page
+        (wrapped(20, 7) + "\n甲乙", True),
+        (("长" * 20 + "\n") * 3 + "短句。\n" * 97, False),  # one line in twenty-five goes on
+        (("长" * 20 + "\n") * 4 + "短句。\n" * 96, True),
         (wrapped(11), False),  # too narrow a page
         (wrapped(12), True),
         (wrapped(75), True),
@@ -304,3 +331,11 @@ def test_paragraphs_are_mended() -> None:
     lines = [Line("我们，", 1), Line("乙", 2), Line("丙。", 3), Line("Big，", 4), Line("data", 5)]
     assert paragraphs(lines) == ["我们，乙", "丙。", "Big，data"]
     assert paragraphs([]) == []
+
+
+@pytest.mark.parametrize(("width", "full"), [(32, True), (31, False)])
+def test_lines_that_go_on_near_the_width_show_that_a_page_is_wrapped(
+    width: int, full: bool
+) -> None:
+    document = ("长" * 20 + "\n") * 2 + "短句。\n" * 7 + "a" * width
+    assert [line.full for line in read_lines(document)] == [full] * 2 + [False] * 7 + [full]

@@ -317,3 +317,8 @@ def test_pieces_are_joined_as_two_are_a_space_only_between_latin_words() -> None
     assert joined(pieces) == "High Tech园区A1"
     assert joined(pieces[:3]) == join("High", "Tech") == "High Tech"
     assert joined([]) == joined([""]) == ""
+
+
+def test_a_bracket_that_holds_no_term_does_not_keep_a_later_sign_from_parting() -> None:
+    assert parted("［※］四早：早排查") == ("［※］四早", "早排查", "colon")
+    assert parted("［四。早］工作——早排查") == ("［四。早］工作", "早排查", "dash")

@@ -240,6 +240,8 @@ def test_plain_notes_each_with_its_sign() -> None:
         ("早" * 34 + "：指早发现。", True),
         ("早" * 35 + "：指早发现。", False),
         ("来源：指早发现。", False),
+        ("早" * 20 + "：早发现、早处置。", True),  # worth just enough
+        ("早" * 21 + "：早发现、早处置。", False),
     ],
 )
 def test_which_lines_open_a_plain_note(line: str, opens: bool) -> None:
@@ -571,3 +573,90 @@ def test_notes_that_nothing_announces_have_no_heading() -> None:
     found = read_annex(f"{BODY}“四早”是指早排查。\n“五早”是指早发现。\n“六早”是指早处置。\n")
     assert [note.term for note in found.notes] == ["“四早”", "“五早”", "“六早”"]
     assert (found.heading, found.lines) == (None, {4, 5, 6})
+
+
+def test_a_figure_above_a_line_says_less_than_a_number_of_its_own() -> None:
+    term = "“" + "早" * 24 + "”"
+    weak = f"{term}包括早排查。"
+    above = [Line(weak, 2, above=1), Line(weak, 4, above=2)]
+    assert notes("numbered list", *above) == []
+    assert len(notes("numbered list", *lines(f"1.{weak}", f"2.{weak}"))) == 2
+    assert len(notes("numbered list", *lines(f"1 {weak}"))) == 1  # three fifths are enough
+
+
+@pytest.mark.parametrize(
+    ("size", "end", "below", "count"),
+    [
+        (20, "查", "又早。", 2),
+        (40, "查", "又早。", 2),
+        (41, "查", "又早。", 0),  # too long a line
+        (20, "。", "又早。", 0),  # a sentence
+        (20, "；", "又早。", 0),
+        (20, "查", "", 0),  # nothing below
+    ],
+)
+def test_a_number_without_a_sign_opens_a_note_where_its_line_is_a_term_above_a_definition(
+    size: int, end: str, below: str, count: int
+) -> None:
+    texts = [
+        text
+        for number, term in (("1.", "放管服"), ("2.", "双随机"))
+        for text in (number + term + "深" * (size - 4) + end, below)
+    ]
+    made = lines(*filter(None, texts))
+    assert len(notes("numbered list", *made, body="放管服和双随机")) == count
+
+
+def test_a_list_that_nothing_announces_is_read_only_outside_an_annex_that_is_believed() -> None:
+    annex = f"名词解释\n{ONE}\n{TWO}\n{THREE}\n"
+    prose = "“七早”是指早查。\n“八早”是指早看。\n“九早”是指早问。\n"
+    apart = "各位代表：\n" + "全县经济社会发展取得新成绩。\n" * 4
+
+    def tried(document: str) -> list[tuple[str, tuple[int, int]]]:
+        return [(one.kind, one.lines) for one in read_annex(BODY + document).tried]
+
+    alone = [("numbered list", (4, 7)), ("plain list", (4, 7))]
+    assert tried(annex) == alone
+    assert ("running prose", (13, 15)) in tried(annex + apart + prose)
+    assert ("running prose", (4, 6)) in tried(prose + apart + annex)
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize(("first", "fuller"), [("四早", True), ("什么是四早", False)])
+def test_of_two_readings_that_end_alike_the_fuller_is_taken_where_it_is_nearly_as_credible(
+    first: str, fuller: bool, numbered: bool
+) -> None:
+    terms = [first, "五早", "六早", "七早"]
+    made = [
+        f"{at}." * numbered + f"{term}：指早发现{at}。\n" for at, term in enumerate(terms, start=1)
+    ]
+    found = read_annex(f"{BODY}注释\n{made[0]}名词解释。\n{''.join(made[1:])}")
+    assert [note.term for note in found.notes] == terms[not fuller :]
+    assert found.heading == ((4, 4) if fuller else (6, 6))
+
+
+def listed(heads: str, tails: str) -> str:
+    """Return an annex whose terms have these characters."""
+    notes = [
+        f"{at}.{head}{tail}：指早查{at}。\n"
+        for at, (head, tail) in enumerate(zip(heads, tails, strict=True), start=1)
+    ]
+    return "名词解释\n" + "".join(notes)
+
+
+@pytest.mark.parametrize(("same", "count"), [(7, 10), (6, 14)])
+def test_an_annex_is_a_copy_of_another_where_seven_tenths_of_its_terms_are_the_same(
+    same: int, count: int
+) -> None:
+    tails = "子丑寅卯辰巳午未申酉"
+    other = listed("甲" * same + "乙" * (10 - same), tails)
+    document = f"{BODY}{listed('甲' * 10, tails)}各位代表：\n落实四早。\n{other}"
+    assert len(read_annex(document).notes) == count
+
+
+def test_a_further_annex_is_found_behind_a_better_reading_of_the_lines_that_are_taken() -> None:
+    first, second = listed("甲" * 8, "子丑寅卯辰巳午未"), listed("乙" * 2, "子丑")
+    found = read_annex(f"{BODY}{first}各位代表：\n落实四早。\n{second}")
+    kinds = [(one.kind, one.lines) for one in found.tried]
+    assert kinds.index(("plain list", (4, 12))) < kinds.index(("numbered list", (15, 17)))
+    assert len(found.notes) == 10
