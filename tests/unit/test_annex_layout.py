@@ -111,6 +111,8 @@ def test_a_row_without_its_dress(line: str, row: str) -> None:
 def test_the_rule_of_a_table_is_no_row() -> None:
     assert texts("| 甲 | 乙 |\n| --- | :-: |\n| 丙 | 丁 |") == ["甲\u3000乙", "丙\u3000丁"]
     assert texts("| 甲 | --- |") == ["甲\u3000---"]
+    _, below = read_lines("| 甲 | 乙 |\n| --- | :-: |\n| 丙 | 丁 |")
+    assert (below.begins, below.after_page) == (True, False)
 
 
 def test_a_line_of_underscores_is_not_emphasis() -> None:
@@ -248,6 +250,7 @@ def wrapped(width: int, count: int = 12, last: str = "元") -> str:
         (wrapped(12), True),
         (wrapped(75), True),
         (wrapped(76), False),  # too wide a page
+        (wrapped(75, last="元a"), False),
         (wrapped(20, last="。"), False),  # all end a sentence
         ("长" * 20 + "\n" + "长" * 20 + "\n短句。" * 8, False),  # but for two
         (("长" * 20 + "\n") * 3 + "短句。\n" * 7, True),
@@ -264,6 +267,8 @@ def test_a_line_is_full_from_four_characters_below_the_width() -> None:
         wrapped(20) + "\n" + "长" * 16 + "\n" + "长" * 15 + "\n" + "a" * 32 + "\n" + "a" * 31
     )
     assert [line.full for line in found[-4:]] == [True, False, True, False]
+    mixed = read_lines(wrapped(20) + "\n" + "长" * 12 + "a" * 8 + "\n" + "长" * 12 + "a" * 7)
+    assert [line.full for line in mixed[-2:]] == [True, False]
 
 
 LONG = "全县生产总值达到二百七十九亿元并且较上一年净增长了许多"
@@ -310,6 +315,7 @@ def test_a_line_goes_on_where_it_was_broken_off(text: str, after: str, on: bool)
         (Line("我们", 1, full=True), Line("乙", 2, begins=True), False),
         (Line("我们", 1, full=True), Line("，乙", 2, begins=True), True),
         (Line("我们", 1, full=True), Line("（2）乙", 2), True),
+        (Line("我们X", 1, full=True), Line("（2）乙", 2), True),
         (Line("我们。", 1, full=True), Line("（2）乙", 2), False),
         (Line("我们", 1, full=True), Line("①乙", 2), True),
         (Line("我们", 1, full=True), Line("二、乙", 2), False),

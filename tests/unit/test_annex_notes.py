@@ -97,6 +97,12 @@ def test_a_definition_begins_by_saying_that_it_is_one(text: str, does: bool) -> 
         ("四早—五早：早排查", "四早—五早", "早排查", "colon"),  # a single dash is no sure sign
         ("四早  工作法：早排查", "四早  工作法", "早排查", "colon"),
         ("四早：六早：指早排查", "四早", "六早：指早排查", "colon"),
+        (
+            "四早包括五早：早排查",
+            "四早包括五早",
+            "早排查",
+            "colon",
+        ),  # 包括 alone is too weak a sign
         ("四早，五早：六早：指早排查", "四早，五早：六早", "指早排查", "colon"),
         ("四早,五早：六早：指早排查", "四早,五早：六早", "指早排查", "colon"),
         ("“四早，五早”：六早：指早排查", "“四早，五早”", "六早：指早排查", "colon"),
@@ -301,6 +307,7 @@ def test_a_term_is_written_without_what_stands_around_it(written: str, term: str
         ("“" + "长" * 27 + "”深化行政审批", "“" + "长" * 27 + "”", "深化行政审批"),
         ("“" + "长" * 28 + "”深化行政审批", None, None),
         ("放管服改革", None, None),
+        ("※放管服深化行政审批", None, None),
         ("放管服改革。深化行政审批", "放管服改革", "。深化行政审批"),
     ],
 )

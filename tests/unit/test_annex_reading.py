@@ -660,3 +660,21 @@ def test_a_further_annex_is_found_behind_a_better_reading_of_the_lines_that_are_
     kinds = [(one.kind, one.lines) for one in found.tried]
     assert kinds.index(("plain list", (4, 12))) < kinds.index(("numbered list", (15, 17)))
     assert len(found.notes) == 10
+
+
+def test_what_follows_a_line_broken_off_or_looks_like_a_decimal_opens_less() -> None:
+    weak = "“" + "早" * 23 + "”包括早排查。"
+    for made, count in (
+        (("甲。", f"1 {weak}"), 1),
+        (("甲", f"1 {weak}"), 0),
+        (("甲", f"1.{weak}"), 1),
+        (("甲", f"1.5{weak}"), 0),
+        (("甲", f"1、5{weak}"), 1),
+    ):
+        assert len(notes("numbered list", *lines(*made))) == count
+
+
+def test_a_term_alone_on_its_line_has_its_definition_on_the_line_below() -> None:
+    made = lines("1.放管服深查", "又早。", "①甲。")
+    assert len(notes("numbered list", *made, body="放管服")) == 1
+    assert notes("numbered list", *lines("1.放管服深查", "①甲。", "又早。"), body="放管服") == []

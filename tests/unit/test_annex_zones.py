@@ -7,7 +7,7 @@ import pytest
 from xpterms.annex.footnotes import Mark
 from xpterms.annex.layout import Line
 from xpterms.annex.notes import Ways
-from xpterms.annex.zones import LEAD, end_of, headed, led, may_explain, unannounced
+from xpterms.annex.zones import LEAD, Zone, end_of, fitting, headed, led, may_explain, unannounced
 
 
 def lines(*texts: str, begins: int | None = None) -> list[Line]:
@@ -25,6 +25,8 @@ def zones(*texts: str) -> list[tuple[int, int, float, int]]:
         (["甲。", "名词解释", "乙。"], [(2, 3, 1.0, 1)]),
         (["甲。", "注释", "乙。"], [(2, 3, 0.5, 1)]),
         (["甲。", "用语", "说明", "乙。"], [(3, 4, 1.0, 1)]),  # a heading on two lines
+        (["甲。", "甲" * 21 + "用语", "说明", "乙。"], [(3, 4, 1.0, 1)]),
+        (["甲。", "甲" * 22 + "用语", "说明", "乙。"], []),
         (["甲。", "名词", "名词解释", "乙。"], [(3, 4, 1.0, 1), (2, 4, 0.5, 1)]),
         (["甲。", "附件", "名词解释", "乙。"], [(3, 4, 1.0, 1)]),
         (["甲。", "附件2", "注释", "乙。"], [(3, 4, 0.8, 1)]),
@@ -170,6 +172,10 @@ def test_numbered_lines_right_above_belong_to_the_zone() -> None:
         ("四早是指早排查、早发现。", True),
         ("“四早”指早排查、早发现。", True),
         ("四早工作指早排查、早发现。", False),
+        ("四早，指早排查：早发现。", False),
+        ("四早X，指早排查：早发现。", False),
+        ("1.四早，指早排查：早发现。", True),
+        ("“四早”，指早排查：早发现。", True),
         ("1.四早工作指早排查、早发现。", False),
         ("“四早”：早排查、早发现。", True),
         ("四早：早排查、早发现。", False),
@@ -192,3 +198,31 @@ def test_a_mark_in_the_body_speaks_for_a_numbered_line() -> None:
     assert found(line, line, line, marks={1: [sure]}) == [(0, 3, 0)]
     assert found(line, line, line, marks={1: [bare]}) == []
     assert found(line, line, line, marks={2: [sure]}) == []
+
+
+def test_the_list_below_a_lead_ends_at_another_annex_but_not_on_its_first_line() -> None:
+    lead = "报告里出现了许多新名词，一起来看看。"
+    (one,) = led(lines("甲。", lead, "附件1", "乙。", "附件2", "丙。"), 6)
+    assert (one.begin, one.end) == (2, 4)
+    (one,) = led(lines("甲。", lead, "乙。", "附件2", "丙。"), 5)
+    assert (one.begin, one.end) == (2, 3)
+
+
+def test_the_dozen_fullest_zones_are_taken_in_their_order() -> None:
+    sizes = [4] * 6 + [3] + [4] * 6
+    texts, begins = [], []
+    for size in sizes:
+        begins.append(len(texts))
+        texts += [NOTE.format(at) for at in range(size)] + [OTHER] * 5
+    assert [one[0] for one in found(*texts)] == begins[:6] + begins[7:]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count"),
+    [([12_000, 8_000], 2), ([12_000, 8_001], 1), ([12_000, 8_000, 1], 2), ([20_001], 1)],
+)
+def test_zones_fit_while_they_have_twenty_thousand_lines_and_the_first_always(
+    sizes: list[int], count: int
+) -> None:
+    made = [Zone(5_000, 5_000 + size, 0.0, 5_000) for size in sizes]
+    assert fitting(made) == made[:count]
