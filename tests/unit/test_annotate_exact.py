@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.test_annotate import EARLY, HERE, PUBLIC, Desk
+from tests.words import paragraph, run, word
 from xpterms import open_glossary
 from xpterms.annex.region import Note
 from xpterms.chinese.folding import Folding
@@ -179,6 +180,7 @@ HEADED = "# 六稳\n\n我们做好六稳、六保工作。\n"
         (HEADED, False, False, 2, None),
         ("# 六稳\n\n我们做好六保工作。\n", True, False, 2, (1, 4)),
         ("见[六稳工作](http://a)。\n", True, False, 2, (1, 17)),
+        ("见[六稳工作](http://a)\n", True, False, 2, (1, 17)),
         ("推进五保。\n", True, False, -1, None),
     ],
 )
@@ -222,3 +224,60 @@ def test_own_notes_that_are_not_used_stay_behind_those_before_them(
         for one in notes.split()
     ]
     assert ordered([note for note, _ in each], [place for _, place in each]) == order
+
+
+@pytest.mark.parametrize(
+    ("annex", "new"),
+    [
+        # like the note whose place it takes, or else the last that is there
+        ("1.六稳：指稳就业。\n2.六保：指保就业。", [(5, "3.四早")]),
+        ("1.六保：指保就业。\n2.六稳：指稳就业。", [(4, "3.四早")]),
+        ("1.六稳：指稳就业。\n2.六清：指清河道。", [(5, "2.四早")]),
+        ("1.六清：指清河道。\n2.六查：指查河道。", [(4, "1.四早")]),
+    ],
+)
+def test_a_new_note_is_written_like_the_one_beside_it(
+    desk: Desk, annex: str, new: list[tuple[int, str]]
+) -> None:
+    desk.glossary(HERE, EARLY)
+    body = "做好六稳、六保工作，落实四早要求，抓好六清、六查。\n\n名词解释\n"
+    (part,) = desk.annotated(desk.draft(f"{body}{annex}\n"))[0].changes.parts
+    found = [one for one in part.items if isinstance(one, New)]
+    assert [(one.like, one.text[: one.head - 1]) for one in found] == new
+
+
+def test_an_annex_that_loses_its_only_note_loses_its_heading(desk: Desk) -> None:
+    path = desk.draft("落实四早［1］要求。\n\n名词解释\n［1］四早：指早。\n")
+    made, content = desk.annotated(path, desk.draft('"四早" = false', "c.toml"))
+    assert [(part.first, part.last, part.items) for part in made.changes.parts] == [(3, 4, ())]
+    assert content.decode() == "落实四早要求。\n\n"
+
+
+def test_a_raised_figure_stands_in_brackets_behind_a_letter(desk: Desk) -> None:
+    """Beside a letter or a digit it would be a power; what follows it does not matter."""
+    desk.glossary(HERE, Term("早5G", "指甲。"), EARLY)
+    path = desk.draft(word(paragraph(run("落实早5G网络，四早A要求。"))), "draft.docx")
+    made, _ = desk.annotated(path, marks=True, style="superscript")
+    assert [(one.start, one.text, one.raised) for one in made.changes.edits] == [
+        (5, "[1]", True),
+        (10, "2", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("一、六稳\n做好六稳工作。\n", [2]),
+        ("一、六稳工作。做好六稳工作。\n", [2]),
+        ("甲六稳。\n一、六稳\n乙六稳。\n二、六稳\n", [8, 20]),
+        # the first sentence of a paragraph that goes on: thirty characters without a comma
+        (f"（一）六稳{'长' * 24}。做好六稳工作。\n", [3]),
+        (f"（一）六稳{'长' * 25}。做好六稳工作。\n", []),
+        ("（一）六稳工作，六保。做好六稳工作。\n", []),
+        # alone it is a heading however long
+        (f"（一）六稳，{'长' * 25}。\n", [3]),
+    ],
+)
+def test_which_uses_stand_in_a_heading(desk: Desk, text: str, beside: list[int]) -> None:
+    found = uses(desk, text, [Noted("六稳", "指。")])
+    assert [begin for begin, end in found.exact[0] if found.running.is_beside(begin, end)] == beside

@@ -7,10 +7,15 @@ from typing import Any
 import pytest
 
 from tests.conftest import Made
+from xpterms.chinese.folding import Folding
+from xpterms.documents.changes import DraftLine
 from xpterms.index import standing
 from xpterms.library import Terms
 from xpterms.model import Term
+from xpterms.texts.annotating.running import Running
+from xpterms.texts.checking.draft import Held
 from xpterms.texts.checking.known import known
+from xpterms.texts.checking.marked import body_marks
 from xpterms.texts.reading import Text, own_lines
 
 
@@ -66,3 +71,44 @@ def test_terms_of_two_texts_are_looked_up_in_one(
     found = known(index)(names)
     assert [[one.term for one in each] for each in found] == [["四早"], [], [], ["六稳"]]
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        # plain figures: where quotes end, or what begins with the number of the note before them
+        ("“六稳”1，“六保”2，六清。", "1@0 2@1"),
+        ("“六稳”1，“六保”2，六清3。", "1@0 2@1 3@2"),
+        ("“六稳”165万亩，“六保”2，抓工作3。", "1@0 2@1"),
+        ("“六稳”1，“六保”2，“六清”9。", "1@0 2@1 9@2"),
+        ("『六稳』1，『六保』2，『六清』9。", "1@0 2@1 9@2"),
+        ("「六稳」1，「六保」2，「六清」9。", "1@0 2@1 9@2"),
+        ("“六稳”1，“六保”2，六清9。", "1@0 2@1"),
+        ("“六稳”2，“六保”1，六清3。", ""),
+        ("六稳1、六保2、六清3。", ""),
+        # circles may be a list's: those count that lead to the note before them
+        ("六稳①，六保②，①工作，六清。", "①@0 ②@1 ①@1"),
+        ("六稳①，六保，①工作，②工作，③六清。", ""),
+        ("六稳②，六保①，六清③。", ""),
+        # brackets may lead elsewhere, and stand behind no term
+        ("六稳［7］，六保［7］，工作［3］。", "［7］@0 ［7］@1 ［3］@-"),
+        ("六稳［1］，工作［2］，工作［3］。", ""),
+        # the kind behind most terms is the text's
+        ("六稳①［1］，六保②［2］，六清③［3］。", "①@0 ②@1 ③@2"),
+        ("六稳①，六保［2］，六清［3］。", "［2］@1 ［3］@2"),
+        # behind the longest term that stands there
+        ("六稳［1］，六保［2］，大六稳［4］。", "［1］@0 ［2］@1 ［4］@3"),
+    ],
+)
+def test_which_marks_are_the_texts_and_behind_which_terms_they_stand(
+    built_in: Terms, body: str, marks: str
+) -> None:
+    notes = [
+        Held(term, "指。", "a.txt", 9, (0, 2), at, at)
+        for at, term in enumerate(("六稳", "六保", "六清", "大六稳")[: 4 if "大" in body else 3], 1)
+    ]
+    text = Running([DraftLine(body)], (), Folding(built_in._index.han.simplified)).body
+    assert marks == " ".join(
+        f"{text.raw[slice(*one.span)]}@{'-' if one.owner is None else one.owner}"
+        for one in body_marks(text, notes)
+    )

@@ -116,3 +116,77 @@ def test_a_missing_part_that_the_report_only_uses_is_told_with_its_sentences(ter
     assert second.endswith("xpterms context 三农")
     assert terms.lookup("四早 不存在").used == ()
     assert terms.lookup("三农").used == ()
+
+
+HERE = """一、回顾
+落实四项机制。又说四项机制，四项机制。
+用好领导包联、专班服务、督促督办、考评奖惩“四项机制”，四项机制好。
+坚持四项机制，即甲甲、乙乙、丙丙、丁丁。
+"""
+
+
+def opened(folder: Path, *reports: str) -> Terms:
+    paths = []
+    for number, report in enumerate(reports):
+        (folder / f"r{number}.txt").write_text(report, "utf-8")
+        path = folder / f"g{number}.toml"
+        path.write_text(
+            f'title = "题{number}"\nplace = "县{number}"\ndate = {2010 + number}-01-01\n'
+            f'report = "r{number}.txt"\n',
+            "utf-8",
+        )
+        paths.append(str(path))
+    return open_glossary(*paths, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("context", "lines"), [(0, []), (1, [3]), (3, [3, 2, 2]), (None, [3, 2, 2, 4])]
+)
+def test_the_sentence_that_tells_a_formula_goes_first(
+    tmp_path: Path, context: int | None, lines: list[int]
+) -> None:
+    with opened(tmp_path, HERE) as terms:
+        (match,) = terms.lookup("四项机制", context=context).matches
+    assert [one.sentence.line for one in match.contexts] == lines
+    spans = [((22, 26), (28, 32)), ((2, 6),), ((2, 6), (7, 11)), ((2, 6),)]
+    assert [one.spans for one in match.contexts] == spans[: len(lines)]
+    assert {one.source for one in match.contexts} <= {"r0.txt"}
+    assert (match.score, match.spans, match.entry.mentions) == (1.0, ((0, 4),), 4)
+    assert match.entry.definition.startswith("用好领导包联")
+
+
+@pytest.mark.parametrize("others", [1, 7, 8, 9])
+def test_each_report_that_lists_the_members_answers_however_many_there_are(
+    tmp_path: Path, others: int
+) -> None:
+    other = HERE.replace("领导包联", "领导联系")
+    with opened(tmp_path, HERE, *["一、回顾\n落实四项机制。\n"] * others, other) as terms:
+        for _ in range(2):
+            found = terms.lookup("四项机制").matches
+            assert [(one.entry.glossary, one.entry.items[0]) for one in found] == [
+                ("题0", "领导包联"),
+                (f"题{others + 1}", "领导联系"),
+            ]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("四机", True),
+        ("四A", True),
+        ("A四", True),
+        ("四机" + "长" * 22, True),
+        ("四机" + "长" * 23, False),
+        # figures alone, figures with what they count, and no figures are no formula
+        ("四", False),
+        ("四个", False),
+        ("四年", False),
+        ("4项", False),
+        ("机制", False),
+    ],
+)
+def test_which_queries_are_formulas(tmp_path: Path, query: str, told: bool) -> None:
+    report = f"一、回顾\n坚持“{query}”（甲甲、乙乙、丙丙、丁丁）。\n"
+    with opened(tmp_path, report) as terms:
+        found = [one.entry.items for one in terms.lookup(query).matches if one.kind == "text"]
+    assert found == [("甲甲", "乙乙", "丙丙", "丁丁")] * told
