@@ -13,6 +13,7 @@ from xpterms.index import standing
 from xpterms.library import Terms
 from xpterms.model import Term
 from xpterms.texts.annotating.running import Running
+from xpterms.texts.checking import use
 from xpterms.texts.checking.draft import Held
 from xpterms.texts.checking.known import known
 from xpterms.texts.checking.marked import body_marks
@@ -112,3 +113,53 @@ def test_which_marks_are_the_texts_and_behind_which_terms_they_stand(
         f"{text.raw[slice(*one.span)]}@{'-' if one.owner is None else one.owner}"
         for one in body_marks(text, notes)
     )
+
+
+def first_use(
+    terms: Terms, body: str, *names: str, most: int | None = None
+) -> tuple[str, str, int] | None:
+    """Return how a body uses the first of some notes first: how, what is written, and where."""
+    notes = [Held(term, "指。", "a.txt", 9, (0, 2)) for term in names]
+    text = Running([DraftLine(body)], (), Folding(terms._index.han.simplified)).body
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(use, "_MOST", use._MOST if most is None else most)
+        found = use.first_uses(text, notes, use.exact_uses(text, notes), terms._index.han.readings)[
+            0
+        ]
+    return found and (found.how, text.raw[found.begin : found.end], found.begin)
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "found"),
+    [
+        # a number is another one in quotes only, and in four characters or more
+        ("强化各项保障机制。", ("五项保障机制",), None),
+        ("强化“各项保障机制”。", ("五项保障机制",), ("otherwise", "各项保障机制", 3)),
+        ("强化“六保障”。", ("五保障",), None),
+        # parts in turn within reach of each other, were the first to stand alone before
+        (f"六乱很多{'长' * 70}，治理六乱、开展六清。", ("六乱六清",), ("apart", "六乱", 77)),
+        # two characters in a long term, were a third of it to stand elsewhere before
+        ("全域整治，推进全域土地综和整冶试点。", ("全域土地综合整治试点",), ("otherwise", "全域土地综和整冶试点", 7)),
+        ("推进六稳。", ("六稳",), ("exact", "六稳", 2)),
+    ],
+)  # fmt: skip
+def test_the_first_use_of_a_note(
+    built_in: Terms, body: str, names: tuple[str, ...], found: tuple[str, str, int] | None
+) -> None:
+    assert first_use(built_in, body, *names) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "term", "least"),
+    [
+        ("强化五个保障机制。", "五项保障机制", 4),
+        ("全域甲，全域乙，全域丙，推进全域土地综和整冶试点。", "全域土地综合整治试点", 8),
+        ("甲" * 9000 + "，强化五个保障机制。", "五项保障机制", 6),
+        ("六乱。六乱。六乱。治理六乱、开展六清。", "六乱六清", 23),
+    ],
+)
+def test_looking_for_another_spelling_takes_so_many_steps(
+    built_in: Terms, body: str, term: str, least: int
+) -> None:
+    assert first_use(built_in, body, term, most=least) is not None
+    assert first_use(built_in, body, term, most=least - 1) is None
