@@ -190,3 +190,18 @@ def test_which_queries_are_formulas(tmp_path: Path, query: str, told: bool) -> N
     with opened(tmp_path, report) as terms:
         found = [one.entry.items for one in terms.lookup(query).matches if one.kind == "text"]
     assert found == [("甲甲", "乙乙", "丙丙", "丁丁")] * told
+
+
+@pytest.mark.parametrize(
+    ("report", "first"),
+    [
+        # a sentence of the same characters that does not use the formula ends nothing
+        ("机制有四项。\n坚持四项机制，即甲甲、乙乙、丙丙、丁丁。\n", "甲甲"),
+        # of two lists in a sentence the first
+        ("“四项机制”（甲甲、乙乙、丙丙、丁丁），“四项机制”（戊戊、己己、庚庚、辛辛）。\n", "甲甲"),
+    ],
+)
+def test_the_first_list_in_a_report_is_told(tmp_path: Path, report: str, first: str) -> None:
+    with opened(tmp_path, f"一、回顾\n{report}") as terms:
+        (match,) = terms.lookup("四项机制").matches
+    assert match.entry.items[0] == first
