@@ -60,7 +60,8 @@ def test_every_beginning_and_inside_of_a_term_finds_it(
     text = data.draw(st.sampled_from(texts))
     begin = data.draw(st.integers(0, len(text) - 1))
     part = text[begin : data.draw(st.integers(begin + 1, len(text)))]
-    if any(char.isalnum() for char in part):
+    goes_on = text[:begin][-1:].isdigit() and part[0] in "四两三六"  # of 5三 the 三 is no part
+    if any(char.isalnum() for char in part) and not goes_on:
         answer = terms.lookup(part, limit=None)
         whole = [match for match in answer.matches if match.score == 1.0]
         assert whole or text in [match.entry.term for match in answer.matches]

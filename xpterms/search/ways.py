@@ -6,7 +6,7 @@ and need no alignment at all.
 
 from __future__ import annotations
 
-from xpterms.chinese.script import FOLDED
+from xpterms.chinese.script import FOLDED, TENS
 from xpterms.gathered import Later
 from xpterms.search.finding import Finding
 from xpterms.search.scale import ALIGNED, INFIX, MOST, MOST_SPLIT, MOST_WALKED, PART, uncovered
@@ -144,8 +144,8 @@ def part(index: Index, query: Query) -> list[Finding]:
         form = index.form(hit.form)
         places = form.places
         begin, end = hit.begin, hit.begin + len(query.text)
-        if begin and said_number and _numeral_before(form, places[begin]):
-            continue  # 零工 is no part of 17110工作制度
+        if begin and said_number and _goes_on(form, places[begin]):
+            continue  # 零工 is no part of 17110工作制度, nor 零大 of 二十大
         if (begin and places[begin - 1] == places[begin]) or (
             end < len(places) and places[end - 1] == places[end]
         ):
@@ -160,10 +160,10 @@ def part(index: Index, query: Query) -> list[Finding]:
     return found
 
 
-def _numeral_before(form: Form, place: int) -> bool:
-    """Tell whether a digit or a numeral stands before a place of a form's text."""
+def _goes_on(form: Form, place: int) -> bool:
+    """Tell whether a number of a form's text goes on at a place: behind a digit, or with a ten behind a numeral."""
     before = form.text[place - 1 : place]
-    return before.isdigit() or before in FOLDED
+    return before.isdigit() or (form.text[place] in TENS and before in FOLDED)
 
 
 def letters(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
