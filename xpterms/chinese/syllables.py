@@ -84,7 +84,7 @@ _MARKED = {
 }
 
 
-UNMARKED = {ord(mark): base for mark, (base, _) in _MARKED.items() if len(mark) == 1}
+UNMARKED = {ord(mark): base for mark, (base, _) in _MARKED.items()}
 """The plain letter of each marked vowel: a table for ``str.translate``."""
 
 

@@ -156,7 +156,7 @@ class Edges:
             return self._character(form, atom, unit, slips=False)
         if unit >= len(form.readings):
             return []
-        return (self._runs[atom] or self._run(atom)).as_typed(form.readings[unit])
+        return self._run(atom).as_typed(form.readings[unit])
 
     def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:
         """Return the edge for a character that the term lacks."""
@@ -297,9 +297,7 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
-        known = (self._runs[atom] or self._run(atom)).slipped(
-            readings, own if own in NUMBERS else ""
-        )
+        known = self._run(atom).slipped(readings, own if own in NUMBERS else "")
         if unit + 1 == len(form.readings):
             return known
         crossed = [
@@ -312,11 +310,11 @@ class Edges:
 
     def _run(self, atom: int) -> Run:
         """Return the letters from an atom on that nothing typed parts, and what else is asked of them."""
+        known = self._runs[atom]
+        if known is not None:
+            return known
         query = self._query
-        if query.unparted:
-            letters = query.atoms[atom : atom + LONGEST_RUN]
-        else:
-            letters = query.rest(atom)[:LONGEST_RUN]
+        letters = query.rest(atom)[:LONGEST_RUN]
         after = atom + len(letters)
         tones: tuple[tuple[int, int], ...] = ()
         if query.tones:
@@ -340,8 +338,6 @@ class Edges:
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
-        if typed == spelling + following or not (
-            self._runs[atom] or self._run(atom)
-        ).letters.startswith(typed):
+        if typed == spelling + following or not self._run(atom).letters.startswith(typed):
             return []
         return [(COST["crossed"], "crossed", len(typed), 2)]
