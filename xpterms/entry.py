@@ -14,9 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_QUICK = ("asking", "program", "texts")
-"""Families of commands that end as soon as all is written."""
-
 
 def main(argv: list[str] | None = None) -> int:
     """Answer one command line and return its exit code."""
@@ -33,18 +30,17 @@ def main(argv: list[str] | None = None) -> int:
             from xpterms.cli.completion.answer import main as complete
 
             return complete(words[1:])
-        code, quick = answer(words)
+        code = answer(words)
     except KeyboardInterrupt:
-        code, quick = 130, True
-    if argv is None and quick:
+        code = 130
+    if argv is None:
         # All is written, nothing is left to clean up: to take the interpreter down costs more than to look up.
         os._exit(code)
     return code
 
 
-def answer(words: "Sequence[str]") -> tuple[int, bool]:
-    """Run the command of a line; return its exit code and whether nothing is left to clean up."""
-    from xpterms.cli.grammar import COMMANDS
+def answer(words: "Sequence[str]") -> int:
+    """Run the command of a line and return its exit code."""
     from xpterms.cli.guard import guarded
     from xpterms.cli.line import command_of, read
 
@@ -59,13 +55,10 @@ def answer(words: "Sequence[str]") -> tuple[int, bool]:
     if options is None:
         from xpterms.cli.app import run_command
 
-        return run_command(command, rest), True
+        return run_command(command, rest)
     from xpterms.cli.dispatch import perform
 
-    quick = COMMANDS[command][0] in _QUICK
-    if not quick:
-        gc.enable()
-    return guarded(lambda: perform(command, options)), quick
+    return guarded(lambda: perform(command, options))
 
 
 def _occupy() -> None:

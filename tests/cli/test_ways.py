@@ -357,6 +357,19 @@ def test_an_interrupt_before_the_line_is_read_is_an_exit_code(
     assert codes == [130]
 
 
+@pytest.mark.parametrize("line", ["四早", "trend 四早", "diff small.toml small.toml", "export csv"])
+@pytest.mark.usefixtures("home_cache", "capfd")
+def test_a_process_ends_when_all_is_written(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To take down what an index is made of took a sixth of ``add``."""
+    codes: list[int] = []
+    monkeypatch.setattr("sys.argv", ["xpterms", *line.split()])
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setattr("os._exit", codes.append)
+    code = entry.main()
+    assert codes == [code]
+    assert code in (0, 1)
+
+
 def test_the_wheel_is_enough(tmp_path: Path) -> None:
     """The built-in glossary is found where the wheel puts it or where the checkout has it."""
     from xpterms.library import built_in

@@ -76,7 +76,7 @@ def run(words: list[str], folder: Path, language: str) -> tuple[int, str, str]:
             os.chdir(folder / "home")
             streams = {"stdout": out.fileno(), "stderr": err.fileno(), "stdin": nothing.fileno()}
             before = replace(Environment(variables, **streams))
-            code, _ = entry.answer(words)
+            code = entry.answer(words)
         finally:
             os.chdir(here)
             if before:

@@ -184,7 +184,7 @@ def test_the_text_of_a_scan_goes_through_a_pager_unless_none_is_wanted(
     monkeypatch.setattr("subprocess.run", run)
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
     desk.terminal = True
-    assert entry.answer(["scan", "--text", option, str(draft)])[0] == 0
+    assert entry.answer(["scan", "--text", option, str(draft)]) == 0
     assert len(ran) == through
     assert ("落实" in desk.printed) == (not through)
 
