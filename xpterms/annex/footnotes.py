@@ -56,21 +56,31 @@ def find_marks(lines: list[Line]) -> Marks:
     """Return the marks of the text by number, in its order; what opens a line marks nothing."""
     found: Marks = {}
     for place, line in enumerate(lines):
+        above: str | None = None
+        before = letters = ""
+        reach = 0
         for match in MARK.finditer(line.text):
             number, kind = mark_number(match)
-            if kind == "bare" and len(found.get(number, ())) >= _MOST_BARE:
+            begin = match.start()
+            # One piece a mark: what stands before it is worked out once, however near they stand.
+            piece = line.text[max(reach, begin - _BEFORE) : begin]
+            reach = begin if kind == "bare" else match.end()
+            before, letters = (before + piece)[-_BEFORE:], (letters + core(piece))[-_COMPARED:]
+            if kind == "bare" and (not begin or len(found.get(number, ())) >= _MOST_BARE):
                 continue
-            before = line.text[max(0, match.start() - 60) : match.start()]
-            if len(before) < 40 and place:
-                before = lines[place - 1].text[-60:] + before
-            before = without_marks(before)
-            letters = core(before)[-40:]
-            if letters and (match.start() > 0 or kind != "bare"):
-                one = Mark(place, before, letters, kind != "bare")
-                found.setdefault(number, []).append(one)
+            if above is None:
+                above = without_marks(lines[place - 1].text[-_BEFORE:]) if place else ""
+            own = letters if begin >= _ALONE else (core(above) + letters)[-_COMPARED:]
+            if own:
+                text = before if begin >= _ALONE else above + before
+                found.setdefault(number, []).append(Mark(place, text, own, kind != "bare"))
     return found
 
 
+_BEFORE, _COMPARED = 60, 40
+"""Characters before a mark that are looked at, and of those how many are compared."""
+_ALONE = 40
+"""Characters of a line before a mark that are enough without the line above."""
 _MOST_BARE = 400
 """Figures of one value that are looked at: a mark is rare, 1 is not."""
 

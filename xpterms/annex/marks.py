@@ -118,9 +118,6 @@ def with_marks(notes: Sequence[Note], lines: Sequence[str], taken: frozenset[int
 def mark_number(match: Match[str]) -> tuple[int, str]:
     """Return the number of a mark and its kind."""
     kind = match.lastgroup or ""
-    for name in ("square", "caret", "up", "circle", "round", "bare"):
-        if match[name] is not None:
-            kind = name
     if kind == "circle":
         return CIRCLED[match["circle"]], kind
     digits = {"square": "s", "caret": "c", "round": "r"}.get(kind, kind)
