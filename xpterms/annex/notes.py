@@ -210,10 +210,14 @@ def _outside(term: str) -> int | None:
     """Return how many commas a term has outside of its quotes; ``None`` where a sentence ends there."""
     if _BREAKS.isdisjoint(term):
         return 0
+    commas = 0
     outside = lies_outside(term)
-    if any(char in _ENDS and outside[place] for place, char in enumerate(term)):
-        return None
-    return sum(char in "，," and outside[place] for place, char in enumerate(term))
+    for place, char in enumerate(term):
+        if char in _BREAKS and outside[place]:
+            if char in _ENDS:
+                return None
+            commas += 1
+    return commas
 
 
 def _places(text: str, first: int) -> list[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from xpterms.chinese.foreign import begins, words_key
 from xpterms.chinese.han import HanTable
 from xpterms.chinese.script import TENS, Unit, is_han, key, units
 from xpterms.chinese.sounds import OTHER, symbols
-from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, SYLLABLES
+from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES
 from xpterms.chinese.syllables import plain as _plain
 from xpterms.index.schema import encode_key, key_owner, width
 
@@ -158,14 +158,12 @@ def spread(given: str, pieces: list[str]) -> list[str] | None:
     Syllables are parted by spaces, apostrophes or hyphens; words may be written
     together as long as their tone marks tell the syllables (``sìgè yìshí``).
     """
-    from xpterms.chinese.syllables import toned
-
     for mark in "'’-·":
         given = given.replace(mark, " ")
     found: list[str] = []
     rest = list(pieces)
     for token in given.lower().split():
-        reading = toned(token)
+        reading = readings.toned(token)
         if rest and (plain(reading) in IS_SYLLABLE or reading == rest[0]):
             found.append(reading)
             rest.pop(0)
@@ -185,16 +183,18 @@ def spread(given: str, pieces: list[str]) -> list[str] | None:
 
 def _part(token: str, most: int) -> list[str] | None:
     """Part a word of marked syllables, longest first, into at most ``most``."""
-    from xpterms.chinese.syllables import LONGEST, toned
-
     if not token:
         return []
     if not most:
         return None
     for size in range(min(LONGEST, len(token)), 0, -1):
-        reading = toned(token[:size])
-        if plain(reading) in IS_SYLLABLE and sum(toned(c)[-1].isdigit() for c in token[:size]) < 2:
+        reading = readings.toned(token[:size])
+        if plain(reading) in IS_SYLLABLE and _tones(token[:size]) < 2:
             rest = _part(token[size:], most - 1)
             if rest is not None:
                 return [reading, *rest]
     return None
+
+
+def _tones(text: str) -> int:
+    return sum(readings.toned(char)[-1].isdigit() for char in text)
