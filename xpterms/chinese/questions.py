@@ -24,6 +24,7 @@ _AFTER_ENDS = frozenset([word[-1] for word in AFTER])
 _ASKING = (
     *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓"),
     *("多少", "多久", "多大", "几年", "几个", "几项", "几条", "几种", "几类", "几大"),
+    *("讲什么", "讲啥", "讲了什么", "讲的什么", "说什么", "说啥", "说了什么", "说的什么"),
 )
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
 _ASK = frozenset("什甚啥哪怎咋如何多几")
@@ -31,7 +32,7 @@ _ASK = frozenset("什甚啥哪怎咋如何多几")
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
-各是 各指 应该 应 又 还
+各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着
 """.split()
 )
 _LONGEST_TAIL = 9
@@ -90,10 +91,23 @@ def _turned(text: str) -> str:
     if at < 0:
         return text
     if at and len(text) - at <= _LONGEST_TAIL:
-        head = _trimmed(text[:at], end=True)
+        head = _owner(_trimmed(text[:at], end=True))
         return head or text
     tail = _trimmed(text[at + len(word) :], end=False) if not at else ""
     return tail if len(tail) > 1 else text
+
+
+_WITHIN = ("里面的", "当中的", "之中的", "里的", "中的")
+_LONGEST_PIECE = 4
+
+
+def _owner(text: str) -> str:
+    """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责."""
+    for word in _WITHIN:
+        name, _, piece = text.rpartition(word)
+        if len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE and piece in name:
+            return name
+    return text
 
 
 def _trimmed(text: str, *, end: bool) -> str:
