@@ -363,7 +363,6 @@ def test_which_of_several_is_answered(
         ("四旱是什么", [("四早", 0.6376, True)]),
         ("五四早中", [("四早", 0.5, True)]),
         ("识意个四", [("四个意识", 0.3012, True)]),
-        ("服管放", []),  # three characters in another order are another word
         ("Cihna", [("中国", 0.3679, True)]),
     ],
 )
@@ -379,6 +378,57 @@ def test_what_is_suggested_and_how_near_it_is(
     answer = glossary_of("四个意识", "放管服", "四早", CHINA).lookup(typed)
     assert terms(answer) == []
     assert [(one.term, one.score, one.lead) for one in answer.suggestions] == suggested
+
+
+@pytest.mark.parametrize(
+    ("small", "near_"), [(256, ["放管服效"]), (0, [])], ids=["few terms", "many terms"]
+)
+def test_three_characters_in_another_order_begin_a_term_only_among_few(
+    glossary_of: Made, monkeypatch: pytest.MonkeyPatch, small: int, near_: list[str]
+) -> None:
+    monkeypatch.setattr(scale, "small", small)
+    made = glossary_of("四个意识", "放管服效", "四早")
+    assert near(made.lookup("服管放")) == near_
+    assert near(made.lookup("管放")) == []
+
+
+def test_initials_stand_beside_a_translation_that_they_begin(glossary_of: Made) -> None:
+    city = Term("智慧城市", "义。", translations=(("en", ("Smart City",)),))
+    made = glossary_of(city, "三毛案", "三毛案件", "四早")
+    assert terms(made.lookup("sma")) == ["三毛案", "智慧城市"]
+    assert terms(made.lookup("smar")) == ["智慧城市"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "matched", "suggested"),
+    [
+        ("推进智改数转", "“智改数转”行动计划", ""),
+        ("落实四早", "四早", ""),
+        ("推进三公", "", ""),
+        ("三批项目", "", "三个一批"),
+        ("双责一岗制", "", "一岗双责"),
+    ],
+)
+def test_a_word_beside_a_name_and_what_the_name_half_remembers(
+    glossary_of: Made, typed: str, matched: str, suggested: str
+) -> None:
+    made = glossary_of("“智改数转”行动计划", "四早", "三公工作报告制度", "三个一批", "一岗双责")
+    answer = made.lookup(typed)
+    assert ("".join(terms(answer)), "".join(near(answer))) == (matched, suggested)
+
+
+def test_all_members_of_a_long_list_are_answered(glossary_of: Made) -> None:
+    members = ("道路自信", "理论自信", "制度自信", "文化自信")
+    made = glossary_of(Term("四个自信", f"指{'、'.join(members)}。", items=members), "四早")
+    assert terms(made.lookup("道路自信理论自信制度自信文化自信")) == ["四个自信"]
+    assert terms(made.lookup("文化自信制度自信理论自信道路自信")) == ["四个自信"]
+    assert terms(made.lookup("道路自信理论自信制度自信文化自强")) == []
+
+
+def test_a_character_that_counts_nothing_is_a_name(glossary_of: Made) -> None:
+    made = glossary_of("五个根本", "三个一批")
+    assert terms(made.lookup("五种根本")) == ["五个根本"]
+    assert terms(made.lookup("三重一大")) == []
 
 
 def test_an_explanation_tells_what_was_given_up_for_what_fits_more(

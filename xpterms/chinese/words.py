@@ -1,8 +1,8 @@
 """Words that people exchange or add when they half remember a term.
 
-Classes of words of one meaning, and the generic nouns that stand behind a term
-without being part of its name (四早机制, 万人助万企活动). Both were made from
-the headwords of policy terms, not from any glossary; a class holds words that
+Classes of words of one meaning, the generic nouns that stand behind a term
+without being part of its name (四早机制, 万人助万企活动), and the verbs before
+one. They were made from the headwords of policy terms, not from any glossary; a class holds words that
 can stand for one another in a name, so 工程 and 行动 are in none: a programme
 called otherwise is another programme.
 """
@@ -34,6 +34,14 @@ GENERIC = frozenset(
 """.split()
 )
 """What may stand behind a term without being part of its name."""
+
+LEADING = frozenset(
+    """
+推进 推动 推行 落实 贯彻 实施 开展 做好 抓好 抓实 做实 做到 坚持 坚定 增强 加强 强化 深化 加快 促进 完善 健全 巩固
+严控 压减 严格 规范 践行 弘扬 学习 宣传 建设 打造 培育 创建 发展 支持 扩大 用好 办好 持续 扎实 全力 大力
+""".split()
+)
+"""What may stand before a term and say what is done with it: words of two characters."""
 
 _classes: dict[str, frozenset[str]] = {}
 

@@ -14,6 +14,7 @@ from xpterms.search.scale import (
     JUMBLED,
     LONGEST_TYPED,
     MISSING,
+    NEAR,
     RIVAL,
     SENTENCE,
     SUGGESTED,
@@ -136,7 +137,7 @@ class Search:
             return Found(found)
         begun = self._translated(query) if self._translates else []
         if begun and not verdict.parses(query):
-            return Found(begun)
+            return Found(begun + (ways.initialled(self._index, query) if query.letters else []))
         several = self._several(query) if query.breaks else None
         if several:
             return several
@@ -296,7 +297,8 @@ class Search:
         if turned.answers:
             return turned
         weak = weak + turned.near
-        beside, begun = self._beside(query)
+        beside, begun, almost = self._beside(query)
+        weak = weak + almost
         if beside:
             more = self._fits_more(query, beside)
             return Found(self._alike(query) or more or beside, weak + (beside if more else []))
@@ -330,24 +332,35 @@ class Search:
 
         return Found(*accents.accented(self._index, query))
 
-    def _beside(self, query: Query) -> tuple[list[Finding], list[Finding]]:
-        """Return the terms that the query names but for a word behind them, and those of which it names a part.
+    def _beside(self, query: Query) -> tuple[list[Finding], list[Finding], list[Finding]]:
+        """Return the terms that the query names but for a word beside them, those of which it names a part, and near ones.
 
-        The part is their beginning, or one of four characters that they quote or list: 技能河南建设.
+        The part is their beginning, or one of four characters that they quote or list: 技能河南建设,
+        推进智改数转. Near is what the name alone half remembers: 三批项目.
         """
-        name = None if query.letters else remembered.without_beside(query.typed.strip())
-        if not name:
-            return [], []
-        alone = self._ask(name[0], query).answers
-        whole = [finding.forgive("beside", name[1]) for finding in alone if finding.whole]
-        sure = name[1][0] == "式" or remembered.says_something(name[0])
-        parts = remembered.parts(self._index, name[0])
-        begun = [
-            f.forgive("beside", name[1])
-            for f in alone
-            if (f.kind == "prefix" and sure) or (f.kind in ("prefix", "infix") and f.term in parts)
-        ]
-        return whole, begun
+        typed = "" if query.letters else query.typed.strip()
+        almost: list[Finding] = []
+        for parted in (remembered.without_beside(typed), remembered.without_leading(typed)):
+            if parted is None:
+                continue
+            name, word = parted
+            found = self.find(Query(name, self._index.han.simplified, tones=query.toned))
+            sure = word[0] == "式" or remembered.says_something(name)
+            parts = remembered.parts(self._index, name)
+            whole: list[Finding] = []
+            begun: list[Finding] = []
+            for one in found.answers:
+                if one.whole:
+                    whole.append(one.forgive("beside", word))
+                elif (one.kind == "prefix" and sure) or (
+                    one.kind in ("prefix", "infix") and one.term in parts
+                ):
+                    begun.append(one.forgive("beside", word))
+            if whole or begun:
+                return whole, begun, almost
+            half = [one for one in found.answers + found.near if one.kind == "characters"]
+            almost += [one.forgive("beside", word) for one in half if one.cost <= NEAR]
+        return [], [], almost
 
     def _fits_more(self, query: Query, beside: list[Finding]) -> list[Finding]:
         """Return the terms of which more was typed as they have it than of a name that was changed besides.
@@ -394,7 +407,7 @@ class Search:
                 f for f in judged if f.alignment and f not in good and verdict.is_near(f.alignment)
             ]
             answers += good
-            if not answers and len(query.atoms) > JUMBLED and not query.spelled:
+            if not answers and len(query.atoms) >= JUMBLED and not query.spelled:
                 weak += remembered.jumbled(self._index, query, forms)
             if good and min(f.cost for f in good) <= CLEAR:
                 break

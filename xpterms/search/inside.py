@@ -19,6 +19,7 @@ from xpterms.search.scale import (
     MEMBERS,
     MOST_DEFINED,
     READ_THROUGH,
+    SENTENCE,
     WITHIN_MEMBER,
     logarithm,
 )
@@ -161,7 +162,7 @@ def listed(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     of a member's.
     """
     words = _plain(index, kept(query.typed))
-    if not 3 <= len(words) <= LONGEST_PART or not all(map(is_han, words)):
+    if not 3 <= len(words) <= SENTENCE or not all(map(is_han, words)):
         return [], []
     if index.terms > READ_THROUGH:
         return [], []
@@ -192,6 +193,8 @@ def _fit(index: Index, term: int, words: str) -> float:
     pieces = {piece for piece in text.replace("，", "、").split("、") if len(piece) > 2}
     if _joins(words, members | pieces):
         return MEMBERS
+    if len(words) > LONGEST_PART:
+        return 0.0
     for at in range(2, len(words) - 1):
         first, second = words[:at], words[at:]
         begin = joined.find(first)

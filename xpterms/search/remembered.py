@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS
 from xpterms.chinese.script import is_han, kept, key
-from xpterms.chinese.words import GENERIC, LONGEST_WORD
+from xpterms.chinese.words import GENERIC, LEADING, LONGEST_WORD
 from xpterms.search.finding import Finding
 from xpterms.search.scale import FEW, LONGEST_PART, MOST, PART, uncovered
 
@@ -63,13 +63,15 @@ def _turned_letters(index: Index, query: Query) -> list[Finding]:
 
 
 def jumbled(index: Index, query: Query, forms: Iterable[int]) -> list[Finding]:
-    """Return the terms of some forms that have the query's characters in another order: 专新特精."""
+    """Return the terms of some forms that have, or begin with, the query's characters in another order: 专新特精, 服管放."""
     typed = sorted(query.atoms)
     found: list[Finding] = []
     for number in forms:
-        text = index.text_of(number)
-        if sorted(map(index.han.simplified, kept(text))) == typed:
-            finding = Finding(index.term_of(number)[0], "characters", 0.0, ())
+        text = kept(index.text_of(number))
+        size = len(typed)
+        if size * 2 > len(text) and sorted(map(index.han.simplified, text[:size])) == typed:
+            cost = uncovered(size, len(text))
+            finding = Finding(index.term_of(number)[0], "characters", cost, ())
             found.append(finding.forgive("jumbled", query.typed.strip()))
     return found
 
@@ -140,6 +142,13 @@ def without_beside(text: str) -> tuple[str, str] | None:
     for size in range(LONGEST_WORD, 0, -1):
         if len(text) > size + 1 and text[-size:] in GENERIC:
             return text[:-size], text[-size:]
+    return None
+
+
+def without_leading(text: str) -> tuple[str, str] | None:
+    """Return a name and the word before it that says what is done with it: 推进智改数转."""
+    if len(text) > 3 and text[:2] in LEADING:
+        return text[2:], text[:2]
     return None
 
 

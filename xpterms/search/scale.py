@@ -199,7 +199,7 @@ LEAD = 1.6
 """A suggestion at this cost or less stands out, where no other term is within ``RIVAL``: one wrong
 character, or two lesser things."""
 JUMBLED = 3
-"""Characters that in another order are another word; more are looked for in any order."""
+"""Characters that are looked for in any order: of two another order is another word."""
 SUGGESTED = 3
 """How many near terms are offered where nothing matched."""
 

@@ -91,9 +91,17 @@ def _slips(alignment: Alignment, query: Query, met: int) -> bool:
 
 
 def _names(alignment: Alignment) -> bool:
-    """Tell whether anything but numbers and classifiers was typed as the term has it: 三重一大 is not 三个一批."""
-    met = (alignment.form.units[unit].text for _, code, _, unit in alignment.edges if code in OWN)
-    return any(text not in NUMBERS and text not in CLASSIFIERS for text in met)
+    """Tell whether anything but numbers and classifiers was typed as the term has it: 三重一大 is not 三个一批.
+
+    What stands behind no number counts nothing: 根 and 本 of 五个根本.
+    """
+    units = alignment.form.units
+    for unit in [unit for _, code, _, unit in alignment.edges if code in OWN]:
+        text = units[unit].text
+        counts = text in CLASSIFIERS and unit > 0 and units[unit - 1].text in NUMBERS
+        if text not in NUMBERS and not counts:
+            return True
+    return False
 
 
 def _bends_number(alignment: Alignment, query: Query) -> bool:
