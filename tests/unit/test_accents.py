@@ -68,7 +68,7 @@ def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypat
     [
         ("网络安全", "huangluoanquan", 1, 0),
         ("网络", "huangluo", 0, 1),  # two syllables are near only
-        ("四早工作", "xizaogongzuo", 0, 0),  # a number is never what an accent meant
+        ("四早工作", "xizaogongzuo", 0, 1),  # a number is never what an accent meant
         ("基期系统", "zicixitong", 1, 0),
         ("基期系统", "zicisitong", 0, 0),  # three sounds of four are no accent
         ("推进“网络安全”", "huangluoanquan", 0, 0),  # a part that a term quotes
@@ -95,6 +95,30 @@ def test_a_number_typed_is_no_accent_of_another_word(glossary_of: Made) -> None:
     made = glossary_of("四个日程", "日程管理")
     assert found(made, "sigeyicheng") == []
     assert found(made, "yichengguanli") == ["日程管理"]
+
+
+def test_a_number_that_was_heard_otherwise_is_near_where_the_term_is_long(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("三区三线", "四早")
+    asked = made.lookup("sanquxianxian")
+    assert ([one.term for one in asked.suggestions], asked.matches) == (["三区三线"], ())
+    assert made.lookup("xizao").suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("chuanmiantuijin", "全面推进"),
+        ("suanchuanhuodong", "宣传活动"),
+        ("sanzhuanggaibian", "现状改变"),
+        ("tandahong", "碳达峰"),
+    ],
+)
+def test_sibilants_are_one_row_before_every_glide_and_feng_may_be_hong(
+    glossary_of: Made, typed: str, term: str
+) -> None:
+    assert found(glossary_of(term, "四早"), typed) == [term]
 
 
 def test_two_readings_that_an_accent_may_mean_are_no_answer(glossary_of: Made) -> None:
@@ -161,7 +185,12 @@ def test_a_part_that_is_read_alike_hides_no_term_behind_it(glossary_of: Made) ->
         ("小", "小儿", False, ""),
         ("小年", "儿小年", False, ""),
         ("日程管理", "yichengguanli", True, "far sound:yi"),
-        ("四个日程", "sigeyicheng", False, ""),  # yi says a number, and the term has another
+        (
+            "四个日程",
+            "sigeyicheng",
+            False,
+            "far sound:yi",
+        ),  # yi says a number, and the term has another
         ("日程入口", "richengrukou", False, ""),
         ("日程入口", "richengyukou", True, "far sound:yu"),
         ("四日入口", "siriyukou", True, "far sound:yu"),

@@ -27,21 +27,22 @@ FINALS = (("an", "ang"), ("en", "eng"), ("in", "ing"), ("eng", "ong"))
 
 
 _HISSED = (("j", ("z", "zh")), ("q", ("c", "ch")), ("x", ("s", "sh")))
-_GLIDED = (("ian", "an"), ("iang", "ang"), ("iao", "ao"), ("u", "u"))
+_GLIDED = (("ian", "an"), ("iang", "ang"), ("iao", "ao"), ("u", "u"), ("uan", "uan"), ("un", "un"))
 _ROUNDED = ("", "a", "an", "ang", "i", "o")
 _BARE = ("ou", "an", "ang", "ao", "e", "i", "ong", "u", "uan", "un")
 FAR = (
     *((one + "i", other + "i") for one, others in _HISSED for other in others),
-    *((o + mine, t[1] + its) for o, t in _HISSED for mine, its in _GLIDED),
+    *((o + mine, one + its) for o, t in _HISSED for one in t for mine, its in _GLIDED),
     *(("hu" + end, "w" + {"": "u", "i": "ei"}.get(end, end)) for end in _ROUNDED),
     ("hun", "wen"),
     *(("r" + end, "y" + end) for end in _BARE),
     ("ren", "yin"),
+    ("feng", "hong"),
 )
 """Syllables that fewer speakers confuse, asked only where nothing nearer is found.
 
 Cantonese has one row of sibilants for j q x, z c s and zh ch sh (知道 said jidao, 是 said xi), and in Jyutping
-王 and 黄 are both wong4, 如 and 余 jyu4. In Jiao-Liao Mandarin and further north-east old r is
+王 and 黄 are both wong4, 如 and 余 jyu4. Who says h for f (Xiang, Hakka, Min) says 风 hong. In Jiao-Liao Mandarin and further north-east old r is
 y (人 said yin, 肉 said you), which is how the Language Atlas of China tells it from its neighbours.
 """
 

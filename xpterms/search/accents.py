@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 def accented(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     """Return the terms that the query says with an accent or with erhua, and those that are merely near.
 
-    Near are terms too short to tell, and those of several readings that an accent may be meant for.
+    Near are terms too short to tell, those whose number was heard otherwise, and those of several readings
+    that an accent may be meant for.
     """
     if not query.letters:
         return _without_er(index, query), []
@@ -39,29 +40,33 @@ def accented(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     meant: set[str] = set()
     for reading, size, changes in () if query.tones else _readings(index, query):
         accent = any(code == "far sound" for code, _, _ in changes)
-        read = _read(index, reading, size, changes)
+        read, bent = _read(index, reading, size, changes)
         if size < FAR_SYLLABLES - (not accent):
             near += read
             continue
         found += read
+        near += bent
         if read and accent and len(changes) == 1:
             meant.add(reading)
     return (found, near) if len(meant) < 2 else ([], found + near)
 
 
-def _read(index: Index, reading: str, size: int, changes: tuple[Change, ...]) -> list[Finding]:
-    """Return the terms of a reading, forgiven what made it of the letters."""
+def _read(
+    index: Index, reading: str, size: int, changes: tuple[Change, ...]
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms of a reading, forgiven what made it of the letters, and those whose number that bends."""
     found: list[Finding] = []
+    bent: list[Finding] = []
     for hit in index.keys("letters").whole(reading, FEW):
         form = index.form(hit.form)
-        if form.part or len(form.units) != size or _bends_number(form, changes):
+        if form.part or len(form.units) != size:
             continue
         shown = ((0, len(index.entry(form.term).term)),)
         finding = Finding(form.term, "sound", 0.0, shown)
         for code, _, typed in changes:
             finding.forgive(code, typed)
-        found.append(finding)
-    return found
+        (bent if _bends_number(form, changes) else found).append(finding)
+    return found, bent
 
 
 def _without_er(index: Index, query: Query) -> list[Finding]:
