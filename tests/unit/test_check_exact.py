@@ -138,6 +138,10 @@ def first_use(
         ("强化“六保障”。", ("五保障",), None),
         # parts in turn within reach of each other, were the first to stand alone before
         (f"六乱很多{'长' * 70}，治理六乱、开展六清。", ("六乱六清",), ("apart", "六乱", 77)),
+        # parts in turn in one sentence, whose clauses a semicolon may part
+        ("六乱很多。六乱。开展六清。", ("六乱六清",), None),
+        ("治理六乱！开展六清。", ("六乱六清",), None),
+        ("六乱很多。治理六乱；开展六清。", ("六乱六清",), ("apart", "六乱", 7)),
         # two characters in a long term, were a third of it to stand elsewhere before
         ("全域整治，推进全域土地综和整冶试点。", ("全域土地综合整治试点",), ("otherwise", "全域土地综和整冶试点", 7)),
         ("推进六稳。", ("六稳",), ("exact", "六稳", 2)),
@@ -155,7 +159,7 @@ def test_the_first_use_of_a_note(
         ("强化五个保障机制。", "五项保障机制", 4),
         ("全域甲，全域乙，全域丙，推进全域土地综和整冶试点。", "全域土地综合整治试点", 8),
         ("甲" * 9000 + "，强化五个保障机制。", "五项保障机制", 6),
-        ("六乱。六乱。六乱。治理六乱、开展六清。", "六乱六清", 23),
+        ("六乱。六乱。六乱。治理六乱、开展六清。", "六乱六清", 26),
     ],
 )
 def test_looking_for_another_spelling_takes_so_many_steps(

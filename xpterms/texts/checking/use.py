@@ -41,6 +41,7 @@ _CANDIDATE = 4
 _COUNTED = pattern(r"(?<!第)[一二三四五六七八九十两双0-9]++(?![年月日点%])")
 _SIGNS = pattern(r"[、，,；;\s“”‘’「」《》]+")
 _BRACKETED = pattern(r"[（(][^（）()]*[）)]")
+_ENDS = frozenset("。！？!?")
 _OPENING, _CLOSING = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -187,12 +188,20 @@ def _in_turn(body: Body, search: _Search, pieces: Sequence[str]) -> Use | None:
         at = first + len(keys[0])
         for key in keys[1:]:
             reach = body.folded.find(key, at, at + _REACH + len(key))
-            at = -1 if reach < 0 or "\0\0" in body.folded[at:reach] else reach + len(key)
-            if at < 0:
+            if reach < 0 or not _one_sentence(body, at, reach):
+                at = -1
                 break
+            at = reach + len(key)
         if at >= 0:
             return Use("apart", *body.unfolded(first, first + len(keys[0])))
     return None
+
+
+def _one_sentence(body: Body, begin: int, end: int) -> bool:
+    """Tell whether no sentence ends in a range of the folded text; a semicolon, a wall too, ends none."""
+    if WALL not in body.folded[begin:end]:
+        return True
+    return _ENDS.isdisjoint(body.raw[slice(*body.unfolded(begin, end))])
 
 
 def _otherwise(
