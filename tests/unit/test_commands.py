@@ -248,6 +248,17 @@ def asked(glossary: str, text: str, **options: object) -> int:
     return context.run(**{**given, **options})
 
 
+def test_plain_text_has_each_sentence_whole_however_long(
+    desk: Desk, glossary: str, tmp_path: Path
+) -> None:
+    """One without end on one line for all its uses, any other at each use."""
+    long, short = f"发展{'乙' * 2_000}发展。", "发展甲发展。"
+    one = tmp_path / "one.txt"
+    one.write_text(f"{long}\n{short}\n", encoding="utf-8")
+    assert asked(glossary, "发展", documents=[str(one)]) == 0
+    assert [line.partition(": ")[2] for line in desk.printed.splitlines()] == [long, short, short]
+
+
 def test_where_reports_use_a_text(desk: Desk, glossary: str) -> None:
     assert asked(glossary, "四早") == 0
     assert desk.printed == "r.txt:2: 落实四早要求。\nr.txt:2: 又提四早工作。\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xpterms.cli.commands.opening import check, open_terms
 from xpterms.cli.commands.output import print_lines, style
 from xpterms.cli.environment import current, say, write_err
-from xpterms.cli.shown.kwic import aligned, ordered, shown_once
+from xpterms.cli.shown.kwic import aligned, ordered, shown_once, unrepeated
 from xpterms.cli.shown.linebreak import cut
 from xpterms.cli.shown.printable import printable, shortened
 from xpterms.cli.shown.records import concordance_json, concordance_tsv
@@ -54,7 +54,7 @@ def run(
         code = print_lines(list(map(concordance_tsv, shown_once(found))))
     elif form == "plain" and width is None:
         code = print_lines(
-            [f"{_origin(line)}: {printable(line.sentence.text)}" for line in shown_once(found)]
+            [f"{_origin(line)}: {printable(line.sentence.text)}" for line in unrepeated(found)]
         )
     else:
         code = print_lines(_aligned(found, width or current().columns(), form))

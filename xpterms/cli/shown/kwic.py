@@ -11,7 +11,7 @@ from xpterms.cli.shown.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from xpterms.model import Concordance
 
@@ -28,18 +28,26 @@ def shown_once(lines: Sequence[Concordance]) -> list[Concordance]:
 
     Whole at each use, a file of 64 kB in one sentence would be a gigabyte.
     """
+    return [clipped(line) if again else line for line, again in _told(lines)]
+
+
+def unrepeated(lines: Sequence[Concordance]) -> list[Concordance]:
+    """Return the lines without those that say a sentence without end again."""
+    return [line for line, again in _told(lines) if not again]
+
+
+def _told(lines: Sequence[Concordance]) -> Iterator[tuple[Concordance, bool]]:
+    """Yield the lines, each with whether it says a sentence without end again."""
     told: set[tuple[str, int, str]] = set()
-    shown = []
     for line in lines:
         sentence = line.sentence
         place = (line.source, sentence.line, sentence.text)
-        shown.append(clipped(line) if place in told else line)
+        yield line, len(sentence.text) > LONGEST and place in told
         told.add(place)
-    return shown
 
 
 def clipped(line: Concordance) -> Concordance:
-    """Return a line of a sentence without end with what stands around the text."""
+    """Return a line of a sentence without end with what stands around the text, any other as it is."""
     text, (begin, end) = line.sentence.text, line.span
     if len(text) <= LONGEST:
         return line
