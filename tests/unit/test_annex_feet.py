@@ -110,6 +110,15 @@ def test_a_footnote_may_name_its_term_itself() -> None:
     assert notes(texts[0], "[1]四早即早排查。", texts[2]) == []
 
 
+def test_a_bare_number_is_the_one_that_its_own_mark_answers() -> None:
+    """13“五早” is note 13 where 五早 has that mark, and no note 1 of 3五早 for a mark that stands elsewhere."""
+    used = "见表[1]，落实“五早”13和“五小”14要求。"
+    texts = (used, "13“五早”：指早排查。", "14“五小”：指小作坊。")
+    assert [(number, term) for number, term, _ in notes(*texts)] == [(13, "“五早”"), (14, "“五小”")]
+    texts = ("见表[1]，落实工作13和任务14要求。", *texts[1:])
+    assert [(number, term) for number, term, _ in notes(*texts)] == [(13, "“五早”"), (14, "“五小”")]
+
+
 def test_a_footnote_goes_on_until_the_page_ends() -> None:
     def second(*more: str, **flags: tuple[int, ...]) -> str:
         return notes(USED, FIRST, "[2]“五早”：指早", *more, **flags)[1][2]

@@ -22,6 +22,11 @@ def test_a_copy_differs_in_what_was_changed_alone() -> None:
     assert Pair(1).replace() == Pair(1, "")
 
 
+def test_equal_records_are_one_member_of_a_set_however_their_fields_were_given() -> None:
+    assert Pair(one=1, other="早") == Pair(other="早", one=1)
+    assert len({Pair(1, "早"), Pair(1, other="早"), Pair(other="早", one=1)}) == 1
+
+
 def test_a_copy_has_no_field_that_its_record_has_not() -> None:
     with pytest.raises(TypeError, match="Pair has no third"):
         Pair(1).replace(third=3)

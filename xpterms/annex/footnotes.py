@@ -31,6 +31,8 @@ class Mark(Record):
 
 
 Marks = dict[int, list[Mark]]
+Answer = tuple[int, int, str | None, str | None, str | None]
+"""A footnote's number, where its text begins, its term as the text above has it before the mark, as quoted there, as it says itself."""
 
 
 def find_footnotes(lines: list[Line], marks: Marks, ways: Ways) -> Region | None:
@@ -87,18 +89,8 @@ _MOST_BARE = 400
 
 def _footnote(lines: list[Line], place: int, marks: Marks, ways: Ways) -> tuple[Note, int] | None:
     line = lines[place]
-    for number, at in _numbers(line.text):
+    for number, at, term, quoted, said in _answers(line.text, place, marks, ways):
         text = line.text[at:]
-        known = marks.get(number, [])
-        behind = bisect_left(known, place, key=lambda mark: mark.place)
-        above = known[max(0, behind - 20) : behind]
-        if not above:
-            continue
-        term = _marked(above, text)
-        quoted = _quoted(above) if term is None and explains(text) else None
-        said = _said(text, ways) if term is None and quoted is None else None
-        if term is None and quoted is None and said is None:
-            continue
         end = place + 1
         while end < len(lines) and _continues(lines, end):
             end += 1
@@ -109,6 +101,27 @@ def _footnote(lines: list[Line], place: int, marks: Marks, ways: Ways) -> tuple[
             note = Note(number, named, definition, line.number, lines[end - 1].number, several)
             return note.replace(items=members, printed=line.text[:at].strip()), end
     return None
+
+
+def _answers(text: str, place: int, marks: Marks, ways: Ways) -> list[Answer]:
+    """Return how a line may answer marks above it, best first: by what stands before one, by a term of its own.
+
+    Of 13“五早” the whole number comes first, for 3“五早” is hardly a term.
+    """
+    found: list[Answer] = []
+    for number, at in _numbers(text):
+        rest, known = text[at:], marks.get(number, [])
+        behind = bisect_left(known, place, key=lambda mark: mark.place)
+        above = known[max(0, behind - 20) : behind]
+        if not above:
+            continue
+        term = _marked(above, rest)
+        quoted = _quoted(above) if term is None and explains(rest) else None
+        said = _said(rest, ways) if term is None and quoted is None else None
+        if term or quoted or said:
+            found.append((number, at, term, quoted, said))
+    found.sort(key=lambda one: (one[4] is not None, text[one[1]].isdigit()))
+    return found
 
 
 def _said(text: str, ways: Ways) -> str | None:

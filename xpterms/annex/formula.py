@@ -149,8 +149,6 @@ def _parallel(found: tuple[str, ...], shared: list[str]) -> bool:
     """Tell whether members are alike as those of one formula are: by what they share, or by their size."""
     letters = [core(one) for one in found]
     if shared:
-        if len(shared) != len(found):
-            return False
         turns = [sign for pair in zip(*_halves(shared), strict=True) for sign in pair]
         if len(set(shared)) == 2 and all(a[:1] in b for a, b in zip(turns, letters, strict=False)):
             return len(turns) == len(found)

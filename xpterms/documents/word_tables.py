@@ -40,7 +40,7 @@ def _rows(table: Any) -> Iterator[list[Any]]:
             if goes_on:
                 merged.append(place)
             cells.append(text)
-            for _ in range(min(_span(properties), MOST_COLUMNS - len(cells)) - 1):
+            for _ in range(min(_span(properties) - 1, MOST_COLUMNS - len(cells))):
                 merged.append(len(cells))
                 cells.append(text)
         above = cells

@@ -198,7 +198,7 @@ class Edges:
         typed, own = atoms[atom:after], "".join(one.text for one in form.units[unit:end])
         before = atoms[max(atom - 1, 0) : atom]
         inner = unit > 0 and form.units[unit - 1].text in NUMBERS
-        follows = before != "" and before in NUMBERS
+        follows = before in NUMBERS
         if follows and unit and not inner and self._alike(before, form.readings[unit - 1])[1]:
             follows = False  # 亿 of 四亿两公开 stands for 议
         if "a" <= before <= "z" or follows == inner:

@@ -130,7 +130,7 @@ class Run:
     def _tone(self, size: int, reading: str) -> float:
         """Return what it costs that the tone typed on the first letters is not the reading's."""
         typed = next((tone for place, tone in self._tones if place < size), None)
-        own = int(reading[-1]) if reading[-1].isdigit() and len(reading) > 1 else 0
+        own = int(reading[-1]) if reading[-1].isdigit() else 0
         return 0.0 if typed is None or typed == own else COST["tone"]
 
 
