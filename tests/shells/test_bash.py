@@ -58,3 +58,11 @@ def test_the_program_by_its_path(terminal):
 
 def test_after_a_pipe_and_an_assignment(terminal):
     assert terminal.received("true | A=b xpterms sizao", TAB) == ["四早"]
+
+
+def test_files_come_in_the_order_of_their_names(terminal):
+    names = [f"f/{number}.txt" for number in range(8)]
+    (terminal.home / "f").mkdir()
+    for name in [*names[::2], *names[1::2]]:
+        (terminal.home / name).touch()
+    assert terminal.received("xpterms scan f/", "<M-*>") == ["scan", *names]

@@ -9,7 +9,7 @@ _xpterms() {
     )
     case ${reply[0]-} in
         values) COMPREPLY=("${reply[@]:1}") ;;
-        files*) COMPREPLY=() && compopt -o default ;;
+        files*) COMPREPLY=() && compopt +o nosort -o default ;;
         *) COMPREPLY=() ;;
     esac
 }
