@@ -209,6 +209,8 @@ def import_files(
     )
 
 
+_SEVERAL = 4
+"""Terms that are read for each candidate, where several glossaries have the same."""
 _AT_ONCE = 8
 """Forms that are read ahead in one piece."""
 
@@ -608,8 +610,7 @@ class Terms:
 
     def _complete(self, query: str, limit: int) -> list[Candidate]:
         if not query.strip():
-            first = map(self._index.entry, range(min(limit, self._index.terms)))
-            return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in first]
+            return self._candidates(range(self._index.terms), limit)
         parsed = typed.Query(query[: typed.LONGEST_QUERY], self._index.han.simplified)
         answers = engine.find(
             self._index, parsed, exact=False, sounds=True, unfinished=True
@@ -620,5 +621,17 @@ class Terms:
 
             begun = [found.term for found in part(self._index, parsed) if found.kind == "prefix"]
             numbers = list(dict.fromkeys([*begun, *numbers]))
-        entries = [self._index.entry(number) for number in numbers[:limit]]
-        return [Candidate(entry.term, entry.pinyin, entry.definition) for entry in entries]
+        return self._candidates(numbers, limit)
+
+    def _candidates(self, numbers: Sequence[int], limit: int) -> list[Candidate]:
+        """Return some terms, one that several glossaries have once, whatever quotes it is printed in."""
+        from xpterms.chinese.script import core
+
+        found: dict[str, Candidate] = {}
+        for entry in map(self._index.entry, numbers[: _SEVERAL * limit]):
+            found.setdefault(
+                core(entry.term), Candidate(entry.term, entry.pinyin, entry.definition)
+            )
+            if len(found) == limit:
+                break
+        return list(found.values())

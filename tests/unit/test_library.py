@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Made
@@ -156,6 +158,20 @@ def test_completion_guesses_only_where_nothing_begins_so(glossary_of: Made) -> N
     assert [candidate.term for candidate in offered] == ["连读课文提纲"]
     offered = glossary_of("年度").complete("liandu")
     assert [candidate.term for candidate in offered] == ["年度"]
+
+
+def test_completion_offers_a_term_of_several_glossaries_once(tmp_path: Path) -> None:
+    """Also where one prints it in quotes; others come up in its place."""
+    paths = []
+    for name, term in [("a", "四早"), ("b", "“四早”"), ("c", "四早"), ("d", "四早三宝")]:
+        paths.append(tmp_path / f"{name}.toml")
+        paths[-1].write_text(
+            f'title = "{name}"\n[[terms]]\nterm = "{term}"\ndefinition = "指{name}"\n', "utf-8"
+        )
+    with open_glossary(*map(str, paths), cache=False) as terms:
+        for query in ("siza", "四", ""):
+            assert [one.term for one in terms.complete(query, 2)] == ["四早", "四早三宝"]
+            assert [one.term for one in terms.complete(query, 1)] == ["四早"]
 
 
 def test_a_query_that_is_far_too_long_is_refused(built_in: Terms) -> None:
