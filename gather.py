@@ -61,7 +61,7 @@ GROUPS = {
     "annexing": """
         annex annex.chrome annex.crowded annex.ends annex.footnotes annex.formula annex.heading annex.inline
         annex.judge annex.layout annex.leftovers annex.letters annex.marks annex.members annex.notes
-        annex.numbering annex.quoted annex.read annex.region annex.zones chinese.counting
+        annex.numbering annex.pages annex.quoted annex.read annex.region annex.zones chinese.counting
     """,
     # What a check besides loads.
     "checking": """

@@ -139,6 +139,14 @@ def test_the_same_definition_elsewhere_is_nothing_to_say(desk: Desk) -> None:
     assert said(desk, "临江县2026年政府工作报告\n落实“四早”要求。") == []
 
 
+def test_the_page_of_another_report_is_no_part_of_a_definition(desk: Desk) -> None:
+    desk.glossary(HERE, Term("四早", f"{EARLY.definition}（见第15页）"))
+    desk.glossary(THERE, Term("四早", f"{EARLY.definition}(见第3页)"))
+    made, _ = desk.annotated(desk.draft("临江县2026年政府工作报告\n落实“四早”要求。"))
+    assert [note.definition for note in made.notes] == [EARLY.definition]
+    assert said(desk, "临江县2026年政府工作报告\n落实“四早”要求。") == []
+
+
 @pytest.mark.parametrize(
     ("own", "place"), [("市东区", "南市东区"), ("南市东区", "市东区"), ("南市东区", "南市东区")]
 )

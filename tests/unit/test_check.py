@@ -502,6 +502,18 @@ def test_what_a_glossary_at_hand_says_otherwise_is_marked(built_in: Terms) -> No
     assert "报告" in str(found[0].fields["changes"])
 
 
+def test_the_page_that_a_note_ends_with_is_said_no_otherwise(built_in: Terms) -> None:
+    same = built_in.lookup("四早").matches[0].entry.definition
+    text = (
+        f"落实“四早”要求。\n词语注释\n1. 四早：{same}（见第15页）\n2. 四专：指专种。（见第3页）\n"
+    )
+    found = built_in.check(
+        Text("a.txt", "text", tuple(own_lines(text)), text), only=["definition-conflicts"]
+    )
+    assert [one.term for one in found] == ["四专"]
+    assert "页" not in str(found[0].fields["changes"])
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "changes"),
     [

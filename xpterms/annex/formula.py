@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from xpterms.annex.letters import core
 from xpterms.annex.notes import lies_outside
+from xpterms.annex.pages import without_page
 from xpterms.annex.quoted import bare
 from xpterms.chinese.counting import NUMERALS, said, value_of
 from xpterms.patterns import pattern
@@ -23,7 +24,6 @@ _LEAD = pattern(
 _VERB = pattern(
     r"^[^、]{0,14}?(?:坚持|做到|实现|推进|开展|实施|打造|建设|增强|提高|强化|完成|建成|新建|建立|加强|培育|形成)(?=.{2})"
 )
-_REMARK = pattern(r"[（(]见第[^（）()]{1,8}[）)]$")
 _AS_DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
 _GLOSS = pattern(r"[“‘「]([^“”‘’「」]{1,4})[”’」](?:是指|指|即是|即|就是|为|是|代表|：)")
 _SIGN = pattern(r"[0-9A-Za-z一二三四五六七八九十两双]{1,2}")
@@ -44,7 +44,7 @@ _MOST = 1200
 
 def members(term: str, definition: str) -> tuple[str, ...]:
     """Return the members of a formula as the definition writes them; none where they are not certain."""
-    text = _REMARK.sub("", definition.strip())[:_MOST]
+    text = without_page(definition)[:_MOST]
     numerals = [value_of(found) for found in NUMERAL.findall(term)]
     for found in (_signs(term, text), _parts(term, text), _listed(term, text, numerals)):
         if found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from xpterms.annex.members import aliases
+from xpterms.annex.pages import without_page
 from xpterms.index.standing import finder
 from xpterms.texts.annotating.noted import Noted, Notice
 from xpterms.texts.choosing import rank, same_place
@@ -114,7 +115,7 @@ class Candidates:
         entry, source = best
         read = aliases(entry.term, entry.definition)
         forms = {key(form) for form in (entry.term, *read)}
-        note = Noted(entry.term, entry.definition, source.title, None, read)
+        note = Noted(entry.term, without_page(entry.definition), source.title, None, read)
         if any(key(form) in forms for form, _ in uses):
             return note
         form = uses[0][0]
@@ -131,7 +132,8 @@ class Candidates:
         if source.place and foreign:
             self.notices.append(Notice("annotate.elsewhere", {**fields, "place": source.place}))
         others = [one for one in entries if one is not best and one[1] is not source]
-        other = [one for one in others if key(one[0].definition) != key(entry.definition)]
+        said = key(without_page(entry.definition))
+        other = [one for one in others if key(without_page(one[0].definition)) != said]
         if other:
             titles = [one[1].title for one in sorted(other, key=self._rank)]
             self.notices.append(Notice("annotate.others", {**fields, "others": titles}))

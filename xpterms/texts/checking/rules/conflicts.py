@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xpterms.annex.pages import without_page
 from xpterms.chinese.script import core
 from xpterms.texts.checking.finding import Related
 
@@ -22,8 +23,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     pieces: Pieces | None = None
     explained = draft.known([note.term for note in draft.notes])
     for note, known in zip(draft.notes, explained, strict=True):
-        ours = core(note.definition)
-        others = [one for one in known if core(one.definition) != ours]
+        ours = core(without_page(note.definition))
+        others = [one for one in known if core(without_page(one.definition)) != ours]
         if others:
             pieces = pieces or _within(draft)
             related = [Related(*one.place(), one.definition) for one in others]
@@ -34,7 +35,9 @@ def find(draft: Draft) -> Iterator[Finding]:
                 related,
                 term=note.term,
                 glossary=others[0].glossary,
-                changes=marked(note.definition, others[0].definition, pieces),
+                changes=marked(
+                    without_page(note.definition), without_page(others[0].definition), pieces
+                ),
             )
 
 
