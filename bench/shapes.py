@@ -86,14 +86,21 @@ def pairs(
         enough = next(cosine for count, cosine in STROKE if len(first) < count)
         if near[one, other] >= enough and OSA.distance(first, second, score_cutoff=1) <= 1:
             found.add((int(one), int(other)))
+    return found | halved(chars, near, halves)
+
+
+def halved(chars: list[str], near, halves: dict[str, set[str]]) -> set[tuple[int, int]]:
+    """Return the pairs that share a half, are drawn alike enough and read otherwise."""
     said = [readings(char) for char in chars]
     place = {char: number for number, char in enumerate(chars)}
-    for sharing in halves.values():
-        for one in map(place.__getitem__, sharing if len(sharing) <= RADICAL else ()):
-            for other in map(place.__getitem__, sharing):
-                if one < other and near[one, other] >= HALF and said[one].isdisjoint(said[other]):
-                    found.add((one, other))
-    return found
+    few = [[place[char] for char in one] for one in halves.values() if len(one) <= RADICAL]
+    return {
+        (one, other)
+        for places in few
+        for one in places
+        for other in places
+        if one < other and near[one, other] >= HALF and said[one].isdisjoint(said[other])
+    }
 
 
 def readings(char: str) -> set[str]:

@@ -10,7 +10,9 @@ from xpterms.chinese import shapes
 from xpterms.chinese.shapes import alike_in_shape, digits_meant, letters_meant, made_of
 
 
-@pytest.mark.parametrize("pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛", "帜识", "郊效", "县悬"])
+@pytest.mark.parametrize(
+    "pair", ["己已", "末未", "菅管", "旱早", "囚四", "贵责", "晴睛", "帜识", "郊效", "县悬"]
+)
 def test_what_is_taken_for_one_another_is_alike_both_ways(pair: str) -> None:
     assert alike_in_shape(*pair)
     assert alike_in_shape(*reversed(pair))
