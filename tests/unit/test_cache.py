@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import platformdirs
@@ -38,7 +39,11 @@ def suffixes(folder: Path) -> list[str]:
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Return a folder of forty glossaries, each with a report, long there."""
-    folder = tmp_path / "library"
+    return made_library(tmp_path)
+
+
+def made_library(place: Path) -> Path:
+    folder = place / "library"
     folder.mkdir()
     for number in range(40):
         write_one(folder, number)
@@ -206,15 +211,27 @@ def test_a_damaged_or_foreign_file_is_made_anew(
     assert len(file.read_bytes()) == len(whole)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.fixture(scope="module", params=[10, 2_000_000], ids=["in pages", "whole"])
+def standing(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, Path, list[object]]]:
+    """Yield a library, its index, whose sections are checked in pages or whole, and what they answer."""
+    place = tmp_path_factory.mktemp("standing")
+    library, folder = made_library(place), place / "cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(storage, "SMALL", request.param)
+        yield library, folder, asked(library, folder)
+
+
+@pytest.mark.parametrize("seed", range(20))
 def test_a_flipped_bit_anywhere_changes_no_answer(
-    seed: int, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seed: int, standing: tuple[Path, Path, list[object]], tmp_path: Path
 ) -> None:
     import random
 
-    monkeypatch.setattr(storage, "SMALL", 10 if seed % 2 else 2_000_000)
-    folder, chance = tmp_path / "cache", random.Random(seed)
-    expected = asked(library, folder)
+    library, whole, expected = standing
+    folder, chance = tmp_path / "cache", random.Random(f"{seed} {storage.SMALL}")
+    shutil.copytree(whole, folder)
     for file in kept(folder):
         content = bytearray(file.read_bytes())
         content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
