@@ -211,8 +211,6 @@ lines [14, 15, 16, 17, 21, 22, 23, 24] heading (14, 14)
 tried numbered list (14, 17) 3 6.35 True heading=1.00 sequence=1.00 terms=0.90 signs=1.00 defines=1.00 body=1.00 order=1.00 marks=0.33
 tried numbered list (21, 24) 3 5.89 False heading=1.00 sequence=1.00 terms=0.90 signs=1.00 defines=1.00 body=1.00 order=0.67
 tried footnotes (15, 24) 6 4.72 False sequence=1.00 terms=0.90 signs=1.00 defines=1.00 body=1.00 order=0.67 marks=0.33
-tried plain list (14, 17) 3 4.97 False heading=1.00 terms=1.00 signs=1.00 defines=1.00 body=0.67 order=1.00
-tried plain list (21, 24) 3 4.50 False heading=1.00 terms=1.00 signs=1.00 defines=1.00 body=0.60
 body 过去一年，我们落实“四早”要求，建成5+2就业之家，扎实推动“两重”“两新”建设，经济社会发展取得新的成绩，PM2.5（4）浓度下降8.6微克，“三品一标”⑤产品达到26个，企业“白名单”6数量翻番。
 body 附件3
 body 重点工作任务
@@ -233,7 +231,6 @@ head 甲市人民政府工作报告 甲市 2025-01-20 1.
 lines [14, 15, 16, 17] heading None
 tried numbered list (14, 17) 4 5.60 True sequence=1.00 terms=1.00 signs=1.00 defines=1.00 body=1.00 order=1.00 marks=1.00
 tried footnotes (14, 17) 4 5.60 False sequence=1.00 terms=1.00 signs=1.00 defines=1.00 body=1.00 order=1.00 marks=1.00
-tried plain list (14, 17) 4 3.00 False terms=1.00 signs=1.00 defines=1.00 body=0.60
 body 过去一年，我们落实“四早”要求，建成5+2就业之家，扎实推动“两新”“两新”建设，经济社会发展取得新的成绩，PM2.5浓度下降8.6微克，“三品一标”⑤产品达到26个，企业“白名单”6数量翻番。
 head 甲市人民政府工作报告 甲市 2025-01-20 [1]
 """),
@@ -290,7 +287,6 @@ lines [14, 15, 17, 18, 19] heading (14, 15)
 tried numbered list (14, 19) 3 5.35 True heading=1.00 sequence=1.00 terms=0.90 signs=1.00 defines=0.17 body=1.00 order=1.00 marks=0.33
 tried numbered list (14, 19) 3 5.35 False heading=1.00 sequence=1.00 terms=0.90 signs=1.00 defines=0.17 body=1.00 order=1.00 marks=0.33
 tried plain list (14, 19) 4 3.36 False heading=1.00 terms=0.93 signs=1.00 defines=0.10 body=0.60
-tried plain list (14, 19) 3 3.46 False heading=1.00 terms=1.00 signs=1.00 defines=0.13 body=0.60
 body 过去一年，我们落实“四早”要求，建成5+2就业之家，扎实推动“两重”“两新”建设，经济社会发展取得新的成绩，PM2.5（4）浓度下降8.6微克，“三品一标”⑤产品达到26个，企业“白名单”6数量翻番。
 head 甲市人民政府工作报告 甲市 2025-01-20 1
 """),
@@ -303,7 +299,6 @@ head 甲市人民政府工作报告 甲市 2025-01-20 1
 """, """\
 lines [] heading None
 tried numbered list (15, 17) 3 -0.04 False sequence=1.00 terms=0.70 signs=1.00 body=0.60 unlike=0.60
-tried plain list (15, 17) 3 -0.60 False terms=1.00 signs=1.00 body=0.60 unlike=0.60
 body 过去一年，我们落实“四早”[1]要求，建成5+2就业之家[2]，扎实推动“两重”“两新”[3]建设，经济社会发展取得新的成绩，PM2.5（4）浓度下降8.6微克，“三品一标”⑤产品达到26个，企业“白名单”6数量翻番。
 body 重点项目
 body 1.城区道路改造：总投资8亿元，责任单位：住建局，年底前竣工。

@@ -87,13 +87,27 @@ class Block(Record):
 
 def readings(lines: list[Line], begin: int, end: int, known: Ways) -> list[Region]:
     """Return the readings of ``lines[begin:end]``, one a layout; ``known`` has the core of the text around them."""
+    numbered = _numbered(lines, begin, end, known)
+    first = _region("numbered list", numbered, known) if numbered else None
+    if first is not None and _is_each(first, begin, end):
+        return [first]
     kinds = (
-        ("numbered list", _numbered(lines, begin, end, known)),
         ("plain list", _signed(lines, begin, end, known)),
         ("lines in turn", _alternating(lines, begin, end)),
     )
-    found = (_region(kind, blocks, known) for kind, blocks in kinds if blocks)
+    found = [first, *(_region(kind, blocks, known) for kind, blocks in kinds if blocks)]
     return [region for region in found if region is not None]
+
+
+def _is_each(region: Region, begin: int, end: int) -> bool:
+    """Tell whether each line of a range is a note, numbered from 1 on: no other layout can be likelier."""
+    numbers = [note.number for note in region.notes]
+    lines = {note.line for note in region.notes}
+    return len(lines) == end - begin > _FEW and numbers == list(range(1, len(numbers) + 1))
+
+
+_FEW = 2
+"""Notes that do not tell a layout by their numbers."""
 
 
 def _numbered(lines: list[Line], begin: int, end: int, ways: Ways) -> list[Block]:
