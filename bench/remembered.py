@@ -57,23 +57,24 @@ def judged(expected: str, matches: list[str], near: list[str], *, near_enough: b
 def questions() -> int:
     asked = LABELLED / "asked.tsv"
     score(asked.name, rows_of(asked), lambda _: [LABELLED / "asked.toml"])
-    later, policy = LABELLED / "later.tsv", SHARED / "eval" / "policy.tsv"
-    rows = rows_of(later)
+    further, policy = ("later.tsv", "fresh.tsv"), SHARED / "eval" / "policy.tsv"
     if not policy.exists():
         print("the reports: not beside this checkout, left out")
-        score(
-            later.name, [row for row in rows if row["glossary"] == "base"], lambda _: [built_in()]
-        )
+        for name in further:
+            own = [row for row in rows_of(LABELLED / name) if row["glossary"] == "base"]
+            score(name, own, lambda _: [built_in()])
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        score(later.name, rows, lambda name: glossaries(name, Path(folder)))
+        for name in further:
+            score(name, rows_of(LABELLED / name), lambda name: glossaries(name, Path(folder)))
         score(policy.name, rows_of(policy), lambda name: glossaries(name, Path(folder)))
     return 0
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        lines = (line for line in file if not line.startswith("#"))
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def glossaries(name: str, folder: Path) -> list[Path]:
