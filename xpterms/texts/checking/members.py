@@ -8,6 +8,7 @@ Everything else is prose: nothing is said of it.
 from __future__ import annotations
 
 from xpterms.annex.notes import lies_outside
+from xpterms.annex.pages import without_page
 from xpterms.chinese.counting import value_of
 from xpterms.model import Record
 from xpterms.patterns import pattern
@@ -28,7 +29,6 @@ _OPENER = pattern(
 _ALSO = pattern(r"以及|和|与|及|與")
 _CLOSE = pattern(rf"(?P<etc>等)?(?:这|共)?[“‘「]?(?P<count>{NUMERAL.pattern})[{MEASURES}]?")
 _MEASURED = pattern(rf"(?:{NUMERAL.pattern})[{MEASURES}]")
-_PAGE = pattern(r"[（(]见第\s*\d+\s*页[）)]\s*$")
 _PARTS = pattern(r"[。！？]")
 _CLAUSE = pattern(r"[，,；;：:]")
 _GRAVE = pattern(r"[；;：:]")
@@ -68,7 +68,7 @@ def listed(term: str, definition: str, items: tuple[str, ...] = ()) -> tuple[Lis
         return ()
     if items:
         return _stated(term, numbers, items)
-    definition = _PAGE.sub("", definition.strip())[:_MOST]
+    definition = without_page(definition)[:_MOST]
     if len(numbers) == 1:
         found = _single(numbers[0], definition)
         return (found,) if found else ()
