@@ -14,7 +14,7 @@ import typer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import MEASURED
+from tests.conftest import unmeasured
 from xpterms import entry
 from xpterms.cli import app, grammar
 from xpterms.cli.declared import generate
@@ -122,12 +122,11 @@ def loaded(environment: dict[str, str], *arguments: str) -> set[str]:
         "os._exit = tell  # a TAB ends the process\n"
         "main(sys.argv[1:]); tell(0)"
     )
-    unmeasured = {name: environment[name] for name in environment if name not in MEASURED}
     for _ in range(2):  # the first run may have to build the index
         done = subprocess.run(
             [sys.executable, "-c", program, *arguments],
             capture_output=True,
-            env=unmeasured,
+            env=unmeasured(environment),
             check=True,
         )
     names = done.stderr.decode().split()

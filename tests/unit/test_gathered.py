@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.conftest import unmeasured
 from xpterms import gathered
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +70,7 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, *arguments],
-        env={**environment, "PYTHONPATH": str(folder)},
+        env={**unmeasured(environment), "PYTHONPATH": str(folder)},
         cwd=folder,
         capture_output=True,
         check=False,
