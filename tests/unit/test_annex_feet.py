@@ -42,6 +42,7 @@ def test_marks_are_told_with_what_stands_before_them() -> None:
     assert found[2] == [Mark(0, "落实四早和“五早”", "落实四早和五早", True)]
     assert found[3] == [Mark(0, "落实四早和“五早”要求", "落实四早和五早要求", False)]
     assert [(one.place, one.core[-2:]) for one in found[4]] == [(2, "指早")]
+    assert find_marks(lines("四3早②甲[4]"))[4] == [Mark(0, "四3早甲", "四3早甲", True)]
     assert find_marks(lines("3四早")) == {}  # a figure that opens a line marks nothing
     assert find_marks(lines("[1]四早")) == {}
 
@@ -117,6 +118,12 @@ def test_a_bare_number_is_the_one_that_its_own_mark_answers() -> None:
     assert [(number, term) for number, term, _ in notes(*texts)] == [(13, "“五早”"), (14, "“五小”")]
     texts = ("见表[1]，落实工作13和任务14要求。", *texts[1:])
     assert [(number, term) for number, term, _ in notes(*texts)] == [(13, "“五早”"), (14, "“五小”")]
+
+
+def test_a_term_before_a_mark_tells_a_number_before_one_that_the_footnote_names() -> None:
+    used = "落实“3五早”1和“五小”14要求，见表13。"
+    texts = (used, "13五早：指早排查。", "14“五小”：指小作坊。")
+    assert [(number, term) for number, term, _ in notes(*texts)] == [(1, "3五早"), (14, "“五小”")]
 
 
 def test_a_footnote_goes_on_until_the_page_ends() -> None:
