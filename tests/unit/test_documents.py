@@ -292,5 +292,6 @@ def test_a_table_in_a_table_is_read_once(tmp_path: Path) -> None:
 def test_a_page_made_of_openings_is_read_in_one_pass(tmp_path: Path, piece: str) -> None:
     """With the standard library's parser 100,000 of the first take a minute, and end in an error."""
     path = tmp_path / "page.html"
-    path.write_text("<html><p>四早</p>" + piece * 100_000, encoding="utf-8")
+    many = 100_000 // max(piece.count("<"), 1)
+    path.write_text("<html><p>四早</p>" + piece * many, encoding="utf-8")
     assert read_document(str(path)).startswith("四早")
