@@ -417,6 +417,13 @@ def test_a_word_beside_a_name_and_what_the_name_half_remembers(
     assert ("".join(terms(answer)), "".join(near(answer))) == (matched, suggested)
 
 
+def test_a_word_of_a_definition_is_not_near_for_the_word_beside_it(glossary_of: Made) -> None:
+    made = glossary_of(Term("四早", "指隐患排查。"), "六稳")
+    assert terms(made.lookup("排查")) == ["四早"]
+    assert near(made.lookup("排查平台")) == []
+    assert near(made.lookup("推进排查")) == []
+
+
 def test_all_members_of_a_long_list_are_answered(glossary_of: Made) -> None:
     members = ("道路自信", "理论自信", "制度自信", "文化自信")
     made = glossary_of(Term("四个自信", f"指{'、'.join(members)}。", items=members), "四早")

@@ -21,6 +21,7 @@ from xpterms.search.remembered import (
     says_something,
     turned,
     without_beside,
+    without_leading,
 )
 from xpterms.search.scale import COST, COVERAGE, FEW, PART
 
@@ -43,6 +44,33 @@ from xpterms.search.scale import COST, COVERAGE, FEW, PART
 )
 def test_a_generic_word_behind_a_name(typed: str, parted: tuple[str, str] | None) -> None:
     assert without_beside(typed) == parted
+
+
+@pytest.mark.parametrize(
+    ("typed", "parted"),
+    [
+        ("推进智改数转", ("智改数转", "推进")),
+        ("落实四早", ("四早", "落实")),
+        ("落实四", None),
+        ("四早落实", None),
+        ("三公经费", None),
+    ],
+)
+def test_a_verb_before_a_name(typed: str, parted: tuple[str, str] | None) -> None:
+    assert without_leading(typed) == parted
+
+
+@pytest.mark.parametrize(
+    ("name", "cost"),
+    [("放管服", 0.0), ("放管服效", -COVERAGE * log(3 / 4)), ("放管服改革", -COVERAGE * log(3 / 5))],
+)
+def test_what_is_jumbled_begins_the_name_and_is_more_than_half_of_it(
+    glossary_of: Made, name: str, cost: float
+) -> None:
+    index = glossary_of(name, f"{name}三三三", "改放管服革")._index
+    found = jumbled(index, Query("服管放", index.han.simplified), range(index.forms))
+    assert [index.entry(one.term).term for one in found] == [name]
+    assert found[0].cost == pytest.approx(cost + COST["jumbled"])
 
 
 def test_parts_in_the_other_order(glossary_of: Made) -> None:

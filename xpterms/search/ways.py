@@ -197,8 +197,7 @@ def initialled(index: Index, query: Query) -> list[Finding]:
     """Return the terms of which the letters are the initials, from the first to the last."""
     forms = [hit.form for hit in index.keys("initials").whole(query.atoms, ALIGNED)]
     aligner = align.Aligner(query, {}, sounds=False)
-    found = aligned(index, aligner, dict.fromkeys(forms), slips=False)
-    return [finding for finding in found if finding.whole]
+    return aligned(index, aligner, dict.fromkeys(forms), slips=False)
 
 
 def _shortest(index: Index, kind: str, sought: str, *, inner: bool) -> list[int]:
