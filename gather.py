@@ -38,7 +38,8 @@ GROUPS = {
     """,
     # What a question in letters that names no term in full besides loads.
     "spelling": """
-        chinese.numerals chinese.syllables search.align search.edges search.letters search.verdict
+        chinese.numerals chinese.syllables search.align search.edges search.letters search.outright
+        search.verdict
     """,
     # What one that spells none besides loads.
     "guessing": """

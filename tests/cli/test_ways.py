@@ -221,6 +221,7 @@ FORGIVING = {
     "xpterms.search.edges",
     "xpterms.search.forgive",
     "xpterms.search.letters",
+    "xpterms.search.outright",
     "xpterms.search.inside",
     "xpterms.search.verdict",
     "xpterms.search.walk",

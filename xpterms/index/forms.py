@@ -26,12 +26,16 @@ class Form:
         "_simplified",
         "_spelled",
         "alias",
+        "begins",
         "initials",
+        "letters",
+        "loose",
         "number",
         "offset",
         "part",
         "places",
         "readings",
+        "syllables",
         "term",
         "text",
         "units",
@@ -41,6 +45,14 @@ class Form:
     """For each unit its readings as ``si4``, the one of this form first."""
     initials: list[str]
     """For each unit the letters that its readings begin with."""
+    letters: str
+    """Its reading without tones; empty where it has one unit, or one reading of a unit begins another."""
+    syllables: list[str]
+    """The syllables of these letters."""
+    begins: list[int]
+    """Where they begin in them."""
+    loose: list[bool]
+    """For each whether a letter with which it goes on begins the next one too."""
     places: list[int]
     """For each character of its key by text the place it came from."""
 
@@ -80,10 +92,35 @@ class Form:
         if name == "initials":
             self.initials = ["".join([said[0] for said in one]) for one in self.readings]
             return self.initials
+        if name in ("letters", "syllables", "begins", "loose"):
+            self._spell()
+            return object.__getattribute__(self, name)
         if name not in ("units", "readings"):
             raise AttributeError(name)
         self.units, self.readings = self._spelled(self.text, self._said)
         return object.__getattribute__(self, name)
+
+    def _spell(self) -> None:
+        """Work out how the form is spelled."""
+        from xpterms.chinese.syllables import plain
+
+        said = [[plain(reading) for reading in one] for one in self.readings]
+        self.letters, self.syllables, self.begins, self.loose = "", [], [], []
+        if len(said) < 2 or len(said) != len(self.units) or any(map(_nested, said)):
+            return
+        self.syllables = [one[0] for one in said]
+        self.letters = "".join(self.syllables)
+        self.begins = [len("".join(self.syllables[:unit])) for unit in range(len(said))]
+        following = [*map(set, self.initials[1:]), set()]
+        self.loose = [
+            not first.isdisjoint(one[1:3] if one[1:2] == "h" else one[1:2])
+            for one, first in zip(self.syllables, following, strict=True)
+        ]
+
+
+def _nested(said: list[str]) -> bool:
+    """Tell whether one of some readings begins another."""
+    return any(one != other and one.startswith(other) for one in said for other in said)
 
 
 class Forms:

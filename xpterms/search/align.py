@@ -11,6 +11,7 @@ from __future__ import annotations
 from xpterms.chinese.script import spans
 from xpterms.kept import Kept
 from xpterms.search.edges import Edges
+from xpterms.search.outright import outright
 from xpterms.search.scale import (
     CERTAIN,
     COST,
@@ -30,6 +31,8 @@ from xpterms.search.scale import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from xpterms.index.forms import Form
     from xpterms.model import Span
     from xpterms.search.query import Query
@@ -58,7 +61,7 @@ class Alignment:
         self.end = end
         """The units that the query spans, half open."""
         self.size = len(form.units)
-        self.codes = frozenset([code for _, code, _, _ in edges])
+        self.codes = _codes(tuple([code for _, code, _, _ in edges]))
         """What the edges are."""
 
     @property
@@ -136,7 +139,17 @@ class Aligner:
     ) -> None:
         self._atoms = query.atoms
         self._count = len(query.atoms)
+        self._plain = short and query.unparted and not query.tones
+        """Whether letters are all that was typed, and each may be short for a syllable (``outright``)."""
+        self._asked = query, readings, sounds, short
+
+    def __getattr__(self, name: str) -> Edges:
+        """Fill in what may be laid: most queries that are answered are told outright."""
+        if name != "_edges":
+            raise AttributeError(name)
+        query, readings, sounds, short = self._asked
         self._edges = Edges(query, readings, sounds=sounds, short=short)
+        return self._edges
 
     def align(self, form: Form, *, slips: bool = True) -> Alignment | None:
         """Return the cheapest alignment, or ``None`` when there is none worth a thought.
@@ -147,6 +160,9 @@ class Aligner:
         if not self._count:
             return None
         if not slips:
+            told = outright(form, self._atoms, sounds=self._asked[2]) if self._plain else None
+            if told:
+                return self._told(form, size, *told)
             return self._finish(form, self._laid_as_typed(form, size), size)
         found = self._finish(form, self._laid(form, size, NEARLY), size, NEARLY)
         return found or self._finish(form, self._laid(form, size, WORST), size)
@@ -155,34 +171,59 @@ class Aligner:
         """Tell whether a form is certainly neither an answer nor near, whatever is forgiven."""
         return self._edges.hopeless(form)
 
-    def _laid_as_typed(self, form: Form, size: int) -> list[dict[int, State]]:
-        """Return what ``_laid`` does where nothing may be missing, too much or a slip."""
-        edges_at = self._edges.as_typed
-        late, strict = _late(size), self._edges.strict
-        best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
-        initials = form.initials
-        row, letter = best[0], strict[0]
-        for unit in range(size):
-            if letter in initials[unit]:  # any is, where letter is empty
-                row[unit] = (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
+    def _told(
+        self, form: Form, size: int, edges: list[Laid], start: int, end: int
+    ) -> Alignment | None:
+        """Return the alignment of edges that need no search."""
+        late = _late(size)[start]
+        cost = late + (INFIX if start else 0.0)
+        for edge in edges:
+            cost += edge[0]
+        cost = cost - late + uncovered(end - start, size)
+        if cost >= WORST:
+            return None
+        return Alignment(self._atoms, form, cost + (PART if form.part else 0.0), edges, start, end)
+
+    def _laid_as_typed(self, form: Form, size: int) -> dict[int, dict[int, State]]:
+        """Return what ``_laid`` does where nothing may be missing, too much or a slip; rows that nothing reaches are left out."""
+        edges, readings, initials = self._edges, form.readings, form.initials
+        late, strict, runs = _late(size), edges.strict, edges.runs
+        best: dict[int, dict[int, State]] = {
+            0: {
+                unit: (late[unit] + (INFIX if unit else 0.0), -1, -1, "", unit)
+                for unit in range(size)
+                if strict[0] in initials[unit]  # any is, where that is empty
+            }
+        }
         for atom, letter in enumerate(strict):
-            row = best[atom]
+            row = best.get(atom)
+            if row is None:
+                continue
+            run = runs[atom]
             for unit in sorted(row) if len(row) > 1 else row:
-                cost, _, _, _, start = row[unit]
-                if cost > WORST or (letter and (unit >= size or letter not in initials[unit])):
+                if unit >= size or letter not in initials[unit]:
                     continue
-                for more, code, typed, used in edges_at(form, atom, unit):
+                cost, _, _, _, start = row[unit]
+                if cost > WORST:
+                    continue
+                if run is None and "a" <= self._atoms[atom] <= "z":
+                    run = edges.run(atom)
+                if run:
+                    there = run.as_typed(readings[unit])
+                else:
+                    there = edges.character(form, atom, unit, slips=False)
+                for more, code, typed, used in there:
                     total = cost + more
-                    after = best[atom + typed]
+                    after = best.setdefault(atom + typed, {})
                     known = after.get(unit + used)
                     if known is None or total < known[0]:
                         after[unit + used] = (total, atom, unit, code, start)
         return best
 
-    def _laid(self, form: Form, size: int, most: float) -> list[dict[int, State]]:
+    def _laid(self, form: Form, size: int, most: float) -> dict[int, dict[int, State]]:
         """Return for each number of atoms laid, and of units behind, the cheapest way there up to a cost."""
         late = _late(size)
-        best: list[dict[int, State]] = [{} for _ in range(self._count + 1)]
+        best: dict[int, dict[int, State]] = {atom: {} for atom in range(self._count + 1)}
         for unit in range(size):
             cost = late[unit] + (INFIX if unit else 0.0)
             if cost <= most:
@@ -198,7 +239,7 @@ class Aligner:
         return best
 
     def _go_on(
-        self, form: Form, best: list[dict[int, State]], at: tuple[int, int], most: float
+        self, form: Form, best: dict[int, dict[int, State]], at: tuple[int, int], most: float
     ) -> None:
         """Lay what may stand for the next unit, or for none."""
         atom, unit = at
@@ -229,29 +270,37 @@ class Aligner:
                 row[unit + 1] = (total, atom, unit, code, row[unit][4])
 
     def _finish(
-        self, form: Form, best: list[dict[int, State]], size: int, worst: float = WORST
+        self, form: Form, best: Mapping[int, dict[int, State]], size: int, worst: float = WORST
     ) -> Alignment | None:
         """Return the cheapest of the ways through, if any costs less than the worst."""
-        found: tuple[float, int] | None = None
-        late = _late(size)
-        for unit, (cost, _, _, _, start) in best[-1].items():
+        least, end = worst, -1
+        late, last = _late(size), best.get(self._count, {})
+        for unit, (cost, _, _, code, start) in last.items():
             if unit > start:
                 total = cost - late[start] + uncovered(unit - start, size)
-                if unit < size and best[-1][unit][3] == "extra":
+                if unit < size and code == "extra":
                     total += COST["wrong"] - COST["extra"]
-                if found is None or total < found[0]:
-                    found = (total, unit)
-        if found is None or found[0] >= worst:
+                if total < least:
+                    least, end = total, unit
+        if end < 0:
             return None
         edges: list[Laid] = []
-        cost, atom, unit, code, start = best[-1][found[1]]
+        cost, atom, unit, code, start = last[end]
         while atom >= 0:
             before = best[atom][unit]
             edges.append((cost - before[0], code, atom, unit))
             cost, atom, unit, code, _ = before
         edges.reverse()
         part = PART if form.part else 0.0
-        return Alignment(self._atoms, form, found[0] + part, edges, start, found[1])
+        return Alignment(self._atoms, form, least + part, edges, start, end)
+
+
+def _codes_of(codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(codes)
+
+
+_codes = Kept(_codes_of).of
+"""What some edges are, in their order, as a set: most alignments have one of few."""
 
 
 def _late_of(size: int) -> list[float]:

@@ -69,7 +69,8 @@ class Edges:
         self._sounds = sounds
         self._short_too = short
         """Whether letters may stand for a syllable by its beginning."""
-        self._runs: list[Run | None] = [None] * len(query.atoms)
+        self.runs: list[Run | None] = [None] * len(query.atoms)
+        """For each atom that is a letter what was asked for of those from there on (``run``)."""
         self.strict: Sequence[str] = query.atoms
         """The letters with which the reading of a unit must begin that they are laid against; empty where it may not."""
         if sounds or not query.letters:
@@ -125,10 +126,11 @@ class Edges:
     def at(self, form: Form, atom: int, unit: int) -> list[Edge]:
         """Return what may be laid next, slips too: cost, code, and how many atoms and units it takes."""
         if not "a" <= self._query.atoms[atom] <= "z":
-            return self._character(form, atom, unit, slips=True)
+            return self.character(form, atom, unit, slips=True)
         return self._letters(form, atom, unit) if unit < len(form.readings) else []
 
-    def _character(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+    def character(self, form: Form, atom: int, unit: int, *, slips: bool) -> list[Edge]:
+        """Return what may be laid next where no letter was typed, what is certain or sounds alike without ``slips``."""
         char = self._query.atoms[atom]
         found: list[Edge] = []
         if slips:
@@ -149,14 +151,6 @@ class Edges:
         elif slips:
             found += self._unlike(form, char, atom, unit)
         return found
-
-    def as_typed(self, form: Form, atom: int, unit: int) -> list[Edge]:
-        """Return what ``at`` does without slips."""
-        if not "a" <= self._query.atoms[atom] <= "z":
-            return self._character(form, atom, unit, slips=False)
-        if unit >= len(form.readings):
-            return []
-        return self._run(atom).as_typed(form.readings[unit])
 
     def _extra(self, form: Form, char: str, atom: int, unit: int) -> Edge:
         """Return the edge for a character that the term lacks."""
@@ -297,7 +291,7 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
-        known = self._run(atom).slipped(readings, own if own in NUMBERS else "")
+        known = (self.runs[atom] or self.run(atom)).slipped(readings, own if own in NUMBERS else "")
         if unit + 1 == len(form.readings):
             return known
         crossed = [
@@ -308,11 +302,8 @@ class Edges:
         ]
         return known + crossed if crossed else known
 
-    def _run(self, atom: int) -> Run:
+    def run(self, atom: int) -> Run:
         """Return the letters from an atom on that nothing typed parts, and what else is asked of them."""
-        known = self._runs[atom]
-        if known is not None:
-            return known
         query = self._query
         letters = query.rest(atom)[:LONGEST_RUN]
         after = atom + len(letters)
@@ -326,9 +317,7 @@ class Edges:
                 ]
             )
         ends = after == len(query.atoms)
-        known = self._runs[atom] = letters_run(
-            (letters, ends, tones, self._sounds, self._short_too)
-        )
+        known = self.runs[atom] = letters_run((letters, ends, tones, self._sounds, self._short_too))
         return known
 
     def _may_cross(self, reading: str, atom: int) -> bool:
@@ -338,6 +327,6 @@ class Edges:
     def _crossed(self, spelling: str, following: str, atom: int) -> list[Edge]:
         """Return the edge for letters swapped across the border of two units."""
         typed = spelling[:-1] + following[0] + spelling[-1] + following[1:]
-        if typed == spelling + following or not self._run(atom).letters.startswith(typed):
+        if typed == spelling + following or not self.run(atom).letters.startswith(typed):
             return []
         return [(COST["crossed"], "crossed", len(typed), 2)]

@@ -12,6 +12,8 @@ from xpterms.search.scale import COST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     Edge = tuple[float, str, int, int]
     """Cost, code, and how many atoms and units it takes."""
     Begun = tuple[str, bool, tuple[tuple[int, int], ...], bool, bool]
@@ -48,23 +50,20 @@ _variants = Kept(_variants_of).of
 class Run:
     """Letters of a query that nothing typed parts, from one of them on, and what they may be of a unit."""
 
-    __slots__ = ("_ends", "_short", "_slipped", "_sounds", "_tones", "_typed", "letters")
+    __slots__ = ("_ends", "_short", "_slipped", "_sounds", "_tones", "as_typed", "letters")
 
     def __init__(self, begun: Begun) -> None:
         """Take letters, whether the query ends with them, the tones typed by place, what may be confused, what be short."""
         self.letters, self._ends, self._tones, self._sounds, self._short = begun
-        self._typed: dict[tuple[str, ...], list[Edge]] = {}
+        self.as_typed: Callable[[tuple[str, ...]], list[Edge]] = Kept(self._as_typed, EACH).of
+        """Returns what the letters may be of a unit's readings with no slip in them, in the order of these."""
         self._slipped: dict[tuple[tuple[str, ...], str], list[Edge]] = {}
 
-    def as_typed(self, readings: tuple[str, ...]) -> list[Edge]:
-        """Return what the letters may be of a unit's readings with no slip in them, in the order of these."""
-        known = self._typed.get(readings)
-        if known is None:
-            found: list[Edge] = []
-            for place, reading in enumerate(readings):
-                found += self._said(reading, spelled(reading), COST["reading"] if place else 0.0)
-            known = keep(self._typed, readings, found, EACH)
-        return known
+    def _as_typed(self, readings: tuple[str, ...]) -> list[Edge]:
+        found: list[Edge] = []
+        for place, reading in enumerate(readings):
+            found += self._said(reading, spelled(reading), COST["reading"] if place else 0.0)
+        return found
 
     def slipped(self, readings: tuple[str, ...], number: str) -> list[Edge]:
         """Return the same with slips; ``number`` is the unit where it is one, and letters that say another are no slip for it."""
