@@ -291,3 +291,14 @@ def test_a_long_query_is_read_as_a_short_one(text: str, tones: bool) -> None:
     assert (long.atoms, long.breaks, long.tones) == (short.atoms, short.breaks, short.tones)
     assert (long.text, long.digits) == (short.text, short.digits)
     assert (long.letters, long.spelled) == (short.letters, short.spelled)
+
+
+TONED = [*"si ge shi nv lue er zh a S 1 3 5 0 9 4 - ' : + [".split(), " ", "2 "]
+
+
+@given(st.lists(st.sampled_from(TONED), max_size=9).map("".join), st.booleans())
+def test_syllables_with_digits_are_read_at_once_as_one_by_one(text: str, tones: bool) -> None:
+    once = Query(text, SIMPLIFIED, tones=tones)
+    each = Query("。" + text, SIMPLIFIED, tones=tones)  # no text of ASCII alone
+    assert (once.atoms, once.breaks, once.tones) == (each.atoms, each.breaks, each.tones)
+    assert (once.text, once.digits, once.letters) == (each.text, each.digits, each.letters)

@@ -18,6 +18,8 @@ NUMERALS = dict(
 )
 """Numerals said digit by digit; 两 is how 2 is said before a measure word."""
 
+AS_DIGITS = str.maketrans(NUMERALS)
+"""The same as ``str.translate`` takes them."""
 TENS = "十拾"
 """What is written with one digit, two or none, by what stands beside it."""
 FOLDED = frozenset((*NUMERALS, *TENS))
@@ -97,8 +99,7 @@ def key(text: str, simplified: Callable[[str], str]) -> tuple[str, list[int]]:
         if "Σ" not in simple:  # whose small form hangs on what stands beside it
             simple = simple.lower()
             if len(simple) == len(chars) and max(simple) <= "\uffff":
-                folded = "".join([NUMERALS.get(char, char) for char in simple])
-                return folded, list(range(len(chars)))
+                return simple.translate(AS_DIGITS), list(range(len(chars)))
     folds = {char: _compared(char, simplified) for char in set(chars)}
     pieces = [folds[char] for char in chars]
     for place, digits in () if folds.keys().isdisjoint(TENS) else _tens(chars):

@@ -7,8 +7,8 @@ that is no letter, digit or Han character falls away. Nothing is looked up here.
 from __future__ import annotations
 
 from xpterms.chinese.script import (
+    AS_DIGITS,
     FEW,
-    NUMERALS,
     TENS,
     each,
     is_han,
@@ -53,8 +53,15 @@ _LONGEST_MARK = 3
 _ODD = frozenset((*_MARKS, *_BRACKETS, *map(chr, range(ord("ㄅ"), ord("ㄩ") + 1))))
 """What ``_cleared`` looks for."""
 _FIRST, _LAST = "\u4e00", "\u9fff"
-_TENS, _NUMERALS = frozenset(TENS), frozenset(NUMERALS)
+_TENS = frozenset(TENS)
 _PARTING = {code: " " for code in range(0x80) if not chr(code).isalpha()}
+_TONED = (
+    _PARTING
+    | {ord(sign): sign for sign in "06789+%&:"}
+    | {ord(tone): tone + " " for tone in _TONES}
+)
+"""The same with what may be none as it is, and a space behind each tone."""
+_STOPPING = str.maketrans(dict.fromkeys(" \t，。、；：？！“”‘’《》（）", " "))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BESIDE, _BREAK = "\0", "\1"
 """In a query on the way to atoms: a character that is read with its neighbours, one that parts syllables."""
@@ -142,7 +149,7 @@ class Query:
         """The tone typed on the letter at a place, or right after it."""
         self.text = ""
         """The key of the query as written text."""
-        if not self._read_plainly(typed, simplified):
+        if not self._read_plainly(typed, simplified, tones=tones):
             self._read(typed, simplified, tones=tones)
             self.text = text_key(typed, simplified)
         self.letters = self.atoms.isascii() and self.atoms.isalpha()
@@ -156,28 +163,32 @@ class Query:
         self.parsed: frozenset[int] | None = None
         """In how many syllables the letters can be split, once it was asked (``verdict.parses``)."""
 
-    def _read_plainly(self, typed: str, simplified: Callable[[str], str]) -> bool:
-        """Read what is letters, parted or not, or Han characters, and nothing else; tell whether it was."""
+    def _read_plainly(self, typed: str, simplified: Callable[[str], str], *, tones: bool) -> bool:
+        """Read what is letters or Han characters, parted or not, and nothing else; tell whether it was."""
         if typed.isascii():
             letters = typed.lower()
             if typed.isalpha() and not respelled(letters):
                 self.atoms = self.text = letters
                 return True
             if not _READ_AS_TYPED.isdisjoint(typed):
-                return False
+                return tones and self._read_toned(letters)
             if not self._read_parts(letters):
                 return False
             self.text = self.atoms
             return True
         if max(typed) < _BEHIND_LATIN:
             return self._read_marked(typed.lower())
-        if not typed.isalnum() or not min(typed) >= _FIRST or not max(typed) <= _LAST:
+        parts = [typed] if typed.isalnum() else typed.translate(_STOPPING).split()
+        atoms = "".join(parts)
+        if not atoms or not min(atoms) >= _FIRST or not max(atoms) <= _LAST:
             return False
-        self.atoms = self.text = simplified(typed)
-        if not _TENS.isdisjoint(typed):
+        self.atoms = simplified(atoms)
+        if len(parts) > 1:
+            self._part(parts)
+        if _TENS.isdisjoint(typed):
+            self.text = self.atoms.translate(AS_DIGITS)
+        else:
             self.text = text_key(typed, simplified)
-        elif not _NUMERALS.isdisjoint(self.atoms):
-            self.text = "".join([NUMERALS.get(atom, atom) for atom in self.atoms])
         return True
 
     def _read_parts(self, letters: str) -> bool:
@@ -187,10 +198,35 @@ class Query:
         if respelled(atoms):
             return False
         self.atoms = atoms
+        self._part(parts)
+        return True
+
+    def _part(self, parts: list[str]) -> None:
+        """Take it that syllables begin where parts of the atoms do."""
         place = 0
         for part in parts[:-1]:
             place += len(part)
             self.breaks.add(place)
+
+    def _read_toned(self, letters: str) -> bool:
+        """Read syllables of which some have a digit for a tone, and nothing else; tell whether it was."""
+        parts = letters.translate(_TONED).split()
+        stems: list[str] = []
+        tones: dict[int, int] = {}
+        end = 0
+        for part in parts:
+            stem = part.rstrip(_TONES)
+            stems.append(stem)
+            end += len(stem)
+            if stem != part:
+                if not stem or stem not in syllables.IS_SYLLABLE:
+                    return False
+                tones[end - 1] = int(part[-1]) % 5
+        atoms = "".join(stems)
+        if not atoms.isalpha() or respelled(atoms):
+            return False
+        self.atoms, self.text, self.tones, self.digits = atoms, "".join(parts), tones, bool(tones)
+        self._part(stems)
         return True
 
     def _read_marked(self, typed: str) -> bool:
