@@ -27,6 +27,7 @@ _ASKING = (
     *("讲什么", "讲啥", "讲了什么", "讲的什么", "说什么", "说啥", "说了什么", "说的什么"),
 )
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
+_ASKING_BEGINS = frozenset([word[0] for word in _ASKING])
 _ASK = frozenset("什甚啥哪怎咋如何多几")
 """Characters of which each of them has one."""
 _LINKS = tuple(
@@ -68,14 +69,16 @@ def core(text: str) -> str:
 
 
 def _without_before(text: str) -> str:
-    for word in BEFORE if text[:1] in _BEFORE_BEGINS else ():
+    begun = text[:1] in _BEFORE_BEGINS and text.startswith(BEFORE)
+    for word in BEFORE if begun else ():
         if text.startswith(word) and len(text) > len(word):
             text = text[len(word) :]
     return text
 
 
 def _without_after(text: str) -> str:
-    for word in AFTER if text[-1:] in _AFTER_ENDS else ():
+    ended = text[-1:] in _AFTER_ENDS and text.endswith(AFTER)
+    for word in AFTER if ended else ():
         if text.endswith(word) and len(text) > len(word):
             text = text[: -len(word)]
     return text
@@ -85,11 +88,11 @@ def _turned(text: str) -> str:
     """Return the side of an asking word that is asked for."""
     if _ASK.isdisjoint(text):
         return text
-    at, word = min(
-        ((place, word) for word in _ASKING if (place := text.find(word)) >= 0), default=(-1, "")
-    )
+    begins = (at for at, char in enumerate(text) if char in _ASKING_BEGINS)
+    at = next((at for at in begins if text.startswith(_ASKING, at)), -1)
     if at < 0:
         return text
+    word = next(word for word in _ASKING if text.startswith(word, at))
     if at and len(text) - at <= _LONGEST_TAIL:
         head = _owner(_trimmed(text[:at], end=True))
         return head or text
@@ -138,7 +141,7 @@ _FACTS = (
 
 def asks_fact(text: str) -> bool:
     """Tell whether a question asks when, where or who, not what something means: 人口普查是什么时候."""
-    return any(word in text for word in _FACTS)
+    return any(map(text.__contains__, _FACTS))
 
 
 def asking_only(text: str) -> bool:

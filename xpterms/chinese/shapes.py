@@ -69,6 +69,8 @@ def digits_meant(text: str) -> str:
     >>> digits_meant("l7ll0"), digits_meant("1711O工作制度"), digits_meant("5G")
     ('17110', '17110工作制度', '5G')
     """
+    if _DIGITS.keys().isdisjoint(text):  # as most are
+        return text
     out: list[str] = []
     place = 0
     while place < len(text):

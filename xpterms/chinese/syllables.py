@@ -31,6 +31,8 @@ zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo""".split()
 """All syllables, sorted; a syllable's place in the tuple is its number in an index."""
 
 IS_SYLLABLE = frozenset(SYLLABLES)
+ENDS = frozenset("aeginoruv")
+"""Letters with which syllables end."""
 LONGEST = 6
 
 

@@ -173,7 +173,7 @@ class KeySearch:
     def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""
         if self._holds_places(prefix):
-            return self._held(self._ranked(within, most))
+            return map(self._hits.__getitem__, self._ranked(within, most))
         return self._read_hits(prefix, within, most)
 
     def _read_hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
@@ -197,7 +197,9 @@ class KeySearch:
         if not within:
             return iter(())
         if self._holds_places(prefix):
-            found = self._held(sorted(self._ranked(within, most)))
+            ranks = self._ranked(within, most)
+            ranks.sort()
+            found = map(self._hits.__getitem__, ranks)
             return (hit for hit in found if not hit.begin) if begun else found
         return self._shortest(prefix, within, most, begun=begun)
 
@@ -222,9 +224,6 @@ class KeySearch:
         for number, low, high in within:
             found += self._ranks[number][low : min(high, low + most)]
         return [rank for rank in found if rank >= 0] if -1 in found else found
-
-    def _held(self, ranks: list[int]) -> Iterator[Hit]:
-        return map(self._hits.__getitem__, ranks)
 
     def _holds_places(self, prefix: str) -> bool:
         """Tell whether what begins so is held; of few places all are once ``OFTEN`` were asked for."""

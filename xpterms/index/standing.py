@@ -32,6 +32,10 @@ KEPT = 1 << 18
 """Forms up to which what finds them in long texts is kept: a bound on memory, some 100 bytes a form."""
 
 
+_NOTHING = Finder({}, Folding(str))
+"""What finds no form."""
+
+
 def finder(
     index: Index, text: str | None = None, *, apart: bool = True, shortest: int = 1
 ) -> Finder:
@@ -44,7 +48,7 @@ def finder(
         folding = index.folding
         held = list(_held(index, folding.chars(text), shortest))
         if not held:  # as in most queries
-            return Finder({}, folding, apart=apart)
+            return _NOTHING
         return Finder.of_keys(held, folding, apart=apart)
     asked = apart, shortest
     if text is not None and asked in index.finders:

@@ -13,6 +13,7 @@ from xpterms.chinese.questions import BETWEEN, asking_only, core, is_between
 from xpterms.chinese.script import is_han
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.chinese.words import GENERIC
+from xpterms.kept import Kept
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
 from xpterms.search.scale import FEW, LONGEST_PART, MOST_ASKED, MOST_GROUPS, SHORTEST_LETTERS
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
 
     Ask = Callable[[str], list[Finding]]
+    Part = Callable[[str], Query]
+    """Returns a part of a query, read as one."""
 
 _COMMAS = "、，,；;"
 
@@ -64,7 +67,12 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     typed = words(_spaced(query))
     if not 2 <= len(typed) <= MOST_GROUPS:
         return None
-    parts = _named(index, query, typed)
+
+    def read(text: str) -> Query:
+        return Query(text, index.han.simplified, tones=query.toned)
+
+    part = Kept(read).of
+    parts = _named(index, part, typed)
     if not any(found for _, found in parts):
         return None
     answers: list[Finding] = []
@@ -74,12 +82,12 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     for text, found in parts:
         if found:
             answers += found
-        elif not _says_nothing(text) and _part(index, query, text).text:
+        elif not _says_nothing(text) and part(text).text:
             if len(text) > LONGEST_PART:
                 return None  # a sentence with commas in it
             guessed += 1
             near = ask(text) if guessed <= MOST_ASKED else []
-            if _is_syllable(_part(index, query, text)):
+            if _is_syllable(part(text)):
                 near = [one for one in near if not one.whole]
             answers += [one for one in near if one.whole]
             further += [one for one in near if not one.whole]
@@ -87,7 +95,7 @@ def several(index: Index, query: Query, ask: Ask) -> tuple[list[Finding], tuple[
     return answers + further, tuple(missing)
 
 
-def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list[Finding]]]:
+def _named(index: Index, part: Part, typed: list[str]) -> list[tuple[str, list[Finding]]]:
     """Return the parts in order, each with the terms that it names in full, the longest parts first.
 
     Letters that name none stay together: si ge is one part.
@@ -95,13 +103,13 @@ def _named(index: Index, query: Query, typed: list[str]) -> list[tuple[str, list
     parts: list[tuple[str, list[Finding]]] = []
     place = 0
     while place < len(typed):
-        furthest = _furthest(index, query, typed, place)
+        furthest = _furthest(index, part, typed, place)
         for after in range(furthest, place, -1):
             text = " ".join(typed[place:after])
             if after - place == len(typed):
                 continue  # the query itself, asked already
-            part = _part(index, query, text)
-            found = [] if _is_syllable(part) or is_between(text) else whole(index, part)
+            read = part(text)
+            found = [] if _is_syllable(read) or is_between(text) else whole(index, read)
             if found:
                 parts.append((text, found))
                 place = after
@@ -121,7 +129,7 @@ def _is_syllable(part: Query) -> bool:
     return part.letters and 1 in parses(part)
 
 
-def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
+def _furthest(index: Index, part: Part, typed: list[str], place: int) -> int:
     """Return a place among the parts that no term goes beyond whose first part is a certain one.
 
     The key of parts is their keys one after another: letters are filed without tones, and with ü as u, too.
@@ -130,19 +138,15 @@ def _furthest(index: Index, query: Query, typed: list[str], place: int) -> int:
     ranges: list[Ranges | None] = [None, None]
     said = ["", ""]
     for after in range(place, len(typed)):
-        part = _part(index, query, typed[after])
-        said[0] += part.text
-        said[1] += part.atoms
+        read = part(typed[after])
+        said[0] += read.text
+        said[1] += read.atoms
         for number, keys in enumerate(kinds):
             if ranges[number] != []:
                 ranges[number] = keys.narrow(said[number], ranges[number])
         if not any(ranges):
             return max(after, place + 1)
     return len(typed)
-
-
-def _part(index: Index, query: Query, text: str) -> Query:
-    return Query(text, index.han.simplified, tones=query.toned)
 
 
 def _says_nothing(text: str) -> bool:

@@ -6,7 +6,7 @@ It is the same for the command line, for completion and for the library.
 from __future__ import annotations
 
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, says_another
-from xpterms.chinese.syllables import LONGEST, begun_by
+from xpterms.chinese.syllables import ENDS, LONGEST, begun_by
 from xpterms.search.scale import (
     AS_TYPED,
     BUDGET,
@@ -32,6 +32,8 @@ DRAWN = frozenset({"shape", "split"})
 """Codes of a character that was seen rather than heard."""
 COUNTED = frozenset({"classifier", "classifier added"})
 """Codes of a classifier that is not the term's."""
+NOT_ALL = SHORT | {"unfinished"}
+"""Codes of letters that are not all of a syllable."""
 MISFIT = NEVER | {"missing", "extra"}
 
 TYPE_CHECKING = False
@@ -158,10 +160,10 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
     codes = alignment.codes
     if alignment.whole or "char" in codes:
         return True
-    short = codes & (SHORT | {"unfinished"})
-    said = sum(code == "full" for _, code, _, _ in alignment.edges)
-    inner = {code for _, code, _, _ in alignment.edges[:-1]}
-    if said and inner & SHORT and parses(query):
+    short = codes & NOT_ALL
+    said = sum([code == "full" for _, code, _, _ in alignment.edges])
+    inner = short and said and any(code in SHORT for _, code, _, _ in alignment.edges[:-1])
+    if inner and parses(query):
         return False  # sangyi is sang yi rather than the beginning of san g(e) yi p(i)
     if alignment.start == 0:
         return said > 0 or len(query.atoms) > 1
@@ -172,6 +174,9 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
 
 def parses(query: Query) -> frozenset[int]:
     """Return in how many whole syllables all letters typed can be split, within what binds them."""
+    last = query.atoms[-1:]
+    if query.parsed is None and last and last not in ENDS:
+        query.parsed = frozenset()
     if query.parsed is None:
         atoms, count = query.atoms, len(query.atoms)
         reached = [1, *(0 for _ in range(count))]  # a bit for each number of syllables

@@ -70,9 +70,10 @@ def _walk(
         if atom == count:
             yield path, tokens, ranges or []
             continue
-        if atom not in known:
-            known[atom] = options(atom)
-        for size, symbol, token in reversed(known[atom]):
+        there = known.get(atom)
+        if there is None:
+            there = known[atom] = options(atom)
+        for size, symbol, token in reversed(there):
             steps += 1
             inner = keys.narrow(path + symbol, ranges)
             if inner:

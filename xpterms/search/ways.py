@@ -184,13 +184,15 @@ def abbreviations(letters: str) -> list[str]:
     """Return the initials that letters may be: zh ch sh as one syllable's or as two."""
     if "h" not in letters:
         return [letters]
-    found = [""]
-    for place, letter in enumerate(letters):
-        if letter == "h" and place and letters[place - 1] in "zcs" and len(found) < MOST_SPLIT:
-            found += [initials + letter for initials in found]
-        else:
-            found = [initials + letter for initials in found]
-    return found
+    found, begin = [""], 0
+    at = letters.find("h", 1)
+    while at > 0:
+        if letters[at - 1] in "zcs" and len(found) < MOST_SPLIT:
+            found = [initials + letters[begin:at] for initials in found]
+            found += [initials + "h" for initials in found]
+            begin = at + 1
+        at = letters.find("h", at + 1)
+    return [initials + letters[begin:] for initials in found]
 
 
 def initialled(index: Index, query: Query) -> list[Finding]:
