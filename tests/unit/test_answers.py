@@ -159,7 +159,7 @@ xiaoweiqiyeyuaner ⇒ 小微企业园 sound 0.70 0-5 <erhua cost=0.35 typed=er>
 女性安全儿 ⇒ 女性安全 exact 0.80 0-4 <part cost=0.223 typed=女性安全>
 fenqiaojingyan ⇒ 枫桥经验 sound 0.76 0-4 <sound cost=0.28 typed=fen own=枫 said=fēng>
 fengqiaojinyang ⇒ 枫桥经验 sound 0.57 0-4 <sound cost=0.28 typed=jin own=经 said=jīng> <sound cost=0.28 typed=yang own=验 said=yàn>
-hongqiaojingyan ⇒
+hongqiaojingyan ⇒ 枫桥经验 sound 0.61 0-4 <far cost=0.5 typed=hong>
 四意个识 ⇒ 四个意识 characters 0.45 0-1+2-4 <missing cost=0.25 own=个 said=gè> <extra cost=0.55 typed=个>
 四个意识的四个 ⇒ 四个意识 exact 0.57 0-4 <part cost=0.56 typed=四个意识>
 sgiyeishi ⇒
