@@ -91,6 +91,7 @@ def test_a_walk_ends_after_so_many_steps(index, monkeypatch: pytest.MonkeyPatch)
 
     class Keys:
         steps = 0
+        narrowed = {}.get  # nothing was asked before
 
         def narrow(self, path: str, _: object = None) -> list[str]:
             self.steps += 1

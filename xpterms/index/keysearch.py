@@ -123,6 +123,7 @@ class KeySearch:
         "_read",
         "_whole",
         "_width",
+        "narrowed",
     )
 
     def __init__(
@@ -135,6 +136,8 @@ class KeySearch:
         self._places = places
         self._narrowed: dict[str, Ranges] = {}
         """Where what was asked for begins: one question asks for the same beginnings again and again."""
+        self.narrowed: Callable[[str], Ranges | None] = self._narrowed.get
+        """Returns what ``narrow`` did for a prefix, ``None`` where it was not asked."""
         self._every: tuple[list[str], list[int]] = ([], [])
         """All keys, and the form of each, once they were asked for."""
         self._pieces: dict[str, list[int]] = {}

@@ -35,7 +35,9 @@ def outright(form: Form, atoms: str, *, sounds: bool) -> Outright | None:
         edges = _spelled(form, atoms, at, range(start, end))
     if not edges:
         return None
-    cost = sum([edge[0] for edge in edges])
+    cost = 0.0
+    for edge in edges:
+        cost += edge[0]
     if end - start == size and cost <= uncovered(size - 1, size):  # to leave a unit out costs more
         return None if sounds and cost >= COST["sound"] else (edges, start, end)
     return None if sounds or _goes_on(form, atoms, start) else (edges, start, end)

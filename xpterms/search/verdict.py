@@ -179,9 +179,11 @@ def parses(query: Query) -> frozenset[int]:
         query.parsed = frozenset()
     if query.parsed is None:
         atoms, count = query.atoms, len(query.atoms)
-        reached = [1, *(0 for _ in range(count))]  # a bit for each number of syllables
+        reached = [1] + [0] * count  # a bit for each number of syllables
         for place in range(count):
-            for size in begun_by(atoms[place : place + LONGEST]) if reached[place] else ():
+            if not reached[place]:
+                continue
+            for size in begun_by(atoms[place : place + LONGEST]):
                 end = place + size
                 if not (query.breaks and query.bound(place, end)):
                     reached[end] |= reached[place] << 1

@@ -41,7 +41,14 @@ def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, lis
     A token is what a unit's reading must begin with, or be where ``full``; an
     empty one is a character, judged elsewhere.
     """
-    return _walk(keys, len(query.atoms), lambda atom: _initials(index, query, atom))
+    atoms, count = query.atoms, len(query.atoms)
+    if query.unparted:
+        return _walk(
+            keys,
+            count,
+            lambda atom: _shortened((atoms[atom : atom + LONGEST + 1], count - atom <= LONGEST)),
+        )
+    return _walk(keys, count, lambda atom: _initials(index, query, atom))
 
 
 def walk_sounds(
@@ -65,6 +72,7 @@ def _walk(
     waiting: list[tuple[int, str, list[Token], Ranges | None]] = [(0, "", [], None)]
     known: dict[int, list[Option]] = {}
     steps = 0
+    narrowed = keys.narrowed
     while waiting and steps < STEPS:
         atom, path, tokens, ranges = waiting.pop()
         if atom == count:
@@ -75,9 +83,12 @@ def _walk(
             there = known[atom] = options(atom)
         for size, symbol, token in reversed(there):
             steps += 1
-            inner = keys.narrow(path + symbol, ranges)
+            further = path + symbol
+            inner = narrowed(further)
+            if inner is None:
+                inner = keys.narrow(further, ranges)
             if inner:
-                waiting.append((atom + size, path + symbol, [*tokens, token], inner))
+                waiting.append((atom + size, further, [*tokens, token], inner))
 
 
 def _initials(index: Index, query: Query, atom: int) -> list[Option]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from xpterms.index.reader import Index
     from xpterms.model import Span
     from xpterms.search import align, walk
+    from xpterms.search import letters as spelling
     from xpterms.search.align import Aligner
     from xpterms.search.query import Query
     from xpterms.search.walk import Token
@@ -28,6 +29,7 @@ if not TYPE_CHECKING:
     itertools = Later("itertools")
     questions = Later("xpterms.chinese.questions")
     align = Later("xpterms.search.align")
+    spelling = Later("xpterms.search.letters")
     walk = Later("xpterms.search.walk")
 
 
@@ -177,7 +179,7 @@ def lettered(index: Index, query: Query) -> list[int]:
     forms = _shortest(index, "letters", sought, inner=len(sought) > 1)
     for initials in abbreviations(sought):
         forms += _shortest(index, "initials", initials, inner=len(sought) > 2)
-    return list(dict.fromkeys(forms))
+    return list(dict.fromkeys(forms)) if len(forms) > 1 else forms
 
 
 def abbreviations(letters: str) -> list[str]:
@@ -220,7 +222,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
         if len(said) < len(tokens):
             return False
         for (text, full), reading in zip(tokens, said, strict=False):
-            if (full and reading.rstrip("12345") != text) or not reading.startswith(text):
+            if not reading.startswith(text) or (full and spelling.spelled(reading) != text):
                 return False
         return True
 
