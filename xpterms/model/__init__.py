@@ -194,6 +194,20 @@ class Match(Record):
     contexts: tuple[Mention, ...] = ()
     steps: tuple[Step, ...] = ()
 
+    def __init__(
+        self,
+        entry: Entry,
+        kind: str,
+        score: float,
+        spans: tuple[Span, ...],
+        contexts: tuple[Mention, ...] = (),
+        steps: tuple[Step, ...] = (),
+    ) -> None:
+        """Take the fields, in half the time that any record takes: each answer makes some."""
+        self.__dict__.update(
+            entry=entry, kind=kind, score=score, spans=spans, contexts=contexts, steps=steps
+        )
+
 
 class Suggestion(Record):
     """A term that is merely near the query."""
@@ -225,6 +239,29 @@ class Answer(Record):
     """Parts of the query that name no term, where others do."""
     used: tuple[tuple[str, int], ...] = ()
     """Of the missing parts those that sentences of the reports hold, with their number."""
+
+    def __init__(
+        self,
+        query: str,
+        matches: tuple[Match, ...] = (),
+        suggestions: tuple[Suggestion, ...] = (),
+        in_report: int = 0,
+        said: tuple[tuple[str, int], ...] = (),
+        more: int = 0,
+        missing: tuple[str, ...] = (),
+        used: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        """Take the fields, as ``Match`` does."""
+        self.__dict__.update(
+            query=query,
+            matches=matches,
+            suggestions=suggestions,
+            in_report=in_report,
+            said=said,
+            more=more,
+            missing=missing,
+            used=used,
+        )
 
     @property
     def status(self) -> str:

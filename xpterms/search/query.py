@@ -9,6 +9,7 @@ from __future__ import annotations
 from xpterms.chinese.script import (
     AS_DIGITS,
     FEW,
+    FOLDED,
     TENS,
     each,
     is_han,
@@ -176,19 +177,19 @@ class Query:
                 return False
             self.text = self.atoms
             return True
-        if max(typed) < _BEHIND_LATIN:
-            return self._read_marked(typed.lower())
-        parts = [typed] if typed.isalnum() else typed.translate(_STOPPING).split()
-        atoms = "".join(parts)
-        if not atoms or not min(atoms) >= _FIRST or not max(atoms) <= _LAST:
-            return False
-        self.atoms = simplified(atoms)
-        if len(parts) > 1:
+        atoms = typed
+        if not min(typed) >= _FIRST or not max(typed) <= _LAST:
+            if max(typed) < _BEHIND_LATIN:
+                return self._read_marked(typed.lower())
+            parts = typed.translate(_STOPPING).split()
+            atoms = "".join(parts)
+            if not atoms or not min(atoms) >= _FIRST or not max(atoms) <= _LAST:
+                return False
             self._part(parts)
-        if _TENS.isdisjoint(typed):
-            self.text = self.atoms.translate(AS_DIGITS)
-        else:
-            self.text = text_key(typed, simplified)
+        self.atoms = self.text = simplified(atoms)
+        if not FOLDED.isdisjoint(self.atoms):
+            tens = not _TENS.isdisjoint(typed)  # what each stands for hangs on what is beside it
+            self.text = text_key(typed, simplified) if tens else self.atoms.translate(AS_DIGITS)
         return True
 
     def _read_parts(self, letters: str) -> bool:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 else:
     Token = tuple
 
+_INSIDE = frozenset("iuv")
+"""Letters with which no syllable begins: where one follows, a syllable does not end."""
+
 
 def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, list[Token], Ranges]]:
     """Yield every path of initials that the query can mean: path, tokens, where keys hold it.
@@ -115,9 +118,9 @@ def _shortened_of(typed: tuple[str, bool]) -> list[Option]:
         options.append((len(rest), first, (rest, False)))
     if rest[1:2] == "h" and first in "zcs":
         options.append((2, first, (first, False)))
-    if first not in "iuv":
+    if first not in _INSIDE:
         options.append((1, first, (first, False)))
-    return options
+    return [option for option in options if rest[option[0] : option[0] + 1] not in _INSIDE]
 
 
 _shortened = Kept(_shortened_of).of
@@ -150,7 +153,8 @@ def _sounding_of(typed: tuple[str, bool]) -> list[Option]:
     return [
         (len(said), symbol[said], (said, False))
         for said in begun
-        if said in IS_SYLLABLE or said in spelled
+        if rest[len(said) : len(said) + 1] not in _INSIDE
+        and (said in IS_SYLLABLE or said in spelled)
     ]
 
 

@@ -217,21 +217,22 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     """Return the terms that fit a mixture of characters, syllables and initials."""
     keys = index.keys("initials")
     forms: dict[int, None] = {}
-
-    def fits(tokens: list[Token], said: list[str]) -> bool:
-        if len(said) < len(tokens):
-            return False
-        for (text, full), reading in zip(tokens, said, strict=False):
-            if not reading.startswith(text) or (full and spelling.spelled(reading) != text):
-                return False
-        return True
-
     for path, tokens, ranges in walk.walk(keys, index, query):
         kept = 0
         for hit in keys.shortest(path, ranges, MOST_WALKED):
-            if hit.other or fits(tokens, index.said(hit.form)[hit.begin :]):
+            if hit.other or _fits(tokens, index.said(hit.form)[hit.begin :]):
                 forms[hit.form] = None
                 kept += 1
                 if kept >= ALIGNED:
                     break
     return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
+
+
+def _fits(tokens: list[Token], said: list[str]) -> bool:
+    """Tell whether readings begin as tokens say."""
+    if len(said) < len(tokens):
+        return False
+    for (text, full), reading in zip(tokens, said, strict=False):
+        if not reading.startswith(text) or (full and spelling.spelled(reading) != text):
+            return False
+    return True

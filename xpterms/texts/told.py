@@ -29,7 +29,7 @@ def told(index: Index, query: str, context: int | None) -> tuple[Match, ...]:
 
     ``context`` is how many sentences a match has at most.
     """
-    if FOLDED.isdisjoint(query) and not any(map(str.isdigit, query)):
+    if FOLDED.isdisjoint(query) and (query.isalpha() or not any(map(str.isdigit, query))):
         return ()
     sought = asked(query).strip(" “”\"'‘’「」")
     letters = core(sought)
