@@ -26,7 +26,8 @@ def told(said: str, typed: str, *, sounds: bool = False) -> str:
     found = outright(form_of(said), typed, sounds=sounds)
     if found is None:
         return ""
-    edges, start, end = found
+    edges, cost, start, end = found
+    assert cost == pytest.approx(sum(edge[0] for edge in edges))
     assert [unit for *_, unit in edges] == list(range(start, end))
     return " ".join(f"{place}:{code}" for _, code, place, _ in edges) + f" {start}-{end}"
 

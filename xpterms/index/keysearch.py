@@ -113,6 +113,7 @@ class KeySearch:
         "_asked",
         "_begun",
         "_every",
+        "_held",
         "_hits",
         "_kind",
         "_narrowed",
@@ -154,6 +155,8 @@ class KeySearch:
         """Of few places that were asked for often all: for each its hit's place in ``_hits``, -1 where it is not asked."""
         self._hits: list[Hit] = []
         """Hits as ``shortest_first`` orders them."""
+        self._held: dict[tuple[str, int, bool], list[Hit]] = {}
+        """What ``shortest`` found of these: each place stands in one list for each length of a prefix."""
 
     def narrow(self, prefix: str, within: Ranges | None = None) -> Ranges:
         """Return where keys, or what follows inside them, begin with ``prefix``.
@@ -200,10 +203,14 @@ class KeySearch:
         if not within:
             return iter(())
         if self._holds_places(prefix):
-            ranks = self._ranked(within, most)
-            ranks.sort()
-            found = map(self._hits.__getitem__, ranks)
-            return (hit for hit in found if not hit.begin) if begun else found
+            found = self._held.get((prefix, most, begun))
+            if found is None:
+                ranks = sorted(self._ranked(within, most))
+                found = [self._hits[rank] for rank in ranks]
+                if begun:
+                    found = [hit for hit in found if not hit.begin]
+                keep(self._held, (prefix, most, begun), found, KEPT)
+            return iter(found)
         return self._shortest(prefix, within, most, begun=begun)
 
     def _shortest(self, prefix: str, within: Ranges, most: int, *, begun: bool) -> Iterator[Hit]:

@@ -61,7 +61,7 @@ class Alignment:
         self.end = end
         """The units that the query spans, half open."""
         self.size = len(form.units)
-        self.codes = _codes(tuple([code for _, code, _, _ in edges]))
+        self.codes = _codes(tuple([edge[1] for edge in edges]))
         """What the edges are."""
 
     @property
@@ -172,14 +172,13 @@ class Aligner:
         return self._edges.hopeless(form)
 
     def _told(
-        self, form: Form, size: int, edges: list[Laid], start: int, end: int
+        self, form: Form, size: int, edges: list[Laid], cost: float, start: int, end: int
     ) -> Alignment | None:
         """Return the alignment of edges that need no search."""
-        late = _late(size)[start]
-        cost = late + (INFIX if start else 0.0)
-        for edge in edges:
-            cost += edge[0]
-        cost = cost - late + uncovered(end - start, size)
+        if start:
+            cost += INFIX
+        if end - start < size:
+            cost += uncovered(end - start, size)
         if cost >= WORST:
             return None
         return Alignment(self._atoms, form, cost + (PART if form.part else 0.0), edges, start, end)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from xpterms.index.forms import Form
     from xpterms.search.align import Laid
 
-    Outright = tuple[list[Laid], int, int]
-    """Edges, and the units that they span, half open."""
+    Outright = tuple[list[Laid], float, int, int]
+    """Edges, what they cost, and the units that they span, half open."""
 
 
 def outright(form: Form, atoms: str, *, sounds: bool) -> Outright | None:
@@ -39,8 +39,8 @@ def outright(form: Form, atoms: str, *, sounds: bool) -> Outright | None:
     for edge in edges:
         cost += edge[0]
     if end - start == size and cost <= uncovered(size - 1, size):  # to leave a unit out costs more
-        return None if sounds and cost >= COST["sound"] else (edges, start, end)
-    return None if sounds or _goes_on(form, atoms, start) else (edges, start, end)
+        return None if sounds and cost >= COST["sound"] else (edges, cost, start, end)
+    return None if sounds or _goes_on(form, atoms, start) else (edges, cost, start, end)
 
 
 def _spelled(form: Form, atoms: str, at: int, units: range) -> list[Laid] | None:

@@ -174,19 +174,26 @@ def _is_certain(alignment: Alignment, query: Query, met: int) -> bool:
 
 def parses(query: Query) -> frozenset[int]:
     """Return in how many whole syllables all letters typed can be split, within what binds them."""
-    last = query.atoms[-1:]
-    if query.parsed is None and last and last not in ENDS:
-        query.parsed = frozenset()
     if query.parsed is None:
-        atoms, count = query.atoms, len(query.atoms)
-        reached = [1] + [0] * count  # a bit for each number of syllables
-        for place in range(count):
-            if not reached[place]:
-                continue
-            for size in begun_by(atoms[place : place + LONGEST]):
-                end = place + size
-                if not (query.breaks and query.bound(place, end)):
-                    reached[end] |= reached[place] << 1
-        bits = reached[count]
-        query.parsed = frozenset([n for n in range(bits.bit_length()) if bits >> n & 1])
+        query.parsed = _parsed(query)
     return query.parsed
+
+
+def _parsed(query: Query) -> frozenset[int]:
+    atoms, count = query.atoms, len(query.atoms)
+    if count and atoms[-1] not in ENDS:
+        return frozenset()
+    reached = [1] + [0] * count  # a bit for each number of syllables
+    furthest = 0
+    for place in range(count):
+        if place > furthest:
+            return frozenset()
+        if not reached[place]:
+            continue
+        for size in begun_by(atoms[place : place + LONGEST]):
+            end = place + size
+            if not (query.breaks and query.bound(place, end)):
+                reached[end] |= reached[place] << 1
+                furthest = max(furthest, end)
+    bits = reached[count]
+    return frozenset([n for n in range(bits.bit_length()) if bits >> n & 1])

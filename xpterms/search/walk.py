@@ -46,11 +46,10 @@ def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, lis
     """
     atoms, count = query.atoms, len(query.atoms)
     if query.unparted:
-        return _walk(
-            keys,
-            count,
-            lambda atom: _shortened((atoms[atom : atom + LONGEST + 1], count - atom <= LONGEST)),
-        )
+        options = [
+            _shortened((atoms[at : at + LONGEST + 1], count - at <= LONGEST)) for at in range(count)
+        ]
+        return _walk(keys, count, options.__getitem__)
     return _walk(keys, count, lambda atom: _initials(index, query, atom))
 
 

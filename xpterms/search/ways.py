@@ -220,7 +220,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     for path, tokens, ranges in walk.walk(keys, index, query):
         kept = 0
         for hit in keys.shortest(path, ranges, MOST_WALKED):
-            if hit.other or _fits(tokens, index.said(hit.form)[hit.begin :]):
+            if hit.other or _fits(tokens, index.said(hit.form), hit.begin):
                 forms[hit.form] = None
                 kept += 1
                 if kept >= ALIGNED:
@@ -228,11 +228,12 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
 
 
-def _fits(tokens: list[Token], said: list[str]) -> bool:
-    """Tell whether readings begin as tokens say."""
-    if len(said) < len(tokens):
+def _fits(tokens: list[Token], said: list[str], begin: int) -> bool:
+    """Tell whether readings begin as tokens say, from one of them on."""
+    if len(said) - begin < len(tokens):
         return False
-    for (text, full), reading in zip(tokens, said, strict=False):
+    for unit, (text, full) in enumerate(tokens, begin):
+        reading = said[unit]
         if not reading.startswith(text) or (full and spelling.spelled(reading) != text):
             return False
     return True
