@@ -63,7 +63,9 @@ def test_what_can_be_parted_in_one_way_is_told(said: str, typed: str, laid: str)
         ("wan4 an1", "wan"),  # or w·an
         ("wan4 an1", "wa"),
         ("zhang1 hang2", "zhang"),  # or z·hang
-        ("zhi2 hui4 ce4", "zhc"),  # or z·h
+        ("zhi2 hui4 ce4", "zhc"),  # z·h·c alone
+        ("zhi2 hui4 ce4", "zhhc"),  # a pair, or z·h and one more
+        ("gan1 a1 nan2 he2", "gananh"),  # or g·an·an, at the same cost
         ("zhang1 ang1", "zhang"),  # or zh·ang
         ("si4 you1 si4 hua4", "si"),  # 四优 or 四化
         ("si4 ge4 si4 xin4", "sg"),  # begins one unit alone, and ends there

@@ -137,7 +137,15 @@ def test_one_suggestion_stands_out_where_no_other_term_is_as_near() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "syllables"),
-    [("xian", {1, 2}), ("xi an", {2}), ("sige", {2}), ("sg", set()), ("", {0}), ("fang an", {2})],
+    [
+        ("xian", {1, 2}),
+        ("xi an", {2}),
+        ("sige", {2}),
+        ("sg", set()),
+        ("", {0}),
+        ("fang an", {2}),
+        ("xiong", {1}),
+    ],
 )
 def test_in_how_many_syllables_letters_part(typed: str, syllables: set[int]) -> None:
     assert parses(Query(typed, str)) == syllables

@@ -86,6 +86,15 @@ def test_the_sounds_that_letters_can_mean(index, typed: str, sounds: bool, said)
     assert {path for path, _, _ in ways} == expected
 
 
+@pytest.mark.parametrize(("term", "said"), [("思安", "an"), ("思恩", "en"), ("思欧", "ou")])
+def test_a_syllable_ends_before_a_vowel_with_which_one_begins(
+    glossary_of: Made, term: str, said: str
+) -> None:
+    index = glossary_of(term)._index
+    ways = walk(index.keys("initials"), index, Query("s" + said, index.han.simplified))
+    assert ("s" + said[0], [("s", False), (said, True)]) in [(path, told) for path, told, _ in ways]
+
+
 def test_a_walk_ends_after_so_many_steps(index, monkeypatch: pytest.MonkeyPatch) -> None:
     """A step narrows a range; all ways from a place are tried before the bound is asked again."""
 
