@@ -49,6 +49,8 @@ DUTIES = "yi1 gang3 shuang1 ze2"
         ("quan2 mian4 gai3 bao2", "quanmiangaiba", "0:full 4:full 8:full 11:unfinished 0-4"),
         (DUTIES, "gangshuangze", "0:full 4:full 10:full 1-4"),
         (DUTIES, "gangshua", "0:full 4:unfinished 1-3"),
+        ("vr chan3 ye4", "vcy", "0:initial 1:initial 2:initial 0-3"),  # i, u and v begin words
+        ("iphone chan3 ye4", "ichany", "0:initial 1:full 5:initial 0-3"),
         (DUTIES, "yigang", "0:full 2:full 0-2"),
         ("si4 an1", "sa", "0:initial 1:vowel 0-2"),
     ],

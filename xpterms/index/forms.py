@@ -110,7 +110,10 @@ class Form:
             return
         self.syllables = [one[0] for one in said]
         self.letters = "".join(self.syllables)
-        self.begins = [len("".join(self.syllables[:unit])) for unit in range(len(said))]
+        place = 0
+        for syllable in self.syllables:
+            self.begins.append(place)
+            place += len(syllable)
         following = [*map(set, self.initials[1:]), set()]
         self.loose = [
             not first.isdisjoint(one[1:3] if one[1:2] == "h" else one[1:2])

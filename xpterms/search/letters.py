@@ -47,6 +47,18 @@ def _variants_of(syllable: str) -> tuple[str, ...]:
 _variants = Kept(_variants_of).of
 
 
+def _short_of(typed: str) -> tuple[float, str]:
+    code = "unfinished"
+    if len(typed) < 2 or typed in _PAIRS:
+        code = "vowel" if typed in _VOWELS else "initial"
+    return COST[code], code
+
+
+_VOWELS, _PAIRS = frozenset("aeo"), frozenset(("zh", "ch", "sh"))
+short = Kept(_short_of).of
+"""The cost and the code of letters that are short for a syllable: its initial, zh ch sh too, or more of it, unfinished."""
+
+
 class Run:
     """Letters of a query that nothing typed parts, from one of them on, and what they may be of a unit."""
 
@@ -102,8 +114,8 @@ class Run:
             found.append((COST["reading"], "reading", len(spelling), 1))
         if not self._short or len(spelling) < 2:
             return found
-        code = "vowel" if letters[0] in "aeo" else "initial"
-        found.append((COST[code] + other, code, 1, 1))
+        cost, code = short(letters[0])
+        found.append((cost + other, code, 1, 1))
         if letters[1:2] == "h" and letters[0] in "zcs":
             if spelling[1] == "h":
                 found.append((COST["initial"] + other, "initial", 2, 1))

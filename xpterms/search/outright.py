@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from xpterms.search.letters import spelled
+from xpterms.search.letters import short, spelled
 from xpterms.search.scale import COST, uncovered
 
 TYPE_CHECKING = False
@@ -40,7 +40,7 @@ def outright(form: Form, atoms: str, *, sounds: bool) -> Outright | None:
         cost += edge[0]
     if end - start == size and cost <= uncovered(size - 1, size):  # to leave a unit out costs more
         return None if sounds and cost >= COST["sound"] else (edges, cost, start, end)
-    return None if sounds or _goes_on(form, atoms, start) else (edges, cost, start, end)
+    return None if sounds or _begins_elsewhere(form, atoms, start) else (edges, cost, start, end)
 
 
 def _spelled(form: Form, atoms: str, at: int, units: range) -> list[Laid] | None:
@@ -51,7 +51,7 @@ def _spelled(form: Form, atoms: str, at: int, units: range) -> list[Laid] | None
     edges: list[Laid] = [(0.0, "full", begins[unit] - at, unit) for unit in units]
     place, last = edges[-1][2], units.stop - 1
     if len(atoms) - place < len(form.syllables[last]):
-        cost, code = _SHORT.get(atoms[place:], _UNFINISHED)
+        cost, code = short(atoms[place:])
         edges[-1] = cost, code, place, last
     return edges
 
@@ -64,12 +64,12 @@ def _mixed(form: Form, atoms: str) -> list[Laid] | None:
         if atoms.startswith(said, place):
             if loose[unit]:
                 return None
-            typed, (cost, code) = said, _FULL
+            typed, cost, code = said, 0.0, "full"
         else:
             typed = _initial(form, atoms, place, unit) if unit < last else atoms[place:]
             if not typed or not said.startswith(typed):
                 return None
-            cost, code = _SHORT.get(typed, _UNFINISHED)
+            cost, code = short(typed)
         edges.append((cost, code, place, unit))
         place += len(typed)
     return edges if place == len(atoms) else None
@@ -85,14 +85,7 @@ def _initial(form: Form, atoms: str, place: int, unit: int) -> str:
     return atoms[place : place + 1]
 
 
-_FULL = 0.0, "full"
-_UNFINISHED = COST["unfinished"], "unfinished"
-_SHORT = dict.fromkeys((*"bcdfghjklmnpqrstwxyz", "zh", "ch", "sh"), (COST["initial"], "initial"))
-_SHORT |= dict.fromkeys("aeo", (COST["vowel"], "vowel"))
-"""What letters cost that are short for a syllable, and their code; others are unfinished."""
-
-
-def _goes_on(form: Form, atoms: str, start: int) -> bool:
+def _begins_elsewhere(form: Form, atoms: str, start: int) -> bool:
     """Tell whether letters may go on from another unit than the one where they are known to begin."""
     initials, two = form.initials, atoms[:2]
     for unit, first in enumerate(initials):
