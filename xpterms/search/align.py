@@ -141,14 +141,15 @@ class Aligner:
         self._count = len(query.atoms)
         self._plain = short and query.unparted and not query.tones
         """Whether letters are all that was typed, and each may be short for a syllable (``outright``)."""
-        self._asked = query, readings, sounds, short
+        self._sounds = sounds
+        self._asked = query, readings, short
 
     def __getattr__(self, name: str) -> Edges:
         """Fill in what may be laid: most queries that are answered are told outright."""
         if name != "_edges":
             raise AttributeError(name)
-        query, readings, sounds, short = self._asked
-        self._edges = Edges(query, readings, sounds=sounds, short=short)
+        query, readings, short = self._asked
+        self._edges = Edges(query, readings, sounds=self._sounds, short=short)
         return self._edges
 
     def align(self, form: Form, *, slips: bool = True) -> Alignment | None:
@@ -160,7 +161,7 @@ class Aligner:
         if not self._count:
             return None
         if not slips:
-            told = outright(form, self._atoms, sounds=self._asked[2]) if self._plain else None
+            told = outright(form, self._atoms, sounds=self._sounds) if self._plain else None
             if told:
                 return self._told(form, size, *told)
             return self._finish(form, self._laid_as_typed(form, size), size)

@@ -291,7 +291,7 @@ class Edges:
 
     def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
-        known = (self.runs[atom] or self.run(atom)).slipped(readings, own if own in NUMBERS else "")
+        known = self.run(atom).slipped(readings, own if own in NUMBERS else "")
         if unit + 1 == len(form.readings):
             return known
         crossed = [
@@ -304,6 +304,9 @@ class Edges:
 
     def run(self, atom: int) -> Run:
         """Return the letters from an atom on that nothing typed parts, and what else is asked of them."""
+        known = self.runs[atom]
+        if known is not None:
+            return known
         query = self._query
         letters = query.rest(atom)[:LONGEST_RUN]
         after = atom + len(letters)

@@ -56,19 +56,19 @@ _ODD = frozenset((*_MARKS, *_BRACKETS, *map(chr, range(ord("ㄅ"), ord("ㄩ") + 
 _FIRST, _LAST = "\u4e00", "\u9fff"
 _TENS = frozenset(TENS)
 _PARTING = {code: " " for code in range(0x80) if not chr(code).isalpha()}
+_READ_AS_TYPED = frozenset("0123456789+%&:")
+"""Signs that may be more than a border between syllables."""
 _TONED = (
     _PARTING
-    | {ord(sign): sign for sign in "06789+%&:"}
+    | {ord(sign): sign for sign in _READ_AS_TYPED}
     | {ord(tone): tone + " " for tone in _TONES}
 )
-"""The same with what may be none as it is, and a space behind each tone."""
+"""What parts syllables, a space behind each tone; other such signs stay."""
 _STOPPING = str.maketrans(dict.fromkeys(" \t，。、；：？！“”‘’《》（）", " "))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BESIDE, _BREAK = "\0", "\1"
 """In a query on the way to atoms: a character that is read with its neighbours, one that parts syllables."""
 _UMLAUT = _DIAERESIS + ":"
-_READ_AS_TYPED = frozenset("0123456789+%&:")
-"""Signs that may be more than a border between syllables."""
 
 
 def _cleared(typed: str) -> str:

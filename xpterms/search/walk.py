@@ -11,6 +11,7 @@ from bisect import bisect_left
 from xpterms.chinese.sounds import OTHER, symbols, variants
 from xpterms.chinese.syllables import (
     DIGIT_READINGS,
+    ENDS,
     IS_SYLLABLE,
     LONGEST,
     SYLLABLES,
@@ -59,7 +60,7 @@ def walk_sounds(
     """Yield every path of sounds that the query can mean, confusable ones being one."""
     symbol = symbols()
     last = query.atoms[-1:]
-    if "a" <= last <= "z" and not _ends(last):
+    if "a" <= last <= "z" and last not in ENDS:
         return iter(())  # as of initials: no way leads to the end
     return _walk(
         keys,
@@ -123,14 +124,6 @@ def _shortened_of(typed: tuple[str, bool]) -> list[Option]:
 
 
 _shortened = Kept(_shortened_of).of
-
-
-def _ends_of(letter: str) -> bool:
-    return any(spelling.endswith(letter) for spelling in symbols())
-
-
-_ends = Kept(_ends_of).of
-"""Whether some syllable ends with a letter."""
 
 
 def _sounds(
