@@ -46,6 +46,19 @@ class Kept(dict["K", "V"]):
         return keep(self, key, self._work(key), self._most)
 
 
+class Remembered(dict["K", "V"]):
+    """The results of a function, by its argument, for as long as somebody goes through a thing: without a bound."""
+
+    __slots__ = ("_work",)
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        found = self[key] = self._work(key)
+        return found
+
+
 def once_a_line(work: Callable[[str], V]) -> Callable[[str], V]:
     """Return a function of a text that works each out once; what is returned must not be changed."""
     return Kept(work, LINES).of

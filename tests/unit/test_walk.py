@@ -25,6 +25,15 @@ TERMS = (
 )
 
 
+def told(tokens) -> tuple[str, ...]:
+    """Return tokens from the first to the last, ``si!`` where a reading must be that."""
+    found = []
+    while tokens:
+        tokens, (text, full) = tokens
+        found.append(text + "!" * full)
+    return tuple(reversed(found))
+
+
 @pytest.fixture(scope="module")
 def index(glossary_of: Made):
     return glossary_of(*TERMS)._index
@@ -54,11 +63,9 @@ def index(glossary_of: Made):
     ],
 )
 def test_the_initials_that_letters_can_mean(index, typed: str, found: set) -> None:
-    ways = walk(index.keys("initials"), index, Query(typed, index.han.simplified))
-    told = {
-        (path, tuple(text + "!" * full for text, full in tokens)) for path, tokens, ranges in ways
-    }
-    assert told == found
+    for _ in "12":  # the second time it is known where no key goes on
+        ways = walk(index.keys("initials"), index, Query(typed, index.han.simplified))
+        assert {(path, told(tokens)) for path, tokens, _ in ways} == found
 
 
 @pytest.mark.parametrize(
@@ -92,11 +99,11 @@ def test_a_syllable_ends_before_a_vowel_with_which_one_begins(
 ) -> None:
     index = glossary_of(term)._index
     ways = walk(index.keys("initials"), index, Query("s" + said, index.han.simplified))
-    assert ("s" + said[0], [("s", False), (said, True)]) in [(path, told) for path, told, _ in ways]
+    assert ("s" + said[0], ("s", said + "!")) in [(path, told(tokens)) for path, tokens, _ in ways]
 
 
 def test_a_walk_ends_after_so_many_steps(index, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A step narrows a range; all ways from a place are tried before the bound is asked again."""
+    """A step narrows a range that holds something; all ways from a place are tried before the bound is asked again."""
 
     class Keys:
         steps = 0

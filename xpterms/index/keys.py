@@ -19,6 +19,7 @@ from xpterms.chinese.sounds import OTHER, symbols
 from xpterms.chinese.syllables import DIGIT_READINGS, IS_SYLLABLE, LONGEST, SYLLABLES
 from xpterms.chinese.syllables import plain as _plain
 from xpterms.index.schema import encode_key, key_owner, width
+from xpterms.kept import Remembered
 
 plain = cache(_plain)
 
@@ -31,8 +32,7 @@ _TYPED = {one.encode(): one.replace("v", "u") for one in SYLLABLES if one[1:2] =
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
+    from collections.abc import Sequence
 
     Key = tuple[bytes, int, Sequence[int]]
 
@@ -43,18 +43,6 @@ class Said(NamedTuple):
     letters: bytes
     initial: bytes
     sound: bytes
-
-
-class _Remembered(dict[str, "Any"]):
-    """What a function returned for each character, asked once: ``__getitem__`` is a plain look-up."""
-
-    def __init__(self, function: Callable[[str], object]) -> None:
-        super().__init__()
-        self._function = function
-
-    def __missing__(self, char: str) -> object:
-        self[char] = found = self._function(char)
-        return found
 
 
 class Keys:
@@ -78,10 +66,10 @@ class Keys:
         def folded(char: str) -> str:
             return key(char, self.simplified)[0] if is_han(char) and char not in TENS else ""
 
-        self.simplified = _Remembered(han.simplified).__getitem__
-        self._folded = _Remembered(folded).__getitem__
-        self._said = _Remembered(said).__getitem__
-        self._others = _Remembered(others).__getitem__
+        self.simplified = Remembered(han.simplified).__getitem__
+        self._folded = Remembered(folded).__getitem__
+        self._said = Remembered(said).__getitem__
+        self._others = Remembered(others).__getitem__
         self._main: list[Said] = []
         self.kinds: dict[str, list[Key]] = {
             "text": [],

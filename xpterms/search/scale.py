@@ -269,7 +269,7 @@ FAR_SOUNDS = 2
 FAR_STEPS = 200
 """Ranges narrowed for them; queries of four syllables need some dozens."""
 STEPS = 1500
-"""Ranges narrowed for one query; real queries need some dozens."""
+"""Ranges that hold something, narrowed for one query; real queries need some dozens."""
 small = 256
 """Up to this many forms all are judged: cheaper than importing RapidFuzz. Tests set it."""
 

@@ -18,62 +18,67 @@ from xpterms.chinese.syllables import (
     begun_by,
     plain,
 )
-from xpterms.kept import Kept
+from xpterms.kept import Kept, Remembered
 from xpterms.search.scale import STEPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
 
     from xpterms.index.keysearch import KeySearch, Ranges
     from xpterms.index.reader import Index
     from xpterms.search.query import Query
 
     Token = tuple[str, bool]
-    Option = tuple[int, str, Token]
-    """How many atoms, the symbol in a key that they stand for, and the token."""
-else:
-    Token = tuple
+    """What a unit's reading must begin with, or be where ``True``; an empty one is a character, judged elsewhere."""
+    Tokens: TypeAlias = "tuple[Tokens, Token] | None"
+    """The tokens of a way, the last one outside."""
+    Ways = list[tuple[int, Token, str]]
+    """How many atoms may stand for a symbol, the token, and the symbol that comes next, empty where it is open; the
+    likeliest last."""
+    Option = tuple[str, Ways]
+    """A symbol in a key, and the ways to it."""
 
 _INSIDE = frozenset("iuv")
 """Letters with which no syllable begins: where one follows, a syllable does not end."""
+_PARTED = " "
+"""Behind letters that do not go on to the query's end."""
+_CHAR: Ways = [(1, ("", False), "")]
 
 
-def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, list[Token], Ranges]]:
-    """Yield every path of initials that the query can mean: path, tokens, where keys hold it.
-
-    A token is what a unit's reading must begin with, or be where ``full``; an
-    empty one is a character, judged elsewhere.
-    """
+def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, Tokens, Ranges]]:
+    """Yield every path of initials that the query can mean: path, a token for each, where keys hold it."""
     atoms, count = query.atoms, len(query.atoms)
     if query.unparted:
-        options = [
-            _shortened((atoms[at : at + LONGEST + 1], count - at <= LONGEST)) for at in range(count)
-        ]
+        options = [_shortened(atoms[at : at + LONGEST + 1]) for at in range(count)]
         return _walk(keys, count, options.__getitem__)
-    return _walk(keys, count, lambda atom: _initials(index, query, atom))
+    asked: Remembered[int, list[Option]] = Remembered(lambda at: _initials(index, query, at))
+    return _walk(keys, count, asked.__getitem__)
 
 
 def walk_sounds(
     keys: KeySearch, index: Index, query: Query, *, sounds: bool
-) -> Iterator[tuple[str, list[Token], Ranges]]:
+) -> Iterator[tuple[str, Tokens, Ranges]]:
     """Yield every path of sounds that the query can mean, confusable ones being one."""
-    symbol = symbols()
     last = query.atoms[-1:]
     if "a" <= last <= "z" and last not in ENDS:
         return iter(())  # as of initials: no way leads to the end
-    return _walk(
-        keys,
-        len(query.atoms),
-        lambda atom: _sounds(index, query, atom, symbol, sounds=sounds),
+    atoms, count = query.atoms, len(query.atoms)
+    if query.unparted:
+        options = [_sounding((atoms[at : at + LONGEST], sounds)) for at in range(count)]
+        return _walk(keys, count, options.__getitem__)
+    asked: Remembered[int, list[Option]] = Remembered(
+        lambda at: _sounds(index, query, at, sounds=sounds)
     )
+    return _walk(keys, count, asked.__getitem__)
 
 
 def _walk(
     keys: KeySearch, count: int, options: Callable[[int], list[Option]]
-) -> Iterator[tuple[str, list[Token], Ranges]]:
-    waiting: list[tuple[int, str, list[Token], Ranges | None]] = [(0, "", [], None)]
-    known: dict[int, list[Option]] = {}
+) -> Iterator[tuple[str, Tokens, Ranges]]:
+    """Yield the ways from the first atom to the last that some key has; ``options`` has the likeliest last."""
+    waiting: list[tuple[int, str, Tokens, Ranges | None]] = [(0, "", None, None)]
     steps = 0
     narrowed = keys.narrowed
     while waiting and steps < STEPS:
@@ -81,17 +86,16 @@ def _walk(
         if atom == count:
             yield path, tokens, ranges or []
             continue
-        there = known.get(atom)
-        if there is None:
-            there = known[atom] = options(atom)
-        for size, symbol, token in reversed(there):
-            steps += 1
+        for symbol, ways in options(atom):
             further = path + symbol
             inner = narrowed(further)
             if inner is None:
                 inner = keys.narrow(further, ranges)
             if inner:
-                waiting.append((atom + size, further, [*tokens, token], inner))
+                steps += 1
+                for size, token, following in ways:
+                    if narrowed(further + following) != []:  # known to lead nowhere
+                        waiting.append((atom + size, further, (tokens, token), inner))
 
 
 def _initials(index: Index, query: Query, atom: int) -> list[Option]:
@@ -99,51 +103,54 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
-        return [(1, first, ("", False)) for first in found]
+        return [(first, _CHAR) for first in reversed(found)]
     rest = query.rest(atom)
-    ends = len(rest) <= LONGEST and atom + len(rest) == len(query.atoms)
-    return _shortened((rest[: LONGEST + 1], ends))
+    ends = atom + len(rest) == len(query.atoms)
+    return _shortened((rest if ends else rest + _PARTED)[: LONGEST + 1])
 
 
-def _shortened_of(typed: tuple[str, bool]) -> list[Option]:
-    """Return the syllables that letters can begin with, each by its initial: whole, unfinished at the query's end, or short."""
-    rest, ends = typed
+def _shortened_of(typed: str) -> list[Option]:
+    """Return the syllables that letters can begin with, by their initial: whole, unfinished at the query's end, or short.
+
+    The letters are one more than those of the longest syllable, or all to the query's end, or to ``_PARTED``.
+    """
+    rest = typed.removesuffix(_PARTED)
     first = rest[0]
-    options: list[Option] = [
-        (size, first, (rest[:size], True))
-        for size in reversed(begun_by(rest[:LONGEST]))
-        if size > 1
-    ]
-    if ends and rest not in IS_SYLLABLE and _begins(rest):
-        options.append((len(rest), first, (rest, False)))
+    said = [(size, (rest[:size], True)) for size in reversed(begun_by(rest[:LONGEST])) if size > 1]
+    if len(typed) <= LONGEST and rest == typed and rest not in IS_SYLLABLE and _begins(rest):
+        said.append((len(rest), (rest, False)))
     if rest[1:2] == "h" and first in "zcs":
-        options.append((2, first, (first, False)))
+        said.append((2, (first, False)))
     if first not in _INSIDE:
-        options.append((1, first, (first, False)))
-    return [option for option in options if rest[option[0] : option[0] + 1] not in _INSIDE]
+        said.append((1, (first, False)))
+    ways = [
+        (size, token, rest[size : size + 1])
+        for size, token in reversed(said)
+        if rest[size : size + 1] not in _INSIDE
+    ]
+    return [(first, ways)]
 
 
 _shortened = Kept(_shortened_of).of
 
 
-def _sounds(
-    index: Index, query: Query, atom: int, symbol: dict[str, str], *, sounds: bool
-) -> list[Option]:
+def _sounds(index: Index, query: Query, atom: int, *, sounds: bool) -> list[Option]:
     char = query.atoms[atom]
     if not "a" <= char <= "z":
+        symbol = symbols()
         readings = index.han.readings(char) or ((char,) if char.isdigit() else ())
         found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
-        return [(1, one, ("", False)) for one in found]
+        return [(one, _CHAR) for one in reversed(found)]
     return _sounding((query.rest(atom)[:LONGEST], sounds))
 
 
 def _sounding_of(typed: tuple[str, bool]) -> list[Option]:
-    """Return the syllables that letters can begin with, those that may be meant for others too, the longest first."""
+    """Return the syllables that letters can begin with, those that may be meant for others too, the longest last."""
     rest, sounds = typed
     symbol, spelled = symbols(), variants() if sounds else {}
-    begun = (rest[:size] for size in range(len(rest), 0, -1))
+    begun = (rest[:size] for size in range(1, len(rest) + 1))
     return [
-        (len(said), symbol[said], (said, False))
+        (symbol[said], [(len(said), (said, False), "")])
         for said in begun
         if rest[len(said) : len(said) + 1] not in _INSIDE
         and (said in IS_SYLLABLE or said in spelled)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xpterms.search import letters as spelling
     from xpterms.search.align import Aligner
     from xpterms.search.query import Query
-    from xpterms.search.walk import Token
+    from xpterms.search.walk import Tokens
 if not TYPE_CHECKING:
     itertools = Later("itertools")
     questions = Later("xpterms.chinese.questions")
@@ -220,7 +220,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     for path, tokens, ranges in walk.walk(keys, index, query):
         kept = 0
         for hit in keys.shortest(path, ranges, MOST_WALKED):
-            if hit.other or _fits(tokens, index.said(hit.form), hit.begin):
+            if hit.other or _fits(tokens, index.said(hit.form), hit.begin + len(path) - 1):
                 forms[hit.form] = None
                 kept += 1
                 if kept >= ALIGNED:
@@ -228,12 +228,14 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
 
 
-def _fits(tokens: list[Token], said: list[str], begin: int) -> bool:
-    """Tell whether readings begin as tokens say, from one of them on."""
-    if len(said) - begin < len(tokens):
-        return False
-    for unit, (text, full) in enumerate(tokens, begin):
-        reading = said[unit]
-        if not reading.startswith(text) or (full and spelling.spelled(reading) != text):
+def _fits(tokens: Tokens, said: list[str], unit: int) -> bool:
+    """Tell whether readings are as tokens say, from the last of these, which is for a unit, to the first."""
+    while tokens:
+        tokens, (text, full) = tokens
+        if full:
+            if spelling.spelled(said[unit]) != text:
+                return False
+        elif not said[unit].startswith(text):
             return False
+        unit -= 1
     return True
