@@ -36,6 +36,14 @@ _LINKS = tuple(
 各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着
 """.split()
 )
+_LINKS_WITH = {
+    side: {
+        char: [word for word in sorted(_LINKS, key=len, reverse=True) if word[side] == char]
+        for char in {word[side] for word in _LINKS}
+    }
+    for side in (0, -1)
+}
+"""The same by their first character, and by their last, the longest first."""
 _LONGEST_TAIL = 9
 BETWEEN = ("以及", "和", "与", "及", "跟", "同", "或者", "还是", "还有", "或", "vs")
 STOPS = "？?！!。，,、：:；;“”\"'‘’《》〈〉「」『』【】[]（）() \t"
@@ -106,7 +114,7 @@ _LONGEST_PIECE = 4
 
 def _owner(text: str) -> str:
     """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责."""
-    for word in _WITHIN:
+    for word in _WITHIN if "的" in text else ():
         name, _, piece = text.rpartition(word)
         if len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE and piece in name:
             return name
@@ -115,13 +123,17 @@ def _owner(text: str) -> str:
 
 def _trimmed(text: str, *, end: bool) -> str:
     """Return a text without the linking words at its end, or at its beginning."""
-    before = ""
-    while before != text:
-        before = text = text.strip(STOPS)
-        linked = text.endswith(_LINKS) if end else text.startswith(_LINKS)
-        for word in _LINKS if linked else ():
-            if len(text) > len(word):
-                text = text.removesuffix(word) if end else text.removeprefix(word)
+    side = -1 if end else 0
+    meets = str.endswith if end else str.startswith
+    word = " "
+    while word:
+        text = text.strip(STOPS)
+        word = ""
+        for one in _LINKS_WITH[side].get(text[side:][:1], ()):
+            if len(one) < len(text) and meets(text, one):
+                word = one
+                text = text[: -len(one)] if end else text[len(one) :]
+                break
     return text
 
 
