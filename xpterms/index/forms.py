@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from xpterms.index.plan import Plan
     from xpterms.index.segment import Segment
 
+    Syllable: TypeAlias = tuple[str, bool, tuple[str, ...], bool]
+    """Letters, whether one with which they go on begins the next syllable too, those of the other readings of the unit,
+    and whether the second is an h."""
     Spelled: TypeAlias = Callable[[str, list[str]], tuple[list[Unit], list[tuple[str, ...]]]]
 
 
@@ -29,7 +32,6 @@ class Form:
         "begins",
         "initials",
         "letters",
-        "loose",
         "number",
         "offset",
         "part",
@@ -47,12 +49,10 @@ class Form:
     """For each unit the letters that its readings begin with."""
     letters: str
     """Its reading without tones; empty where it has one unit, or one reading of a unit begins another."""
-    syllables: list[str]
+    syllables: list[Syllable]
     """The syllables of these letters."""
     begins: list[int]
     """Where they begin in them."""
-    loose: list[bool]
-    """For each whether a letter with which it goes on begins the next one too."""
     places: list[int]
     """For each character of its key by text the place it came from."""
 
@@ -92,7 +92,7 @@ class Form:
         if name == "initials":
             self.initials = ["".join([said[0] for said in one]) for one in self.readings]
             return self.initials
-        if name in ("letters", "syllables", "begins", "loose"):
+        if name in ("letters", "syllables", "begins"):
             self._spell()
             return object.__getattribute__(self, name)
         if name not in ("units", "readings"):
@@ -105,20 +105,16 @@ class Form:
         from xpterms.chinese.syllables import plain
 
         said = [[plain(reading) for reading in one] for one in self.readings]
-        self.letters, self.syllables, self.begins, self.loose = "", [], [], []
+        self.letters, self.syllables, self.begins = "", [], []
         if len(said) < 2 or len(said) != len(self.units) or any(map(_nested, said)):
             return
-        self.syllables = [one[0] for one in said]
-        self.letters = "".join(self.syllables)
-        place = 0
-        for syllable in self.syllables:
-            self.begins.append(place)
-            place += len(syllable)
         following = [*map(set, self.initials[1:]), set()]
-        self.loose = [
-            not first.isdisjoint(one[1:3] if one[1:2] == "h" else one[1:2])
-            for one, first in zip(self.syllables, following, strict=True)
-        ]
+        for (letters, *others), first in zip(said, following, strict=True):
+            aitch = letters[1:2] == "h"
+            loose = not first.isdisjoint(letters[1:3] if aitch else letters[1:2])
+            self.syllables.append((letters, loose, tuple(others), aitch))
+            self.begins.append(len(self.letters))
+            self.letters += letters
 
 
 def _nested(said: list[str]) -> bool:

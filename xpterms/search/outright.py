@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from xpterms.search.letters import short, spelled
+from xpterms.search.letters import short
 from xpterms.search.scale import COST, uncovered
 
 TYPE_CHECKING = False
@@ -28,68 +28,67 @@ def outright(form: Form, atoms: str, *, sounds: bool) -> Outright | None:
     """
     at, size = form.letters.find(atoms), len(form.begins)
     if at < 0:
-        edges, start, end = _mixed(form, atoms), 0, size
+        laid, start, end = _mixed(form, atoms), 0, size
     else:
         start = bisect_left(form.begins, at)
         end = bisect_left(form.begins, at + len(atoms))
-        edges = _spelled(form, atoms, at, range(start, end))
-    if not edges:
+        laid = _spelled(form, atoms, at, range(start, end))
+    if not laid:
         return None
-    cost = 0.0
-    for edge in edges:
-        cost += edge[0]
+    edges, cost = laid
     if end - start == size and cost <= uncovered(size - 1, size):  # to leave a unit out costs more
         return None if sounds and cost >= COST["sound"] else (edges, cost, start, end)
     return None if sounds or _begins_elsewhere(form, atoms, start) else (edges, cost, start, end)
 
 
-def _spelled(form: Form, atoms: str, at: int, units: range) -> list[Laid] | None:
-    """Return the edges of letters of the reading from a place on: of units, the last of which may be unfinished."""
+def _spelled(form: Form, atoms: str, at: int, units: range) -> tuple[list[Laid], float] | None:
+    """Return the edges of letters of the reading from a place on, and what they cost: of units, the last of which may be unfinished."""
     begins = form.begins
-    if not units or begins[units.start] != at or True in form.loose[units.start : units.stop]:
+    if not units or begins[units.start] != at:
         return None
+    for _, loose, _, _ in form.syllables[units.start : units.stop]:
+        if loose:
+            return None
     edges: list[Laid] = [(0.0, "full", begins[unit] - at, unit) for unit in units]
-    place, last = edges[-1][2], units.stop - 1
-    if len(atoms) - place < len(form.syllables[last]):
+    place, last, cost = edges[-1][2], units.stop - 1, 0.0
+    if len(atoms) - place < len(form.syllables[last][0]):
         cost, code = short(atoms[place:])
         edges[-1] = cost, code, place, last
-    return edges
+    return edges, cost
 
 
-def _mixed(form: Form, atoms: str) -> list[Laid] | None:
-    """Return the edges of letters that are for each unit its reading or short for it."""
+def _mixed(form: Form, atoms: str) -> tuple[list[Laid], float] | None:
+    """Return the edges of letters that are for each unit its reading or short for it, and what they cost."""
     edges: list[Laid] = []
-    place, last, loose = 0, len(form.begins) - 1, form.loose
-    for unit, said in enumerate(form.syllables):
+    place, cost, last = 0, 0.0, len(form.begins) - 1
+    for unit, (said, loose, others, aitch) in enumerate(form.syllables):
         if atoms.startswith(said, place):
-            if loose[unit]:
+            if loose:
                 return None
-            typed, cost, code = said, 0.0, "full"
-        else:
-            typed = _initial(form, atoms, place, unit) if unit < last else atoms[place:]
-            if not typed or not said.startswith(typed):
+            edges.append((0.0, "full", place, unit))
+            place += len(said)
+            continue
+        typed = atoms[place:]
+        if unit < last:
+            typed = typed[:1]
+            if others and atoms.startswith(others, place):
                 return None
-            cost, code = short(typed)
-        edges.append((cost, code, place, unit))
+            if aitch and atoms.startswith("h", place + 1):
+                typed = "" if "h" in form.initials[unit + 1] else atoms[place : place + 2]
+        if not typed or not said.startswith(typed):
+            return None
+        more, code = short(typed)
+        edges.append((more, code, place, unit))
+        cost += more
         place += len(typed)
-    return edges if place == len(atoms) else None
-
-
-def _initial(form: Form, atoms: str, place: int, unit: int) -> str:
-    """Return the letters at a place that are an initial, if they are no other reading of a unit."""
-    for other in form.readings[unit][1:]:
-        if atoms.startswith(spelled(other), place):
-            return ""
-    if form.syllables[unit][1:2] == "h" and atoms.startswith("h", place + 1):
-        return "" if "h" in form.initials[unit + 1] else atoms[place : place + 2]
-    return atoms[place : place + 1]
+    return (edges, cost) if place == len(atoms) else None
 
 
 def _begins_elsewhere(form: Form, atoms: str, start: int) -> bool:
     """Tell whether letters may go on from another unit than the one where they are known to begin."""
-    initials, two = form.initials, atoms[:2]
+    initials, one, two = form.initials, atoms[0], atoms[:2]
     for unit, first in enumerate(initials):
-        if two[0] in first and unit != start:
+        if one in first and unit != start:
             following = initials[unit + 1] if unit + 1 < len(initials) else ""
             if two[1:] in following:  # nothing is in any
                 return True
