@@ -340,10 +340,13 @@ class Terms:
         found = engine.find(self._index, parsed, exact=exact, sounds=sounds, others=explain)
         answers, cut = self._cut(found.answers, limit)
         matches = tuple([self._match(finding, context, explain=explain) for finding in answers])
+        tells = not query.isascii() and not any(finding.named for finding in answers)
+        if matches and not (cut or found.missing or explain):  # as most are
+            return Answer(query, matches + self._told(query, context) if tells else matches)
         near = found.near if explain or not matches else []
         near = [*cut, *near] if explain else near
         suggestions = self._suggestions(near, lead=not matches) if near else ()
-        if not query.isascii() and not any(finding.named for finding in answers):
+        if tells:
             matches += self._told(query, context)
         missing: list[str] = []
         for part in found.missing:

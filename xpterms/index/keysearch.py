@@ -200,16 +200,17 @@ class KeySearch:
         Only as many are looked at as are taken, and those of the same size: of one letter there are thousands.
         With ``begun`` what stands inside a key is left out.
         """
+        asked = prefix, most, begun
+        known = self._held.get(asked)
+        if known is not None:
+            return iter(known)
         if not within:
             return iter(())
         if self._holds_places(prefix):
-            found = self._held.get((prefix, most, begun))
-            if found is None:
-                ranks = sorted(self._ranked(within, most))
-                found = [self._hits[rank] for rank in ranks]
-                if begun:
-                    found = [hit for hit in found if not hit.begin]
-                keep(self._held, (prefix, most, begun), found, KEPT)
+            found = [self._hits[rank] for rank in sorted(self._ranked(within, most))]
+            if begun:
+                found = [hit for hit in found if not hit.begin]
+            keep(self._held, asked, found, KEPT)
             return iter(found)
         return self._shortest(prefix, within, most, begun=begun)
 

@@ -221,6 +221,8 @@ class Search:
         if not found and query.spelled and not (query.letters and verdict.parses(query)):
             found = ways.mixed(self._index, query, strict)
             sure = True
+        if not found:
+            return [], [], False
         answers: list[Finding] = []
         weak: list[Finding] = []
         best = WORST
