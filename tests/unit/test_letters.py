@@ -15,6 +15,16 @@ def of(typed: str, **how: object) -> Run:
     return run((typed, *(asked[name] for name in ("ends", "tones", "sounds", "short"))))  # type: ignore[arg-type]
 
 
+def as_typed(run: Run, *readings: str) -> list[letters.Edge]:
+    """Return what letters may be of a unit with no slip in them."""
+    return list(run[readings])
+
+
+def slipped(run: Run, readings: tuple[str, ...], number: str) -> list[letters.Edge]:
+    """Return what they may be with slips."""
+    return list(run.slipped(readings, number))
+
+
 @pytest.mark.parametrize(
     ("typed", "reading", "laid"),
     [
@@ -31,28 +41,26 @@ def of(typed: str, **how: object) -> Run:
 def test_letters_are_a_reading_in_full_or_by_its_beginning(
     typed: str, reading: str, laid: list[tuple[object, ...]]
 ) -> None:
-    found = of(typed).as_typed((reading,))
+    found = as_typed(of(typed), reading)
     assert all(units == 1 for *_, units in found)
     full = [(cost, code, size) for cost, code, size, _ in found]
     assert [row if len(row) == 3 else (COST[str(row[0])], *row) for row in laid] == full
 
 
 def test_only_the_letters_that_end_a_query_may_be_unfinished() -> None:
-    assert "unfinished" in {code for _, code, _, _ in of("zha").as_typed(("zhang1",))}
-    assert "unfinished" not in {
-        code for _, code, _, _ in of("zha", ends=False).as_typed(("zhang1",))
-    }
+    assert "unfinished" in {code for _, code, _, _ in as_typed(of("zha"), "zhang1")}
+    assert "unfinished" not in {code for _, code, _, _ in as_typed(of("zha", ends=False), "zhang1")}
 
 
 def test_nothing_stands_for_a_syllable_by_its_beginning_where_that_is_not_asked() -> None:
-    assert of("zhang", short=False).as_typed(("zhang1",)) == [(0.0, "full", 5, 1)]
-    assert of("zha", short=False).as_typed(("zhang1",)) == []
+    assert as_typed(of("zhang", short=False), "zhang1") == [(0.0, "full", 5, 1)]
+    assert as_typed(of("zha", short=False), "zhang1") == []
 
 
 def test_another_reading_than_the_main_one_costs_something_and_comes_behind() -> None:
-    found = of("le", short=False).as_typed(("le5", "liao3"))
+    found = as_typed(of("le", short=False), "le5", "liao3")
     assert found == [(0.0, "full", 2, 1)]
-    found = of("liao", short=False).as_typed(("le5", "liao3"))
+    found = as_typed(of("liao", short=False), "le5", "liao3")
     assert found == [(COST["reading"], "reading", 4, 1)]
 
 
@@ -69,24 +77,22 @@ def test_another_reading_than_the_main_one_costs_something_and_comes_behind() ->
 def test_a_tone_typed_on_a_syllable_is_held_against_its_own(
     tones: tuple[tuple[int, int], ...], cost: float, code: str
 ) -> None:
-    found = of("siyi", tones=tones, short=False).as_typed(("si4",))
+    found = as_typed(of("siyi", tones=tones, short=False), "si4")
     assert found == [(cost, code, 2, 1)]
 
 
 def test_a_confused_sound_is_met_only_where_sounds_may_be_confused() -> None:
-    assert of("shi", short=False).as_typed(("si4",)) == []
-    assert of("shi", sounds=True, short=False).as_typed(("si4",)) == [
-        (COST["sound"], "sound", 3, 1)
-    ]
-    assert (COST["initial"] + COST["sound"], "sound", 2, 1) in of("shx", sounds=True).as_typed(
-        ("si4",)
+    assert as_typed(of("shi", short=False), "si4") == []
+    assert as_typed(of("shi", sounds=True, short=False), "si4") == [(COST["sound"], "sound", 3, 1)]
+    assert (COST["initial"] + COST["sound"], "sound", 2, 1) in as_typed(
+        of("shx", sounds=True), "si4"
     )
 
 
 def test_a_slip_costs_what_the_scale_says_and_comes_behind_what_is_none() -> None:
-    found = of("sigeyi", short=False).slipped(("shi2",), "")
+    found = slipped(of("sigeyi", short=False), ("shi2",), "")
     assert found == [(COST["slip dropped"], "slip dropped", 2, 1)]
-    assert of("sihx").slipped(("shi2",), "") == [
+    assert slipped(of("sihx"), ("shi2",), "") == [
         (COST["initial"], "initial", 1, 1),
         (COST["slip dropped"], "slip dropped", 2, 1),
         (COST["slip swapped"], "slip swapped", 3, 1),
@@ -94,22 +100,22 @@ def test_a_slip_costs_what_the_scale_says_and_comes_behind_what_is_none() -> Non
 
 
 def test_letters_that_say_another_number_are_no_slip_for_a_number() -> None:
-    codes = {code for _, code, _, _ in of("sicao").slipped(("shi2",), "十")}
+    codes = {code for _, code, _, _ in slipped(of("sicao"), ("shi2",), "十")}
     assert "number" in codes
     assert "slip dropped" not in codes
-    assert "number" not in {code for _, code, _, _ in of("sicao").slipped(("shi2",), "")}
+    assert "number" not in {code for _, code, _, _ in slipped(of("sicao"), ("shi2",), "")}
 
 
 def test_what_a_run_keeps_is_bounded_and_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letters, "EACH", 2)
     one = Run(("si", True, (), False, True))
-    first = one.as_typed(("si4",))
-    assert one.as_typed(("si4",)) is first
-    one.as_typed(("se4",))
-    assert one.as_typed(("si4",)) is first
-    one.as_typed(("su4",))
-    assert one.as_typed(("si4",)) is not first
-    assert one.as_typed(("si4",)) == first
+    first = one["si4",]
+    assert one["si4",] is first
+    assert one["se4",] == first[1:]
+    assert one["si4",] is first
+    assert one["su4",] == first[1:]
+    assert one["si4",] is not first
+    assert one["si4",] == first
 
 
 LAID = """
@@ -142,7 +148,7 @@ def test_what_letters_may_be_and_with_a_slip_what_besides(row: str) -> None:
     said = tuple(readings.split(","))
     certain, _, slips = laid.partition("|")
 
-    def told(found: list[letters.Edge]) -> list[str]:
+    def told(found: letters.Edges) -> list[str]:
         return [
             f"{typed[:size]}:{code.replace(' ', '-')}"
             + (f"{more:+g}" if (more := round(cost - COST[code], 3)) else "")
@@ -150,7 +156,7 @@ def test_what_letters_may_be_and_with_a_slip_what_besides(row: str) -> None:
         ]
 
     one = of(typed, sounds=True)
-    assert told(one.as_typed(said)) == certain.split()
+    assert told(one[said]) == certain.split()
     if len(said) == 1:
         assert told(one.slipped(said, "")) == [*certain.split(), *slips.split()]
     else:
@@ -173,7 +179,7 @@ def test_what_letters_may_be_and_with_a_slip_what_besides(row: str) -> None:
 def test_the_first_tone_on_the_letters_counts(
     typed: str, tones: tuple[tuple[int, int], ...], reading: str, costs: dict[str, float]
 ) -> None:
-    found = of(typed + "x", tones=tones, sounds=True, short=False).as_typed((reading,))
+    found = as_typed(of(typed + "x", tones=tones, sounds=True, short=False), reading)
     assert {code: cost for cost, code, size, _ in found if size == len(typed)} == costs
 
 

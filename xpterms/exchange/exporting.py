@@ -75,6 +75,6 @@ def _spoken(index: Index, first: int, count: int) -> Callable[[], tuple[Spoken, 
 
     def read() -> tuple[Spoken, ...]:
         forms = range(first, min(first + count, index.forms))
-        return tuple(Spoken(index.text_of(form), tuple(index.said(form))) for form in forms)
+        return tuple(Spoken(index.text_of(form), index.said(form)) for form in forms)
 
     return read

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     Syllable: TypeAlias = tuple[str, bool, tuple[str, ...], bool]
     """Letters, whether one with which they go on begins the next syllable too, those of the other readings of the unit,
     and whether the second is an h."""
-    Spelled: TypeAlias = Callable[[str, list[str]], tuple[list[Unit], list[tuple[str, ...]]]]
+    Said: TypeAlias = tuple[str, ...]
+    Spelled: TypeAlias = Callable[[str, Said], tuple[tuple[Unit, ...], tuple[Said, ...]]]
 
 
 class Form:
-    """A written form of a term: the term itself, an alias or a part, with its reading unit by unit."""
+    """A written form of a term: the term itself, an alias or a part, with its reading unit by unit.
+
+    Thousands are kept; they have no lists, which Python's garbage collector would go over each time.
+    """
 
     __slots__ = (
         "_said",
@@ -42,16 +46,16 @@ class Form:
         "text",
         "units",
     )
-    units: list[Unit]
-    readings: list[tuple[str, ...]]
+    units: tuple[Unit, ...]
+    readings: tuple[Said, ...]
     """For each unit its readings as ``si4``, the one of this form first."""
-    initials: list[str]
+    initials: tuple[str, ...]
     """For each unit the letters that its readings begin with."""
     letters: str
     """Its reading without tones; empty where it has one unit, or one reading of a unit begins another."""
-    syllables: list[Syllable]
+    syllables: tuple[Syllable, ...]
     """The syllables of these letters."""
-    begins: list[int]
+    begins: tuple[int, ...]
     """Where they begin in them."""
     places: list[int]
     """For each character of its key by text the place it came from."""
@@ -61,7 +65,7 @@ class Form:
         number: int,
         term: int,
         text: str,
-        said: list[str],
+        said: Said,
         spelled: Spelled,
         simplified: Callable[[str], str],
         *,
@@ -90,7 +94,7 @@ class Form:
             self.places = key(self.text, self._simplified)[1]
             return self.places
         if name == "initials":
-            self.initials = ["".join([said[0] for said in one]) for one in self.readings]
+            self.initials = tuple(["".join([said[0] for said in one]) for one in self.readings])
             return self.initials
         if name in ("letters", "syllables", "begins"):
             self._spell()
@@ -102,19 +106,23 @@ class Form:
 
     def _spell(self) -> None:
         """Work out how the form is spelled."""
+        from itertools import accumulate
+
         from xpterms.chinese.syllables import plain
 
         said = [[plain(reading) for reading in one] for one in self.readings]
-        self.letters, self.syllables, self.begins = "", [], []
+        self.letters, self.syllables, self.begins = "", (), ()
         if len(said) < 2 or len(said) != len(self.units) or any(map(_nested, said)):
             return
         following = [*map(set, self.initials[1:]), set()]
+        syllables: list[Syllable] = []
         for (letters, *others), first in zip(said, following, strict=True):
             aitch = letters[1:2] == "h"
             loose = not first.isdisjoint(letters[1:3] if aitch else letters[1:2])
-            self.syllables.append((letters, loose, tuple(others), aitch))
-            self.begins.append(len(self.letters))
-            self.letters += letters
+            syllables.append((letters, loose, tuple(others), aitch))
+        self.syllables = tuple(syllables)
+        self.letters = "".join([one[0] for one in syllables])
+        self.begins = tuple(accumulate([len(one[0]) for one in syllables[:-1]], initial=0))
 
 
 def _nested(said: list[str]) -> bool:
@@ -125,13 +133,24 @@ def _nested(said: list[str]) -> bool:
 class Forms:
     """Forms by their number; they are in the order of their terms."""
 
-    __slots__ = ("_han", "_plan", "_readings", "_segments", "form", "said", "term_of")
+    __slots__ = (
+        "_han",
+        "_plan",
+        "_readings",
+        "_segments",
+        "_simplified",
+        "_spelled",
+        "form",
+        "said",
+        "term_of",
+    )
 
     def __init__(self, segments: Sequence[Segment], plan: Plan, han: HanTable) -> None:
         self._segments = segments
         self._plan = plan
         self._han = han
         self._readings = Kept(self._readings_of)
+        self._spelled, self._simplified = self._spell, han.simplified  # the same ones for each form
         self.form = Kept(self._form)
         self.said = Kept(self._said)
         """The main reading of each, unit by unit: at less cost than ``form``."""
@@ -177,13 +196,13 @@ class Forms:
             text,
             said,
             self._spelled,
-            self._han.simplified,
+            self._simplified,
             alias=0 if part else which,
             part=part,
             offset=offset,
         )
 
-    def _said(self, number: int) -> list[str]:
+    def _said(self, number: int) -> Said:
         segment, inner, _ = self._plan.inner("forms", number)
         return read_form_row(segment.record("forms", inner))[1]
 
@@ -198,13 +217,14 @@ class Forms:
         asked = self._plan.source_of("forms", number)
         return self._plan.firsts("terms")[asked] + within if asked else within
 
-    def _spelled(self, text: str, said: list[str]) -> tuple[list[Unit], list[tuple[str, ...]]]:
+    def _spell(self, text: str, said: Said) -> tuple[tuple[Unit, ...], tuple[Said, ...]]:
         """Return the units of a form's text, and for each its readings, the one that is said first."""
-        pieces = units(text, self._han.simplified)
+        pieces = units(text, self._simplified)
         known = self._readings.of
-        return pieces, [known((unit.text, one)) for unit, one in zip(pieces, said, strict=False)]
+        readings = [known((unit.text, one)) for unit, one in zip(pieces, said, strict=False)]
+        return tuple(pieces), tuple(readings)
 
-    def _readings_of(self, spelled: tuple[str, str]) -> tuple[str, ...]:
+    def _readings_of(self, spelled: tuple[str, str]) -> Said:
         """Return the readings of a unit, by its text and the one that is said, which is first."""
         from xpterms.chinese.syllables import DIGIT_READINGS
 

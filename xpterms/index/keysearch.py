@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     Row = tuple[int, bool, int, bool, int]
     """A hit as ``shortest_first`` orders it, and where it begins: objects are made only of what is taken."""
-    Ranges = list[tuple[int, int, int]]
-    """Segment and half-open range; empty where nothing fits."""
+    Ranges = tuple[tuple[int, int, int], ...]
+    """Segment and half-open range; empty where nothing fits. Kept by the thousand, and a list would be gone over by
+    Python's garbage collector each time."""
 
 
 KEPT = 1 << 14
@@ -168,13 +169,13 @@ class KeySearch:
             return known
         sought = encode_key(self._kind, prefix)
         if within is None:
-            within = [(number, 0, len(array)) for number, array in enumerate(self._arrays)]
-        found = []
+            within = tuple([(number, 0, len(array)) for number, array in enumerate(self._arrays)])
+        found: list[tuple[int, int, int]] = []
         for number, low, high in within:
             begin, end = self._arrays[number].narrow(sought, low, high)
             if begin < end:
                 found.append((number, begin, end))
-        return keep(self._narrowed, prefix, found, KEPT)
+        return keep(self._narrowed, prefix, tuple(found), KEPT)
 
     def hits(self, prefix: str, within: Ranges, most: int) -> Iterator[Hit]:
         """Yield the places that ``narrow`` found, at most ``most`` of each segment."""

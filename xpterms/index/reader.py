@@ -53,7 +53,7 @@ class Index:
         self._forms = forms = Forms(segments, self._plan, self.han)
         self.form: Callable[[int], Form] = forms.form.of
         """Returns a written form by its number; forms are in the order of their terms."""
-        self.said: Callable[[int], list[str]] = forms.said.of
+        self.said: Callable[[int], tuple[str, ...]] = forms.said.of
         """Returns the main reading of a form, unit by unit."""
         self.term_of: Callable[[int], tuple[int, int, bool]] = forms.term_of.of
         """Returns a form's term, which alias it is (0: none), and whether it is a part of the term."""

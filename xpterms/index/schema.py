@@ -126,10 +126,10 @@ def form_row(text: str, said: Iterable[str], offset: int) -> str:
     return FIELD.join((text, " ".join(said), str(offset)))
 
 
-def read_form_row(row: str) -> tuple[str, list[str], int]:
+def read_form_row(row: str) -> tuple[str, tuple[str, ...], int]:
     """Decode ``form_row``."""
     text, said, offset = row.split(FIELD)
-    return text, said.split(" "), int(offset)
+    return text, tuple(said.split(" ")), int(offset)
 
 
 def form_text(row: str) -> str:

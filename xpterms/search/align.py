@@ -33,10 +33,11 @@ from xpterms.search.scale import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from xpterms.index.forms import Form
     from xpterms.model import Span
+    from xpterms.search.letters import Edge
     from xpterms.search.query import Query
 
     Laid = tuple[float, str, int, int]
@@ -210,8 +211,9 @@ class Aligner:
                     continue
                 if run is None and "a" <= self._atoms[atom] <= "z":
                     run = edges.run(atom)
-                if run:
-                    there = run.as_typed(readings[unit])
+                there: Sequence[Edge]
+                if run is not None:
+                    there = run[readings[unit]]
                 else:
                     there = edges.character(form, atom, unit, slips=False)
                 for more, code, typed, used in there:

@@ -142,7 +142,7 @@ def _furthest(index: Index, part: Part, typed: list[str], place: int) -> int:
         said[0] += read.text
         said[1] += read.atoms
         for number, keys in enumerate(kinds):
-            if ranges[number] != []:
+            if ranges[number] != ():
                 ranges[number] = keys.narrow(said[number], ranges[number])
         if not any(ranges):
             return max(after, place + 1)

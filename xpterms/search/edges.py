@@ -123,7 +123,7 @@ class Edges:
         text = "".join([unit.text for unit in form.units]) if words else ""
         return any(other in text for others in words for other in others)
 
-    def at(self, form: Form, atom: int, unit: int) -> list[Edge]:
+    def at(self, form: Form, atom: int, unit: int) -> Sequence[Edge]:
         """Return what may be laid next, slips too: cost, code, and how many atoms and units it takes."""
         if not "a" <= self._query.atoms[atom] <= "z":
             return self.character(form, atom, unit, slips=True)
@@ -289,7 +289,7 @@ class Edges:
                     best, code = cost, name
         return best, code
 
-    def _letters(self, form: Form, atom: int, unit: int) -> list[Edge]:
+    def _letters(self, form: Form, atom: int, unit: int) -> Sequence[Edge]:
         own, readings = form.units[unit].text, form.readings[unit]
         known = self.run(atom).slipped(readings, own if own in NUMBERS else "")
         if unit + 1 == len(form.readings):
@@ -300,7 +300,7 @@ class Edges:
             if self._may_cross(reading, atom)
             for edge in self._crossed(spelled(reading), spelled(form.readings[unit + 1][0]), atom)
         ]
-        return known + crossed if crossed else known
+        return (*known, *crossed) if crossed else known
 
     def run(self, atom: int) -> Run:
         """Return the letters from an atom on that nothing typed parts, and what else is asked of them."""

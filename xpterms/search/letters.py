@@ -12,10 +12,10 @@ from xpterms.search.scale import COST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     Edge = tuple[float, str, int, int]
     """Cost, code, and how many atoms and units it takes."""
+    Edges = tuple[Edge, ...]
+    """In no list: tens of thousands are kept, which Python's garbage collector would go over each time."""
     Begun = tuple[str, bool, tuple[tuple[int, int], ...], bool, bool]
     """Letters, whether the query ends with them, the tones typed on them, each with its place, whether sounds may be
     confused, and whether letters may stand for a syllable by its beginning."""
@@ -59,25 +59,26 @@ short = Kept(_short_of).of
 """The cost and the code of letters that are short for a syllable: its initial, zh ch sh too, or more of it, unfinished."""
 
 
-class Run:
-    """Letters of a query that nothing typed parts, from one of them on, and what they may be of a unit."""
+class Run(dict["tuple[str, ...]", "Edges"]):
+    """Letters of a query that nothing typed parts, from one of them on, and by the readings of a unit what they may be of it.
 
-    __slots__ = ("_ends", "_short", "_slipped", "_sounds", "_tones", "as_typed", "letters")
+    That is with no slip in them, in the order of the readings; it is worked out when it is first asked.
+    """
+
+    __slots__ = ("_ends", "_short", "_slipped", "_sounds", "_tones", "letters")
 
     def __init__(self, begun: Begun) -> None:
         """Take letters, whether the query ends with them, the tones typed by place, what may be confused, what be short."""
         self.letters, self._ends, self._tones, self._sounds, self._short = begun
-        self.as_typed: Callable[[tuple[str, ...]], list[Edge]] = Kept(self._as_typed, EACH).of
-        """Returns what the letters may be of a unit's readings with no slip in them, in the order of these."""
-        self._slipped: dict[tuple[tuple[str, ...], str], list[Edge]] = {}
+        self._slipped: dict[tuple[tuple[str, ...], str], Edges] = {}
 
-    def _as_typed(self, readings: tuple[str, ...]) -> list[Edge]:
+    def __missing__(self, readings: tuple[str, ...]) -> Edges:
         found: list[Edge] = []
         for place, reading in enumerate(readings):
             found += self._said(reading, spelled(reading), COST["reading"] if place else 0.0)
-        return found
+        return keep(self, readings, tuple(found), EACH)
 
-    def slipped(self, readings: tuple[str, ...], number: str) -> list[Edge]:
+    def slipped(self, readings: tuple[str, ...], number: str) -> Edges:
         """Return the same with slips; ``number`` is the unit where it is one, and letters that say another are no slip for it."""
         asked = readings, number
         known = self._slipped.get(asked)
@@ -88,7 +89,7 @@ class Run:
                 spelling = spelled(reading)
                 found += self._said(reading, spelling, other)
                 found += self._slips(spelling, number, other)
-            known = keep(self._slipped, asked, found, EACH)
+            known = keep(self._slipped, asked, tuple(found), EACH)
         return known
 
     def _said(self, reading: str, spelling: str, other: float) -> list[Edge]:

@@ -84,7 +84,7 @@ def _walk(
     while waiting and steps < STEPS:
         atom, path, tokens, ranges = waiting.pop()
         if atom == count:
-            yield path, tokens, ranges or []
+            yield path, tokens, ranges or ()
             continue
         for symbol, ways in options(atom):
             further = path + symbol
@@ -94,7 +94,7 @@ def _walk(
             if inner:
                 steps += 1
                 for size, token, following in ways:
-                    if narrowed(further + following) != []:  # known to lead nowhere
+                    if narrowed(further + following) != ():  # known to lead nowhere
                         waiting.append((atom + size, further, (tokens, token), inner))
 
 

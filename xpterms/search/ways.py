@@ -111,7 +111,7 @@ def _toned(index: Index, query: Query, number: int) -> tuple[Span, ...] | None:
     return ((form.units[0].start + form.offset, form.units[-1].end + form.offset),)
 
 
-def _bounds(said: list[str]) -> set[int]:
+def _bounds(said: tuple[str, ...]) -> set[int]:
     """Return where the syllables of a reading end, in letters."""
     bounds, place = set(), 0
     for reading in said:
@@ -228,7 +228,7 @@ def mixed(index: Index, query: Query, aligner: Aligner) -> list[Finding]:
     return aligned(index, aligner, list(forms)[: ALIGNED * 2], slips=False)
 
 
-def _fits(tokens: Tokens, said: list[str], unit: int) -> bool:
+def _fits(tokens: Tokens, said: tuple[str, ...], unit: int) -> bool:
     """Tell whether readings are as tokens say, from the last of these, which is for a unit, to the first."""
     while tokens:
         tokens, (text, full) = tokens
