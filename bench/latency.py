@@ -136,8 +136,8 @@ def main() -> int:
     ]
     for size in arguments.size or SIZES:
         queries = answered(size) + strange()
-        gc.freeze()  # the dictionary that they are drawn from is no part of the program
         with tempfile.TemporaryDirectory() as folder, opened(size, Path(folder)) as terms:
+            gc.freeze()  # neither the words they are drawn from nor what built the index is there for who asks
             taken = measure(terms, queries)
             for what, has in (("with an answer", True), ("without", False)):
                 rows = sorted((one for one in taken if one[2] == has), reverse=True)

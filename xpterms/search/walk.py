@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset("iuv")
 """Letters with which no syllable begins: where one follows, a syllable does not end."""
+_AHEAD = LONGEST + 1
+"""Letters that tell which syllables begin there, and what follows the longest."""
 _PARTED = " "
 """Behind letters that do not go on to the query's end."""
 _CHAR: Ways = [(1, ("", False), "")]
@@ -51,7 +53,7 @@ def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, Tok
     """Yield every path of initials that the query can mean: path, a token for each, where keys hold it."""
     atoms, count = query.atoms, len(query.atoms)
     if query.unparted:
-        options = [_shortened(atoms[at : at + LONGEST + 1]) for at in range(count)]
+        options = [_shortened(atoms[at : at + _AHEAD]) for at in range(count)]
         return _walk(keys, count, options.__getitem__)
     asked: Remembered[int, list[Option]] = Remembered(lambda at: _initials(index, query, at))
     return _walk(keys, count, asked.__getitem__)
@@ -81,7 +83,7 @@ def _walk(
     waiting: list[tuple[int, str, Tokens, Ranges | None]] = [(0, "", None, None)]
     steps = 0
     narrowed = keys.narrowed
-    while waiting and steps < STEPS:
+    while waiting:
         atom, path, tokens, ranges = waiting.pop()
         if atom == count:
             yield path, tokens, ranges or ()
@@ -93,6 +95,8 @@ def _walk(
                 inner = keys.narrow(further, ranges)
             if inner:
                 steps += 1
+                if steps >= STEPS:
+                    return
                 for size, token, following in ways:
                     if narrowed(further + following) != ():  # known to lead nowhere
                         waiting.append((atom + size, further, (tokens, token), inner))
@@ -106,13 +110,13 @@ def _initials(index: Index, query: Query, atom: int) -> list[Option]:
         return [(first, _CHAR) for first in reversed(found)]
     rest = query.rest(atom)
     ends = atom + len(rest) == len(query.atoms)
-    return _shortened((rest if ends else rest + _PARTED)[: LONGEST + 1])
+    return _shortened((rest if ends else rest + _PARTED)[:_AHEAD])
 
 
 def _shortened_of(typed: str) -> list[Option]:
     """Return the syllables that letters can begin with, by their initial: whole, unfinished at the query's end, or short.
 
-    The letters are one more than those of the longest syllable, or all to the query's end, or to ``_PARTED``.
+    The letters are ``_AHEAD``, or all to the query's end, or to ``_PARTED``.
     """
     rest = typed.removesuffix(_PARTED)
     first = rest[0]

@@ -136,11 +136,11 @@ def aligned(index: Index, aligner: Aligner, forms: Iterable[int], *, slips: bool
 def part(index: Index, query: Query) -> list[Finding]:
     """Return the terms that the query's text is a part of."""
     keys = index.keys("text")
-    said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
-    found: list[Finding] = []
     ranges = keys.narrow(query.text)
     if not ranges:
-        return found
+        return []
+    found: list[Finding] = []
+    said_number = query.text[0].isdigit() and not query.typed.strip()[:1].isascii()
     hits = keys.shortest(query.text, ranges, MOST)
     for hit in itertools.islice(hits, ALIGNED * 2):
         form = index.form(hit.form)
