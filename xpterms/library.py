@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from xpterms.texts.reading import Text
     from xpterms.texts.scan import Scan
 
+    Path = str | os.PathLike[str]
     Progress = Callable[[str, int, int], None]
     Answered = TypeVar("Answered")
 if not TYPE_CHECKING:
@@ -59,8 +60,8 @@ __all__ = [
 
 
 def open_glossary(
-    *paths: str,
-    cache: bool | str = True,
+    *paths: Path,
+    cache: bool | Path = True,
     progress: Progress | None = None,
     lenient: Collection[str] = (),
     build: bool = True,
@@ -74,8 +75,13 @@ def open_glossary(
     Those of the files in ``lenient`` that cannot be read are left out
     (``Terms.left_out``); any other raises ``GlossaryError`` or ``ReportError``.
     """
-    where = folder(os.environ) if cache is True else cache or None
-    return _opened(absolute(paths) or [built_in()], where, progress, lenient, build=build)
+    where = folder(os.environ) if cache is True else os.fspath(cache) if cache else None
+    return _opened(_files(paths), where, progress, lenient, build=build)
+
+
+def _files(paths: Iterable[Path]) -> list[str]:
+    """Return the files of glossaries that were named, the built-in one where none is."""
+    return absolute([os.fspath(path) for path in paths]) or [built_in()]
 
 
 def open_chosen(
@@ -115,17 +121,16 @@ def _opened(
 
 
 def build_cache(
-    *paths: str, progress: Progress | None = None, lenient: Collection[str] = ()
+    *paths: Path, progress: Progress | None = None, lenient: Collection[str] = ()
 ) -> Terms:
     """Open glossary files as ``open_glossary`` does, and put together what a question would leave for later."""
-    chosen = absolute(paths) or [built_in()]
     where = folder(os.environ)
-    return Terms(open_index(chosen, where, progress, lenient=lenient, thorough=True))
+    return Terms(open_index(_files(paths), where, progress, lenient=lenient, thorough=True))
 
 
 def add_report(
-    path: str,
-    folder: str,
+    path: Path,
+    folder: Path,
     *,
     title: str | None = None,
     place: str | None = None,
@@ -140,10 +145,10 @@ def add_report(
     """
     from xpterms.collection import add
 
-    return add(path, folder, title=title, place=place, date=date, force=force)
+    return add(os.fspath(path), os.fspath(folder), title=title, place=place, date=date, force=force)
 
 
-def remove_report(name: str, folder: str, sources: Sequence[Source] = ()) -> list[str]:
+def remove_report(name: str, folder: Path, sources: Sequence[Source] = ()) -> list[str]:
     """Take a report out of a folder of glossaries; return the files that were removed.
 
     ``name`` is its file's name, or, of ``sources``, a title, a place with its year, or a place. Raises
@@ -151,7 +156,7 @@ def remove_report(name: str, folder: str, sources: Sequence[Source] = ()) -> lis
     """
     from xpterms.collection import find, remove
 
-    return remove(find(name, folder, sources))
+    return remove(find(name, os.fspath(folder), sources))
 
 
 def read_notes(text: str) -> Annex:
@@ -166,7 +171,7 @@ def read_notes(text: str) -> Annex:
 
 
 def extract(
-    path: str,
+    path: Path,
     *,
     title: str | None = None,
     place: str | None = None,
@@ -182,15 +187,16 @@ def extract(
     from xpterms.annex.extract import extract_text, named
     from xpterms.documents.read import read_document
 
-    text = read_document(path)
-    where = os.path.abspath(path)
+    file = os.fspath(path)
+    text = read_document(file)
+    where = os.path.abspath(file)
     return extract_text(
-        text, where, name=named(path), title=title, place=place, date=date, notes=notes
+        text, where, name=named(file), title=title, place=place, date=date, notes=notes
     )
 
 
 def import_files(
-    paths: Sequence[str],
+    paths: Sequence[Path],
     *,
     columns: Sequence[str] = (),
     language: str | None = None,
@@ -204,8 +210,9 @@ def import_files(
     """
     from xpterms.exchange.importing import import_files
 
+    files = [os.fspath(path) for path in paths]
     return import_files(
-        paths, columns=columns, language=language, title=title, place=place, date=date
+        files, columns=columns, language=language, title=title, place=place, date=date
     )
 
 
@@ -498,7 +505,7 @@ class Terms:
 
         return self._asked(Scan)
 
-    def scan(self, *paths: str, unknown: bool = False) -> list[Used]:
+    def scan(self, *paths: Path, unknown: bool = False) -> list[Used]:
         """Return the terms that texts use, in the order of first use, file by file.
 
         With ``unknown`` each text's unexplained shorthand follows, by falling
@@ -508,7 +515,7 @@ class Terms:
 
         scanner = self.scanner()
         found: list[Used] = []
-        for path in expand(paths):
+        for path in expand([os.fspath(path) for path in paths]):
             if isinstance(path, XptermsError):
                 raise path
             found += scanner.read(read_text(path), unknown=unknown)

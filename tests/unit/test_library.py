@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Made
 from xpterms import open_glossary
 from xpterms.errors import GlossaryError, UsageError
-from xpterms.library import Terms
+from xpterms.library import Terms, add_report, extract, import_files, remove_report
 from xpterms.model import Term
 
 
@@ -228,6 +228,21 @@ def test_a_closed_glossary_lets_go_of_its_file(glossary_file, tmp_path) -> None:
     open_glossary(path, cache=str(tmp_path / "c")).close()
     with open_glossary(path, cache=str(tmp_path / "c")) as terms:
         assert terms.lookup("四早").matches
+
+
+def test_a_file_may_be_named_by_a_path(glossary_file, tmp_path: Path) -> None:
+    text = 'title = "试"\n[[terms]]\nterm = "四早"\ndefinition = "早。"\n'
+    file = Path(glossary_file(text))
+    table = tmp_path / "notes.csv"
+    table.write_text("term,definition\n四早,早。\n", encoding="utf-8")
+    with open_glossary(file, cache=tmp_path / "cache") as terms:
+        assert [one.term for one in terms.entries()] == ["四早"]
+        assert terms.scan(file)[0].term == "四早"
+    assert (tmp_path / "cache").is_dir()
+    added = add_report(file, tmp_path / "reports")
+    assert import_files([table]).glossary.terms[0].term == "四早"
+    assert extract(file).glossary.terms == ()
+    assert remove_report(Path(added.path).name, tmp_path / "reports") == [added.path]
 
 
 def test_a_missing_glossary_is_one_clear_error(tmp_path) -> None:
