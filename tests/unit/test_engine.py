@@ -342,6 +342,17 @@ LONG = "人人持证、技能河南"
         # What 和 joins stands in the order typed.
         ("一箱制 一单制", "一箱和一单", "一箱制 一单制"),
         ("一箱制 一单制", "一单和一箱", "一单制 一箱制"),
+        # One side in full does not hide what the other names a part of; a word of many names lists none.
+        ("稳增长18条 稳增长16条 四早", "稳增长16条和18条", "稳增长16条 稳增长18条"),
+        ("振兴行动 绿盾专项行动", "振兴和绿盾专项行动", "振兴行动 绿盾专项行动"),
+        ("四早 三级企业 一级企业 二级企业", "企业和四早", "四早"),
+        # 的 between two words of a name; a part alone is no name.
+        ("五良融合行动", "五良融合的行动", "五良融合行动"),
+        ("五良融合行动", "五良的融合", ""),
+        # A word, or a ten, for a plus sign.
+        ("“8+4”", "8加4", "“8+4”"),
+        ("“8+4”", "八加四是什么", "“8+4”"),
+        ("“1+7”政策", "1十7政策", "“1+7”政策"),
         # Each part must be an answer by itself.
         ("四早 六稳", "四枣六文", "四早 六稳"),
         ("四早 六稳", "四照六文", ""),
@@ -378,6 +389,23 @@ def test_what_is_suggested_and_how_near_it_is(
     answer = glossary_of("四个意识", "放管服", "四早", CHINA).lookup(typed)
     assert terms(answer) == []
     assert [(one.term, one.score, one.lead) for one in answer.suggestions] == suggested
+
+
+@pytest.mark.parametrize(
+    ("typed", "near_"),
+    [
+        ("五良的融合", ["五良融合行动"]),
+        ("全县抓好三馆一中心", ["基层三馆一中心建设"]),
+        ("全县抓好三馆", []),  # a number and what it counts are too little
+        ("全县抓好三馆一书店", []),
+    ],
+)
+def test_a_part_of_a_name_in_a_longer_query_is_near(
+    glossary_of: Made, typed: str, near_: list[str]
+) -> None:
+    answer = glossary_of("五良融合行动", "基层三馆一中心建设", "四早").lookup(typed)
+    assert terms(answer) == []
+    assert near(answer) == near_
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,24 @@ def run(text: str, begin: int) -> int:
     while end < len(text) and text[end] in NUMBERS:
         end += 1
     return end
+
+
+def added(text: str) -> str:
+    """Return a text with a plus sign where a word or a ten that looks like one stands between two numbers.
+
+    >>> added("8加4"), added("十五加N"), added("1十7政策"), added("二十三"), added("加强")
+    ('8+4', '十五+N', '1+7政策', '二十三', '加强')
+    """
+    for sign in "加十":
+        at = text.find(sign, 1)
+        while at > 0:
+            before, after = text[at - 1], text[at + 1 : at + 2]
+            letter = after.isascii() and after.isalpha()
+            if sign == "加":
+                adds = before in NUMBERS and (after in NUMBERS or letter)
+            else:
+                adds = before.isdigit() and (after.isdigit() or letter)
+            if adds:
+                text = text[:at] + "+" + text[at + 1 :]
+            at = text.find(sign, at + 1)
+    return text

@@ -2,38 +2,63 @@
 
 from __future__ import annotations
 
-from xpterms.chinese.numerals import NUMBERS, value
+from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, value
+from xpterms.chinese.numerals import run as run_of
 from xpterms.chinese.script import narrow
 
 BEFORE = tuple(
     """
 能不能帮我 能不能 能否 可以 可否 麻烦 请问一下 请问 我想知道 想知道 想问问 我想问 想问 问问 问一下 问下 告诉我 请教 帮我 给我 帮忙
 查一下 查一查 查查 查询 查找 查 搜索 搜一下 搜 找一下 解释一下 解释下 解释 说一下 说说 讲一下 讲讲 介绍一下 介绍
-名词解释 看看 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的
+名词解释 看看 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的 那个 这个 所说的 常说的
 """.split()
 )
+_SOURCES = tuple(
+    """
+政府工作报告 工作报告 报告 文件 讲话 新闻 会议 材料 公报 文章 通知
+""".split()
+)
+_PLACES = ("里面", "当中", "里边", "里", "中", "上")
+_TELLING = (
+    "提到过",
+    "提到",
+    "说到",
+    "讲到",
+    "提及",
+    "提出",
+    "出现",
+    "所说",
+    "所提",
+    "说",
+    "提",
+    "讲",
+    "写",
+)
+"""Where a term was read, where in that, and how it stands there: 报告里提到的四早."""
 AFTER = tuple(
     """
 的意思 意思 的含义 含义 的定义 定义 的释义 释义 的注释 的解释 名词解释 解释 的具体内容 具体内容 的主要内容 主要内容
 的内容 内容 的全称 全称 的简称 的缩写 的拼音 拼音 的读音 读音 的由来 由来 的出处 出处 是指 指的是 的是 呢 吗 呀 啊
+和以前 和之前 和原来 和过去 和以往 和往年 跟以前 跟之前 跟原来 跟过去 与以前 与以往 与过去 与往年 比以前 比过去 相比
 """.split()
 )
 _BEFORE_BEGINS = frozenset([word[0] for word in BEFORE])
 _AFTER_ENDS = frozenset([word[-1] for word in AFTER])
 """With which most texts neither begin nor end."""
 _ASKING = (
-    *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓"),
+    *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "由谁"),
     *("多少", "多久", "多大", "几年", "几个", "几项", "几条", "几种", "几类", "几大"),
-    *("讲什么", "讲啥", "讲了什么", "讲的什么", "说什么", "说啥", "说了什么", "说的什么"),
+    *("讲什么", "讲啥", "讲了什么", "讲的什么", "讲了啥", "讲的啥", "说什么", "说啥", "说了什么"),
+    *("说的什么", "说了啥", "说的啥"),
 )
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
 _ASKING_BEGINS = frozenset([word[0] for word in _ASKING])
-_ASK = frozenset("什甚啥哪怎咋如何多几")
+_ASK = frozenset("什甚啥哪怎咋如何多几谁")
 """Characters of which each of them has one."""
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
-各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着
+各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是搞 是做 是干 是用来 是管
 """.split()
 )
 _LINKS_WITH = {
@@ -72,8 +97,19 @@ def core(text: str) -> str:
     before = ""
     while before != text:
         before = text = text.strip(STOPS)
+        text = _without_source(text)
         text = _without_after(_without_before(_turned(_without_before(text))))
     return text
+
+
+def _without_source(text: str) -> str:
+    """Return a text without the words that tell where it was read."""
+    if "的" not in text or not text.startswith(_SOURCES):
+        return text
+    rest = text
+    for words in (_SOURCES, _PLACES, _TELLING):
+        rest = rest.removeprefix(next((word for word in words if rest.startswith(word)), ""))
+    return rest[1:] if rest.startswith("的") and len(rest) > 2 else text
 
 
 def _without_before(text: str) -> str:
@@ -102,22 +138,28 @@ def _turned(text: str) -> str:
         return text
     word = next(word for word in _ASKING if text.startswith(word, at))
     if at and len(text) - at <= _LONGEST_TAIL:
-        head = _owner(_trimmed(text[:at], end=True))
+        head = _owner(_trimmed(text[:at].removesuffix("各"), end=True))
         return head or text
     tail = _trimmed(text[at + len(word) :], end=False) if not at else ""
     return tail if len(tail) > 1 else text
 
 
 _WITHIN = ("里面的", "当中的", "之中的", "里的", "中的")
-_LONGEST_PIECE = 4
+_LONGEST_PIECE = 6
+_PIECES = frozenset(("数字", "数", "字", "字母", "每个数字", "每个字", "几个数字", "几个字"))
+"""What a piece of any name may be called."""
 
 
 def _owner(text: str) -> str:
-    """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责."""
+    """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责, 1+7政策里的7个文件."""
     for word in _WITHIN if "的" in text else ():
         name, _, piece = text.rpartition(word)
-        if len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE and piece in name:
-            return name
+        piece = piece.removesuffix("代表")
+        if len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE:
+            number = run_of(piece, 0)
+            counts = 0 < number < len(piece) and piece[number] in CLASSIFIERS
+            if piece in name or piece in _PIECES or (counts and piece[:number] in name):
+                return name
     return text
 
 

@@ -12,11 +12,13 @@ from xpterms.search.scale import (
     EXTRA,
     JOINED,
     JUMBLED,
+    LINKED,
     LONGEST_TYPED,
     MISSING,
     NEAR,
     RIVAL,
     SENTENCE,
+    SHORTEST_PART,
     SUGGESTED,
     SURE,
     WORST,
@@ -192,11 +194,11 @@ class Search:
         return (translated.whole if whole else translated.part)(self._index, query)
 
     def _scanned(self, query: Query) -> list[Finding]:
-        """Return the terms that the query names where letters are read as digits, or digits as letters: l7ll0, siza0."""
+        """Return the terms that the query names where letters are read as digits, digits as letters, or a word as a sign: l7ll0, siza0, 8加4."""
         typed = query.typed.strip()
-        if typed.isalpha() or query.tones:
+        if (typed.isalpha() and "加" not in typed) or query.tones:
             return []
-        meant = shapes.digits_meant(typed)
+        meant = numerals.added(shapes.digits_meant(typed))
         if meant != typed:
             found = self._ask(meant, query).answers
             return [finding.forgive("scanned", typed) for finding in found]
@@ -256,6 +258,9 @@ class Search:
         if held:
             covered = sum(len(finding.words) for finding in held)
             if sentence or covered * 2 >= len(query.text):
+                linked = [] if sentence else self._linked(query)
+                if linked:
+                    return Found(linked, doubtful + weak, in_order=True)
                 whole = [] if sentence else self._explains_more(query, held)
                 if whole:
                     return Found(whole, held + doubtful + weak)
@@ -290,11 +295,10 @@ class Search:
     def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for a term that the query half remembers."""
         parts = [self._alike_part(text) for text in apart.joined_numbers(query)]
-        if parts and all(parts):
-            return Found([one for part in parts for one in part], in_order=True)
-        linked = [self._named_part(text) for text in apart.linked(query)]
-        if linked and all(linked):
-            return Found([one for part in linked for one in part], in_order=True)
+        joint = [one for part in parts for one in part] if all(parts) else []
+        joint = joint or self._linked(query)
+        if joint:
+            return Found(joint, in_order=True)
         turned = self._only(remembered.turned(self._index, query))
         if turned.answers:
             return turned
@@ -312,20 +316,33 @@ class Search:
             guessed.answers += accented.answers
         if guessed.answers:
             return Found(answers + guessed.answers, weak)
+        parted = self._without_of(query)
+        weak = weak + parted.near
+        if parted.answers:
+            return Found(answers + parted.answers, weak)
+        pieces = self._in_pieces(query, begun, {finding.term for finding in guessed.near})
+        weak = weak + pieces.near
+        if self._translates and not answers and not pieces.answers:
+            weak = weak + translated.near(self._index, query)
+        answers = answers + pieces.answers
+        return Found(answers, weak if answers or weak else self._numbered_part(query))
+
+    def _in_pieces(self, query: Query, begun: list[Finding], nearer: set[int]) -> Found:
+        """Search for a term of which the query has pieces, its name's or its definition's; ``begun`` have its beginning.
+
+        What is nearer is not looked for in definitions.
+        """
         listed, apart_ = inside.listed(self._index, query)
-        nearer = {finding.term for finding in guessed.near}
         explained = remembered.explained(self._index, query)
         explained = [finding for finding in explained if finding.term not in nearer]
         pieces, loosely = remembered.pieces(self._index, query)
-        weak = weak + loosely + remembered.begun(self._index, query)
+        near = loosely + remembered.begun(self._index, query)
         ways_ = (self._only(pieces), Found(listed), self._only(begun), self._only(explained))
         for found in ways_:
             if found.answers:
-                return Found(answers + found.answers, weak + apart_)
-            weak = weak + found.near
-        if self._translates and not answers:
-            weak = weak + translated.near(self._index, query)
-        return Found(answers, weak + apart_)
+                return Found(found.answers, near + apart_)
+            near = near + found.near
+        return Found([], near + apart_)
 
     def _accented(self, query: Query) -> Found:
         """Return the terms that the query says with an accent or with erhua."""
@@ -378,6 +395,33 @@ class Search:
         """Return the terms that a part of a query names, or sounds like as a whole."""
         query = Query(text, self._index.han.simplified)
         return ways.whole(self._index, query) or self._alike(query)
+
+    def _linked(self, query: Query) -> list[Finding]:
+        """Return the terms that a word like 和 joins, where each side names one or few, in full or by a part: 稳增长18条和16条."""
+        sides = [self._named_part(text) for text in apart.linked(query)]
+        if not all(sides) or any(len(side) > LINKED for side in sides):
+            return []
+        return [finding for side in sides for finding in side]
+
+    def _without_of(self, query: Query) -> Found:
+        """Return the terms that the query names but for a 的 between two words of it: 财政金融互动的1+3."""
+        before, of, after = query.typed.strip().partition("的")
+        if not (of and before and after) or query.letters:
+            return Found()
+        found = self._ask(before + after, query)
+        parts = [one for one in found.answers if not one.whole and one.kind != "characters"]
+        fits = [one.forgive("beside", of) for one in found.answers if one not in parts]
+        near = [one for one in parts if one.kind != "definition"]
+        return Found(fits, near + found.near)
+
+    def _numbered_part(self, query: Query) -> list[Finding]:
+        """Return the few terms of which a part ends the query, from a number in it on: 全省安全生产1+7政策."""
+        typed = query.typed.strip()
+        for at in range(1, len(typed) - SHORTEST_PART + 1):
+            if typed[at] in numerals.NUMBERS and typed[at - 1] not in numerals.NUMBERS:
+                found = self._named_part(typed[at:])
+                return found if len(found) <= LINKED else []
+        return []
 
     def _named_part(self, text: str) -> list[Finding]:
         """Return the terms that a part of a query names, in full or by a part of theirs."""

@@ -246,6 +246,10 @@ MOST_SPLIT = 16
 """Ways to read the pairs zh ch sh of one query."""
 MOST_GROUPS = 12
 """Space-parted words that are tried as terms one after another."""
+SHORTEST_PART = 4
+"""Characters from a number to the end of a query that may tell which term has them."""
+LINKED = 2
+"""Terms that one side of 和 may name: a word of many names lists none."""
 MOST_ASKED = 3
 """Parts that name no term in full and are searched for with something forgiven; more are no list of terms."""
 LONGEST_PART = 12
