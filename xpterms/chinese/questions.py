@@ -6,19 +6,28 @@ from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, value
 from xpterms.chinese.numerals import run as run_of
 from xpterms.chinese.script import narrow
 
-BEFORE = tuple(
+
+def _longest_first(text: str) -> tuple[str, ...]:
+    return tuple(sorted(text.split(), key=len, reverse=True))
+
+
+BEFORE = _longest_first(
     """
 能不能帮我 能不能 能否 可以 可否 麻烦 请问一下 请问 我想知道 想知道 想问问 我想问 想问 问问 问一下 问下 告诉我 请教 帮我 给我 帮忙
+我想了解一下 我想了解 想了解一下 想了解 了解一下 有没有人知道 有人知道 谁知道 谁能 你知道 知道 能解释一下 能解释 能说说 能说一下 能讲讲 能说 能讲 能介绍 能告诉我
 查一下 查一查 查查 查询 查找 查 搜索 搜一下 搜 找一下 解释一下 解释下 解释 说一下 说说 讲一下 讲讲 介绍一下 介绍
-名词解释 看看 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的 那个 这个 所说的 常说的
-""".split()
+请说明 简要说明 说明一下 简述 试述 简答 谈谈 解读一下 解读 怎么看待 怎么看 如何看待 如何看 哪个报告提到 哪些地方提到了 哪些地方提到 哪里提到了 哪里提到 哪里有
+名词解释 看看 有关 关于 对于 所谓的 所谓 怎么理解 如何理解 怎样理解 哪些是 请 一下 的 那个 这个 所说的 常说的 了解
+"""
 )
 _SOURCES = tuple(
     """
-政府工作报告 工作报告 报告 文件 讲话 新闻 会议 材料 公报 文章 通知
+政府工作报告 工作报告 报告 文件 领导讲话 讲话 新闻 会议 开会 材料 公报 文章 通知 电视 网
 """.split()
 )
+_YEARS = ("今年的", "今年", "去年的", "去年", "这次的", "这次", "最近的", "最近")
 _PLACES = ("里面", "当中", "里边", "里", "中", "上")
+_OFTEN = ("经常", "常常", "老是", "一直", "总", "老", "常", "所", "刚")
 _TELLING = (
     "提到过",
     "提到",
@@ -27,38 +36,46 @@ _TELLING = (
     "提及",
     "提出",
     "出现",
-    "所说",
-    "所提",
+    "强调",
     "说",
     "提",
     "讲",
     "写",
 )
-"""Where a term was read, where in that, and how it stands there: 报告里提到的四早."""
-AFTER = tuple(
-    """
-的意思 意思 的含义 含义 的定义 定义 的释义 释义 的注释 的解释 名词解释 解释 的具体内容 具体内容 的主要内容 主要内容
-的内容 内容 的全称 全称 的简称 的缩写 的拼音 拼音 的读音 读音 的由来 由来 的出处 出处 是指 指的是 的是 呢 吗 呀 啊
-和以前 和之前 和原来 和过去 和以往 和往年 跟以前 跟之前 跟原来 跟过去 与以前 与以往 与过去 与往年 比以前 比过去 相比
+"""When and where a term was read, where in that, how often and how it stands there: 今年报告里常提到的四早."""
+_ASPECTS = """
+意思 含义 定义 释义 注释 解释 具体内容 主要内容 内容 全称 简称 缩写 拼音 读音 由来 来历 来源 出处 背景 意义 目的 作用 好处 标准 核心
+重点 特点 要求 范围 对象 区别 关系 英文 英语 英文翻译 英文名 翻译 具体要求 主要任务 相关内容 相关政策 有关政策
 """.split()
+"""What may be asked of a term."""
+AFTER = _longest_first(
+    """
+意思 含义 定义 释义 名词解释 解释 具体内容 内容 全称 拼音 读音 由来 出处 英文翻译 英文 来历 相关内容 相关政策 有关内容 有关政策
+分别是指 分别指 分别是 是指 指的是 的是 呢 吗 呀 啊 吧
+和以前 和之前 和原来 和过去 和以往 和往年 跟以前 跟之前 跟原来 跟过去 与以前 与以往 与过去 与往年 比以前 比过去 相比 注释
+"""
+    + " ".join("的" + aspect for aspect in _ASPECTS)
 )
 _BEFORE_BEGINS = frozenset([word[0] for word in BEFORE])
 _AFTER_ENDS = frozenset([word[-1] for word in AFTER])
 """With which most texts neither begin nor end."""
 _ASKING = (
-    *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "由谁"),
+    *("什么", "甚么", "啥", "哪", "怎么", "怎样", "咋", "如何", "何为", "何谓", "由谁", "是谁"),
+    *("在哪", "在报告", "在第几", "第几"),
+    *("干什么", "干啥", "干嘛", "做什么", "做啥", "搞什么", "搞啥", "代表什么", "代表啥"),
     *("多少", "多久", "多大", "几年", "几个", "几项", "几条", "几种", "几类", "几大"),
     *("讲什么", "讲啥", "讲了什么", "讲的什么", "讲了啥", "讲的啥", "说什么", "说啥", "说了什么"),
     *("说的什么", "说了啥", "说的啥"),
 )
 """What a question turns on; what stands behind it asks with it (什么制度, 哪四个)."""
 _ASKING_BEGINS = frozenset([word[0] for word in _ASKING])
-_ASK = frozenset("什甚啥哪怎咋如何多几谁")
+_ASK = frozenset("什甚啥哪怎咋如何多几谁嘛报")
 """Characters of which each of them has one."""
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
-各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是搞 是做 是干 是用来 是管
+各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是用来 是管 是个 缩写的 的目的是 目的是 说的是 讲的是 说的 讲的 对应的是 对应
+里面 里头 里边 当中 其中 里有 里都有 里包括 里包含 最早 最初 出自 来自 源自 是从 用英语 用英文 英语 英文 是第
 """.split()
 )
 _LINKS_WITH = {
@@ -73,18 +90,18 @@ _LONGEST_TAIL = 9
 BETWEEN = ("以及", "和", "与", "及", "跟", "同", "或者", "还是", "还有", "或", "vs")
 STOPS = "？?！!。，,、：:；;“”\"'‘’《》〈〉「」『』【】[]（）() \t"
 
-_LETTERS_BEFORE = tuple(
+_LETTERS_BEFORE = _longest_first(
     """
 shenmejiaozuo shenmejiao shenmeshi shashi shajiao qingwen hewei chayixia chaxun jieshiyixia jieshi
-""".split()
+"""
 )
-_LETTERS_AFTER = tuple(
+_LETTERS_AFTER = _longest_first(
     """
 dehanyishishenme deyisishishenme shishenmeyisi shishenmea shishenme shenmeyisi zhideshishenme zhishenme fenbieshishenme
 fenbiezhishenme shizhishenme shishayisi shisha zhisha douyounaxie douyousha younaxie baokuonaxie baohannaxie shinaxie
 shinajige zenmelijie zenmexie zenmejieshi dehanyi deyisi deneirong
 baokuoshenme baokuosha baohanshenme youshenme yousha zenmeshuo shishade shishenmedongxi
-""".split()
+"""
 )
 
 
@@ -104,11 +121,14 @@ def core(text: str) -> str:
 
 def _without_source(text: str) -> str:
     """Return a text without the words that tell where it was read."""
-    if "的" not in text or not text.startswith(_SOURCES):
+    if "的" not in text:
         return text
     rest = text
-    for words in (_SOURCES, _PLACES, _TELLING):
+    for words in (_YEARS, _SOURCES, _PLACES, _OFTEN, _TELLING):
+        first = rest
         rest = rest.removeprefix(next((word for word in words if rest.startswith(word)), ""))
+        if words is _SOURCES and first == rest:
+            return text
     return rest[1:] if rest.startswith("的") and len(rest) > 2 else text
 
 
