@@ -522,3 +522,14 @@ def test_letters_are_read_up_to_the_length_of_a_text(glossary_of: Made) -> None:
     made = glossary_of("四早", "六稳")
     assert terms(made.lookup("sizao" * 50 + "liuwen")) == ["四早", "六稳"]  # 256
     assert terms(made.lookup("sizao" * 49 + "liuwen" * 2)) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["wlecome hainan", "welcome hanan", "welcomehanan", "welcome hainnan"]
+)
+def test_a_slip_in_a_latin_word_names_the_term_that_quotes_it(
+    glossary_of: Made, typed: str
+) -> None:
+    made = glossary_of("“Welcome Hainan”文旅推广计划", "四早", "放管服效")
+    assert terms(made.lookup(typed)) == ["“Welcome Hainan”文旅推广计划"]
+    assert terms(made.lookup("welcome xinjiang")) == []

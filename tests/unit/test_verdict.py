@@ -39,6 +39,15 @@ def judged(glossary_of: Made):
         ("sagongjingfei", "三公经费", True),
         ("shigongjingfei", "三公经费", False),
         ("长江禁渔", "长江十年禁渔", True),
+        ("welcome to hanan", "Welcome Hainan", False),
+        ("welcome hanan", "Welcome Hainan", True),
+        ("wlecome hainan", "Welcome Hainan", True),
+        ("wlecome hanan", "Welcome Hainan", True),
+        ("wlecmoe hanan", "Welcome Hainan", False),
+        ("opencloud", "OpenClaud", True),
+        ("oepnclod", "OpenCloud", False),
+        ("gpz", "GPT", False),
+        ("gird", "Grid", False),  # what is as short as a syllable tells as little
     ],
 )
 def test_what_is_an_answer(judged, typed: str, term: str, answer: bool) -> None:
@@ -53,6 +62,9 @@ def test_what_is_an_answer(judged, typed: str, term: str, answer: bool) -> None:
         ("十个意识", "四个意识", True),
         ("王建国", "“三大工程”建设", False),
         ("李明", "EFlops", False),
+        ("welcome hanan", "Welcome Hainan", True),
+        ("wlcome to", "Welcome Hainan", False),
+        ("wlecome china", "Welcome Hainan", False),
     ],
 )
 def test_what_is_near(judged, typed: str, term: str, near: bool) -> None:

@@ -222,6 +222,8 @@ EVERY_HOMOPHONE = 4
 LONG = 5
 """Units met from which on a character too few or too many is believed in a part of a term: in a
 shorter one it makes a part of any name (五个确保 is not 五项保障)."""
+LATIN = 3
+"""Letters of a Latin word that say as much as a unit, from twice as many on."""
 SHAPE = 4
 """Units of a term in which one character may be one that looks alike."""
 HOMOPHONE = 0.45

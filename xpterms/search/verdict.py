@@ -12,12 +12,14 @@ from xpterms.search.scale import (
     BUDGET,
     EVERY_HOMOPHONE,
     HOMOPHONE,
+    LATIN,
     LEAD,
     LONE,
     LONG,
     MISSING,
     NEAR,
     RIVAL,
+    ROWS,
     SHAPE,
     SHORT,
     UNCOVERED,
@@ -34,6 +36,8 @@ COUNTED = frozenset({"classifier", "classifier added"})
 """Codes of a classifier that is not the term's."""
 NOT_ALL = SHORT | {"unfinished"}
 """Codes of letters that are not all of a syllable."""
+SLIPS = frozenset(code for code in ROWS if code.startswith("slip "))
+"""Codes of letters that are all of a syllable or a Latin word, with a slip in it."""
 MISFIT = NEVER | {"missing", "extra"}
 
 TYPE_CHECKING = False
@@ -49,7 +53,8 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     codes = alignment.codes
     if alignment.certain:
         return _is_certain(alignment, query, met)
-    if codes & NEVER or met < 2:  # one unit is no evidence
+    said = met + _latin(alignment)
+    if codes & NEVER or said < 2:  # one unit is no evidence
         return False
     own = sum(code in OWN for _, code, _, _ in alignment.edges)
     cost = alignment.cost - alignment.uncovered
@@ -61,8 +66,14 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
         return False
     if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
-    row = min(met, len(BUDGET) - 1)
+    row = min(said, len(BUDGET) - 1)
     return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
+
+
+def _latin(alignment: Alignment) -> int:
+    """Return how many units more the Latin words met count for: the letters of a long one say as much as some syllables."""
+    units = alignment.form.units[alignment.start : alignment.end]
+    return sum([len(unit.text) // LATIN - 1 for unit in units if len(unit.text) >= 2 * LATIN])
 
 
 def is_short(alignment: Alignment) -> bool:
@@ -145,6 +156,8 @@ def is_near(alignment: Alignment) -> bool:
             misfit += 1
         elif code not in SHORT and code not in MISSING:
             fit += 1
+    if misfit and alignment.codes <= OWN | SLIPS:
+        fit += _latin(alignment)
     return alignment.cost <= NEAR and fit >= 2 and fit > misfit
 
 
