@@ -50,6 +50,16 @@ def test_an_accent_finds_the_term(glossary_of: Made, typed: str, term: str) -> N
     assert found(made, typed) == [term]
 
 
+def test_a_part_of_four_syllables_is_found_by_an_accent(glossary_of: Made) -> None:
+    made = glossary_of("人力资源、娱乐健康", "“网络安全”行动", "“小年活”计划")
+    match = made.lookup("yinliziyuan").matches[0]
+    assert (match.entry.term, match.spans) == ("人力资源、娱乐健康", ((0, 4),))
+    match = made.lookup("huangluoanquan").matches[0]
+    assert (match.entry.term, match.spans) == ("“网络安全”行动", ((1, 5),))
+    assert match.score < made.lookup("wangluoanquan").matches[0].score
+    assert found(made, "xiaonianwo") == []
+
+
 def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
@@ -71,7 +81,8 @@ def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypat
         ("四早工作", "xizaogongzuo", 0, 1),  # a number is never what an accent meant
         ("基期系统", "zicixitong", 1, 0),
         ("基期系统", "zicisitong", 0, 0),  # three sounds of four are no accent
-        ("推进“网络安全”", "huangluoanquan", 0, 0),  # a part that a term quotes
+        ("推进“网络安全”", "huangluoanquan", 1, 0),  # a part that a term quotes
+        ("推进“小网络”", "xiaohuangluo", 0, 0),  # a short one
         ("网络安全", "huangluo anquan", 1, 0),
         ("网络安全", "hu angluoanquan", 0, 0),
         ("网络安全", "huang3luoanquan", 0, 0),

@@ -95,7 +95,7 @@ l7ll0 ⇒ 17110工作制度 prefix 0.23 0-5 <part cost=1.176 typed=17110> <scann
 五水共治、六稳、七上八下 ⇒ 五水共治 exact 1.00 0-4; 六稳 exact 1.00 0-2; -七上八下
 liuwenliubao ⇒ 六稳 pinyin 1.00 0-2; 六保 pinyin 1.00 0-2
 六稳六保 ⇒ 六稳 exact 0.50 0-2 <part cost=0.693 typed=六稳>; 六保 exact 0.50 0-2 <part cost=0.693 typed=六保>
-六文 六宝 ⇒ ~六保 characters 0.14; ~六稳 characters 0.14
+六文 六宝 ⇒ 六稳 homophone 0.71 0-2 <homophone cost=0.34 typed=文 own=稳 said=wěn>; 六保 homophone 0.74 0-2 <homophone cost=0.3 typed=宝 own=保 said=bǎo>
 hechangzhi ⇒ 河长制 pinyin 0.94 0-3 <reading cost=0.06 typed=chang own=长 said=zhǎng>
 hezhangzhi ⇒ 河长制 pinyin 1.00 0-3
 何长制 ⇒ 河长制 homophone 0.74 0-3 <homophone cost=0.3 typed=何 own=河 said=hé>

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Made
 from xpterms.search import inside, scale, verdict
-from xpterms.search.apart import joined_numbers, syllable_by_syllable, words
+from xpterms.search.apart import joined_numbers, parted, syllable_by_syllable, words
 from xpterms.search.finding import Finding
 from xpterms.search.query import Query
 from xpterms.search.remembered import says_something, without_beside
@@ -24,6 +24,10 @@ def read(text: str, *, tones: bool = True) -> Query:
     [
         ("SiGe", "sige", set(), {}),
         ("si4 ge", "sige", {2}, {1: 4}),
+        ("s i g e", "sige", set(), {}),
+        ("s g y s", "sgys", set(), {}),
+        ("s ige", "sige", {1}, {}),
+        ("四 早", "四早", {1}, {}),
         ("si5", "si", set(), {1: 0}),
         ("si6", "si6", set(), {}),
         ("si44", "si44", set(), {}),
@@ -470,3 +474,21 @@ def test_what_parts_a_term_of_two_characters_from_its_neighbours(
 ) -> None:
     assert inside._parted_before(typed, begin) is before
     assert inside._parted_behind(typed, begin + 2) is behind
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("三农liuwen", ["三农", "liuwen"]),
+        ("liuwen三农 双减", ["liuwen", "三农", "双减"]),
+        ("三农，双减", ["三农", "双减"]),
+        ("三农双减", []),
+        ("三农lw", []),
+        ("农liuwen", []),
+        ("liuwen sannong", []),
+        ("三农 8+4", []),
+        ("三农 " * 13, []),
+    ],
+)
+def test_parts_of_a_query_of_characters(typed: str, parts: list[str]) -> None:
+    assert parted(read(typed)) == parts

@@ -9,7 +9,7 @@ from xpterms.chinese.numerals import NUMBERS, SPELLED
 from xpterms.chinese.sounds import far
 from xpterms.chinese.syllables import IS_SYLLABLE, LONGEST
 from xpterms.search.finding import Finding
-from xpterms.search.scale import FAR_SOUNDS, FAR_STEPS, FAR_SYLLABLES, FEW
+from xpterms.search.scale import FAR_PART, FAR_SOUNDS, FAR_STEPS, FAR_SYLLABLES, FEW, PART
 from xpterms.search.ways import named
 
 TYPE_CHECKING = False
@@ -54,19 +54,27 @@ def accented(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
 def _read(
     index: Index, reading: str, size: int, changes: tuple[Change, ...]
 ) -> tuple[list[Finding], list[Finding]]:
-    """Return the terms of a reading, forgiven what made it of the letters, and those whose number that bends."""
+    """Return the terms of a reading, forgiven what made it of the letters, and those whose number that bends.
+
+    Those that quote or list a long part which is read so where no term is.
+    """
     found: list[Finding] = []
+    quoting: list[Finding] = []
     bent: list[Finding] = []
     for hit in index.keys("letters").whole(reading, FEW):
         form = index.form(hit.form)
-        if form.part or len(form.units) != size:
+        if len(form.units) != size or (form.part and size < FAR_PART):
             continue
-        shown = ((0, len(index.entry(form.term).term)),)
-        finding = Finding(form.term, "sound", 0.0, shown)
+        if form.part:
+            shown = ((form.offset, form.offset + len(form.text)),)
+        else:
+            shown = ((0, len(index.entry(form.term).term)),)
+        finding = Finding(form.term, "sound", PART if form.part else 0.0, shown)
         for code, _, typed in changes:
             finding.forgive(code, typed)
-        (bent if _bends_number(form, changes) else found).append(finding)
-    return found, bent
+        fits = quoting if form.part else found
+        (bent if _bends_number(form, changes) else fits).append(finding)
+    return found or quoting, bent
 
 
 def _without_er(index: Index, query: Query) -> list[Finding]:

@@ -6,7 +6,7 @@ what letters or numerals begin anew: liuwenliubao, 六文六宝.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from xpterms.chinese.numerals import NUMBERS
 from xpterms.chinese.questions import BETWEEN, asking_only, core, is_between
@@ -196,6 +196,20 @@ def linked(query: Query) -> list[str]:
         if met and len(left) > 1 and len(right) > 1:
             return [left, right]
     return []
+
+
+def parted(query: Query) -> list[str]:
+    """Return the parts of a query between spaces and commas, and where characters and letters meet: 四早liuwen.
+
+    Nothing where there are fewer than two, or one is too short for a term.
+    """
+    parts: list[str] = []
+    for word in words(query.typed) if not query.letters else ():
+        if not word.isalpha():
+            return []
+        parts += ["".join(run) for _, run in groupby(word, is_han)]
+    fits = all(len(part) >= (2 if is_han(part[0]) else SHORTEST_LETTERS) for part in parts)
+    return parts if fits and 2 <= len(parts) <= MOST_GROUPS else []
 
 
 def joined_numbers(query: Query) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         apart,
         forgive,
         inside,
+        joined,
         remembered,
         translated,
         verdict,
@@ -48,6 +49,7 @@ if not TYPE_CHECKING:
     apart = Later("xpterms.search.apart")
     forgive = Later("xpterms.search.forgive")
     inside = Later("xpterms.search.inside")
+    joined = Later("xpterms.search.joined")
     remembered = Later("xpterms.search.remembered")
     translated = Later("xpterms.search.translated")
     verdict = Later("xpterms.search.verdict")
@@ -172,7 +174,10 @@ class Search:
         return found
 
     def _joined(self, query: Query) -> Found | None:
-        """Return the terms that the letters join, or one with a slip or an accent before two by chance."""
+        """Return the terms that letters join, or one with a slip or an accent before two by chance; those that letters and characters join."""
+        if query.spelled and not query.letters:
+            both = self._all_alike(apart.parted(query))
+            return Found(both, in_order=True) if both else None
         joined = apart.joined_letters(self._index, query)
         for way in (self._guessed, self._accented) if joined else ():
             one = way(query).answers
@@ -294,9 +299,7 @@ class Search:
 
     def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for a term that the query half remembers."""
-        parts = [self._alike_part(text) for text in apart.joined_numbers(query)]
-        joint = [one for part in parts for one in part] if all(parts) else []
-        joint = joint or self._linked(query)
+        joint = self._all_alike(apart.joined_numbers(query)) or self._linked(query)
         if joint:
             return Found(joint, in_order=True)
         turned = self._only(remembered.turned(self._index, query))
@@ -308,14 +311,13 @@ class Search:
         if beside:
             more = self._fits_more(query, beside)
             return Found(self._alike(query) or more or beside, weak + (beside if more else []))
-        guessed = self._guessed(query)
+        guessed = self._misheard(query, accents=not answers)
         weak = weak + guessed.near
-        if min((f.cost for f in guessed.answers), default=WORST) > COST["far sound"]:
-            accented = self._accented(query) if not answers else Found()
-            weak = weak + accented.near
-            guessed.answers += accented.answers
         if guessed.answers:
             return Found(answers + guessed.answers, weak)
+        spoken = [] if answers else self._spoken(query)
+        if spoken:
+            return Found(spoken, weak, in_order=True)
         parted = self._without_of(query)
         weak = weak + parted.near
         if parted.answers:
@@ -343,6 +345,40 @@ class Search:
                 return Found(found.answers, near + apart_)
             near = near + found.near
         return Found([], near + apart_)
+
+    def _misheard(self, query: Query, *, accents: bool) -> Found:
+        """Return what the query may be a slip for, and with ``accents`` what else it may say where that is far."""
+        found = self._guessed(query)
+        if accents and min((f.cost for f in found.answers), default=WORST) > COST["far sound"]:
+            accented = self._accented(query)
+            found.near += accented.near
+            found.answers += accented.answers
+        return found
+
+    def _spoken(self, query: Query) -> list[Finding]:
+        """Return the terms that the query joins with something forgiven, or one beside a word: niuwenniubao, sangonjinfeigongzuo."""
+        if not query.letters:
+            return self._all_alike(apart.parted(query))
+        found = joined.joined(self._index, query, self._alike, self._whole)
+        for name, word in () if found else joined.without_beside(self._index, query):
+            fits = ways.whole(self._index, name) or self._alike(name) or self._whole(name)
+            found += [one.forgive("beside", word) for one in fits if not _quoted(one)]
+        return found
+
+    def _all_alike(self, parts: list[str]) -> list[Finding]:
+        """Return the terms that some texts name or sound like, if each of them does."""
+        found: list[Finding] = []
+        for part in parts:
+            alike = self._alike_part(part)
+            if not alike:
+                return []
+            found += alike
+        return found
+
+    def _whole(self, query: Query) -> list[Finding]:
+        """Return the terms that the query says as a whole with a slip or an accent."""
+        found = self._guessed(query).answers or self._accented(query).answers
+        return [one for one in found if one.alignment is None or one.alignment.whole]
 
     def _accented(self, query: Query) -> Found:
         """Return the terms that the query says with an accent or with erhua."""
@@ -497,6 +533,11 @@ def _typed(finding: Finding) -> int:
     """Return how many characters of a query are the term's own."""
     edges = finding.alignment.edges if finding.alignment else []
     return sum(code in verdict.OWN for _, code, _, _ in edges)
+
+
+def _quoted(finding: Finding) -> bool:
+    """Tell whether what was found is a part that a term quotes or lists."""
+    return finding.alignment is not None and finding.alignment.form.part
 
 
 def _says_number(finding: Finding) -> bool:

@@ -203,7 +203,9 @@ class Query:
         return True
 
     def _part(self, parts: list[str]) -> None:
-        """Take it that syllables begin where parts of the atoms do."""
+        """Take it that syllables begin where parts of the atoms do, unless each letter stands alone: s i z a o."""
+        if len(parts) == len(self.atoms) and self.atoms.isascii():
+            return
         place = 0
         for part in parts[:-1]:
             place += len(part)

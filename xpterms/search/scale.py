@@ -193,6 +193,11 @@ CLEAR = 0.7
 JOINED = 0.9
 """A guess at this cost or less is not beaten by two terms that letters may join: among many terms
 any four syllables are two of them."""
+JOINED_FORMS = 1024
+"""Up to this many forms letters may join terms of two syllables with an accent, and one with a slip: among
+more, any four syllables sound like two of them."""
+JOINED_GUESSED = 3
+"""Stretches of letters beside a term that are searched for one with a slip."""
 NEAR = 2.6
 """What costs more is not even suggested."""
 LEAD = 1.6
@@ -270,6 +275,8 @@ COMMON = 3
 """Sentences of the reports; a word of two characters that stands in so many is a common one."""
 FAR_SYLLABLES = 3
 """Syllables of a term of which one may be such a sound: of two, the other tells too little."""
+FAR_PART = 4
+"""Syllables of a part that a term quotes or lists which may have one: shorter ones are parts of too much."""
 FAR_SOUNDS = 2
 """How many of them one query may have."""
 FAR_STEPS = 200

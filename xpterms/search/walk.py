@@ -76,6 +76,23 @@ def walk_sounds(
     return _walk(keys, count, asked.__getitem__)
 
 
+def begun_sounds(keys: KeySearch, query: Query, begin: int) -> Iterator[tuple[int, str]]:
+    """Yield what letters from one on sound like that some key begins with: the letter behind, and the sounds."""
+    waiting: list[tuple[int, str, Ranges | None]] = [(begin, "", None)]
+    met: set[tuple[int, str]] = set()
+    while waiting and len(met) < STEPS:
+        place, path, ranges = waiting.pop()
+        rest = query.rest(place)[:LONGEST] if place < len(query.atoms) else ""
+        for symbol, ways in _sounding((rest, True)):
+            further = path + symbol
+            inner = keys.narrow(further, ranges)
+            for size, _, _ in ways if inner else ():
+                if (place + size, further) not in met:
+                    met.add((place + size, further))
+                    waiting.append((place + size, further, inner))
+                    yield place + size, further
+
+
 def _walk(
     keys: KeySearch, count: int, options: Callable[[int], list[Option]]
 ) -> Iterator[tuple[str, Tokens, Ranges]]:

@@ -33,6 +33,7 @@ _LATER = (
     "search.concordance",
     "search.forgive",
     "search.inside",
+    "search.joined",
     "search.remembered",
     "search.spoken",
     "search.translated",

@@ -1,0 +1,125 @@
+"""Letters that join terms, or a term and a word beside it, with an accent or a slip in one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Made
+from xpterms.library import Terms
+from xpterms.search import joined
+from xpterms.search.query import Query
+
+
+@pytest.fixture(scope="module")
+def made(glossary_of: Made) -> Terms:
+    return glossary_of(
+        *("三农", "双减", "林长制", "河长制", "放心消费", "五个平安", "“智慧城市”建设", "西安")
+    )
+
+
+def found(made: Terms, typed: str) -> str:
+    return " ".join(match.entry.term for match in made.lookup(typed).matches)
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("sannongsuangjian", "三农 双减"),
+        ("sanlongsuangjian", "三农 双减"),
+        ("suangjiansanlong", "双减 三农"),
+        ("ninzhangzhihezangzhi", "林长制 河长制"),
+        ("sanlong suangjian", "三农 双减"),
+        ("sanlongsuangjianninzhangzhi", "三农 双减 林长制"),
+        ("sannongheshuangjian", "三农 双减"),
+        ("sanlonghesuangjian", "三农 双减"),
+        ("sanlongyijihuozhesuangjian", ""),  # two words between
+        ("hesanlongsuangjian", ""),  # one before
+        ("sanlongsuangjianhe", ""),
+        ("sannongshuagnjian", "三农 双减"),  # a slip in one of them
+        ("shuagnjiansannong", "双减 三农"),
+        ("shuagnjianhesanlong", "双减 三农"),
+        ("sanlongshuagnjianninzhangzhi", "三农 双减 林长制"),
+        ("zannonshuangjnlinzhangzi", ""),  # in each of them
+        ("linzangzhijidaxiaofei", ""),
+        ("sannongxuexiao", ""),
+        ("xuexiaosannong", ""),
+        ("sannongshuangjin", ""),  # which says something else, syllable by syllable
+        ("sanlongxian", "三农 西安"),
+        ("suangjianzihuicengsi", ""),  # nor does a part of a term
+        ("wugepinansanlong", "五个平安 三农"),
+        ("qigepinansanlong", ""),  # another number
+    ],
+)
+def test_letters_join_terms_with_something_forgiven(made: Terms, typed: str, terms: str) -> None:
+    assert found(made, typed) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("sannonggongzuo", "三农"),
+        ("sanlonggongzuo", "三农"),
+        ("sanlong gongzuo", "三农"),
+        ("fanxinxiaofeixingdong", "放心消费"),
+        ("fangxinxaiofeixingdong", "放心消费"),
+        ("luoshisanlong", "三农"),
+        ("sanlongxuexiao", ""),
+        ("gongzuosanlong", ""),  # a noun stands behind
+        ("sanlongluosi", ""),
+        ("xingdonggongzuo", ""),
+        ("luoshi", ""),
+    ],
+)
+def test_a_word_stands_beside_letters_with_something_forgiven(
+    made: Terms, typed: str, terms: str
+) -> None:
+    assert found(made, typed) == terms
+
+
+def test_what_stands_beside_is_told_and_costs(made: Terms) -> None:
+    near, far = (made.lookup(typed).matches[0] for typed in ("sanlong", "sanlonggongzuo"))
+    assert near.score > far.score
+    assert found(made, "zihuicengsigongzuo") == ""  # a part with a word beside it
+
+
+def test_among_many_terms_two_syllables_join_nothing_unless_to_the_letter(
+    made: Terms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joined, "JOINED_FORMS", 2)
+    assert found(made, "sannongshuangjian") == "三农 双减"
+    assert found(made, "sanlongsuangjian") == ""
+    assert found(made, "ninzhangzhihezangzhi") == "林长制 河长制"
+    assert found(made, "linzhangzhihezhagnzhi") == ""  # no slip there
+
+
+def test_no_more_stretches_are_guessed_than_are_told(made: Terms) -> None:
+    asked: list[str] = []
+    query = Query("sannong" * 6 + "xiaoyu", str)
+    joined.joined(made._index, query, lambda one: _alike(made, one), lambda one: _note(asked, one))
+    assert len(asked) == joined.JOINED_GUESSED
+    assert asked[0] == "xiaoyu"  # the shortest first
+
+
+def _alike(made: Terms, query: Query):
+    from xpterms.search.ways import whole
+
+    return whole(made._index, query)
+
+
+def _note(asked: list[str], query: Query):
+    asked.append(query.atoms)
+    return []
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("三农shuangjian", "三农 双减"),
+        ("shuangjian三农", "双减 三农"),
+        ("三农suangjian", "三农 双减"),
+        ("三农xuexiao", ""),
+        ("山农 双减", "双减"),
+    ],
+)
+def test_characters_and_letters_join_terms(made: Terms, typed: str, terms: str) -> None:
+    assert found(made, typed) == terms
