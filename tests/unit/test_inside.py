@@ -328,3 +328,24 @@ def test_of_many_definitions_that_hold_a_word_the_first_are_read(
         monkeypatch.setattr(inside, "MOST_DEFINED", most)
         monkeypatch.setattr(index, "defined_with", lambda piece: [0, 1] if piece == "稳外" else [])
         assert terms(index, inside.listed(index, query)[0]) == answered
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("sigeyishishishenme", "四个意识"),  # its last syllable is 是 as well
+        ("si ge yi shi shi shen me", "四个意识"),
+        ("qingwensizaodehexinshishenme", "四早"),
+        ("shenmejiaozuosizao", "四早"),
+        ("sizaobaokuonaxiefangmian", "四早"),
+        ("sizaoyongyingyuzenmeshuo", "四早"),
+        ("sizaoshishuitichude", "四早"),
+        ("sizaonaxq", ""),  # what is left is no syllables
+        ("sizaodou", ""),  # one syllable asks nothing
+    ],
+)
+def test_a_question_in_letters_asks_for_the_term_that_they_spell(
+    glossary_of: Made, typed: str, term: str
+) -> None:
+    found = glossary_of("四个意识", "四早", "四个").lookup(typed).matches
+    assert "".join(match.entry.term for match in found if match.kind == "pinyin") == term

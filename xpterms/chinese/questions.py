@@ -6,6 +6,10 @@ from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, value
 from xpterms.chinese.numerals import run as run_of
 from xpterms.chinese.script import narrow
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def _longest_first(text: str) -> tuple[str, ...]:
     return tuple(sorted(text.split(), key=len, reverse=True))
@@ -241,6 +245,56 @@ def core_letters(letters: str) -> str:
         if letters.endswith(word) and len(letters) > len(word) + 2:
             return letters[: -len(word)]
     return letters
+
+
+def cores_in_letters(letters: str, spell: Callable[[str], str]) -> list[str]:
+    """Return what letters may ask for, the most of them first; nothing where they do not ask.
+
+    ``spell`` returns the letters of a word. What stands behind an asking word asks with it. Which of
+    these is meant only who knows the terms can tell: sigeyishishishenme has shi three times.
+    """
+    if not _spelled:
+        for name, words in (
+            ("begins", BEFORE + _ASKING + _LINKS),
+            ("asking", _ASKING),
+            ("ends", AFTER + _LINKS),
+        ):
+            _spelled[name] = tuple(one for one in map(spell, words) if len(one) > 1)
+    asking, ends = _spelled["asking"], _spelled["ends"]
+    found: set[str] = set()
+    begun = _less(letters, _spelled["begins"], end=False)
+    for text in begun:
+        heads = [text[:at] for at in range(_SHORTEST, len(text)) if text.startswith(asking, at)]
+        for head in [text, *heads]:
+            found |= _less(head, ends, end=True)
+    most = len(letters) - _SHELL
+    return sorted([one for one in found if len(one) <= most], key=len, reverse=True)
+
+
+_spelled: dict[str, tuple[str, ...]] = {}
+"""The words that make a question, as letters, once they were asked for."""
+_SHORTEST = 5
+"""Letters of a term that is asked for, at the least."""
+_SHELL = 5
+"""Letters that ask, at the least: fewer are a syllable of anything."""
+_MOST = 32
+"""Ways to take words from letters that are followed."""
+
+
+def _less(text: str, words: tuple[str, ...], *, end: bool) -> set[str]:
+    """Return letters without none, one or more of some words at one side."""
+    found, waiting = {text}, [text]
+    while waiting and len(found) < _MOST:
+        one = waiting.pop()
+        if not (one.endswith(words) if end else one.startswith(words)):
+            continue
+        for word in words:
+            if one.endswith(word) if end else one.startswith(word):
+                less = one[: -len(word)] if end else one[len(word) :]
+                if len(less) >= _SHORTEST and less not in found:
+                    found.add(less)
+                    waiting.append(less)
+    return found
 
 
 def is_between(text: str) -> bool:

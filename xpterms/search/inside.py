@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
-from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters
+from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters, cores_in_letters
 from xpterms.chinese.script import is_han, kept, places
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
@@ -17,12 +17,14 @@ from xpterms.search.scale import (
     LONGEST_PART,
     MEMBER,
     MEMBERS,
+    MOST,
     MOST_DEFINED,
     READ_THROUGH,
     SENTENCE,
     WITHIN_MEMBER,
     logarithm,
 )
+from xpterms.search.verdict import parses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,13 +42,28 @@ def asked(index: Index, query: Query) -> Query | None:
     查岗 and 自定义 ask nothing: of a question more than one character is left, or a number.
     """
     if query.letters:
-        inner = core_letters(query.atoms)
-        return None if inner == query.atoms else Query(inner, index.han.simplified)
+        return _asked_in_letters(index, query.atoms)
     inner = core(query.typed)
     if inner == query.typed.strip(STOPS):
         return None
     left = Query(inner, index.han.simplified, tones=query.toned)
     return left if len(left.text) > 1 or left.text.isdigit() else None
+
+
+def _asked_in_letters(index: Index, letters: str) -> Query | None:
+    """Return the reading of a term that letters ask for, else what is left without the words that ask most."""
+
+    def spell(word: str) -> str:
+        return "".join([plain((*index.han.readings(char), char)[0]) for char in word])
+
+    for inner in cores_in_letters(letters, spell):
+        if index.keys("letters").whole(inner, MOST):
+            asked_for = Query(inner, index.han.simplified)
+            before, _, behind = letters.partition(inner)
+            if all(not rest or parses(Query(rest, str)) for rest in (before, behind)):
+                return asked_for
+    inner = core_letters(letters)
+    return None if inner == letters else Query(inner, index.han.simplified)
 
 
 def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
