@@ -40,7 +40,7 @@ def found(made: Terms, typed: str) -> str:
         ("shuagnjianhesanlong", "双减 三农"),
         ("sanlongshuagnjianninzhangzhi", "三农 双减 林长制"),
         ("zannonshuangjnlinzhangzi", ""),  # in each of them
-        ("linzangzhijidaxiaofei", ""),
+        ("linzangzhijixuexiao", ""),
         ("sannongxuexiao", ""),
         ("xuexiaosannong", ""),
         ("sannongshuangjin", ""),  # which says something else, syllable by syllable
@@ -123,3 +123,57 @@ def _note(asked: list[str], query: Query):
 )
 def test_characters_and_letters_join_terms(made: Terms, typed: str, terms: str) -> None:
     assert found(made, typed) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("sanlongshigesha", "三农"),
+        ("sanlongjutizhishenme", "三农"),
+        ("fanxinxiaofeishishenmeyisia", "放心消费"),
+        ("fangxinxaiofeishigesha", "放心消费"),
+        ("sanlongheshuangjianshishenme", "三农 双减"),
+        ("heweisanlong", "三农"),
+        ("xuexiaoshigesha", ""),
+        ("sanlongshigexuexiao", ""),
+    ],
+)
+def test_a_question_asks_for_a_term_with_something_forgiven(
+    made: Terms, typed: str, terms: str
+) -> None:
+    assert found(made, typed) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("sa nnong", "三农"),
+        ("sann ong", "三农"),
+        ("lin zha ng zhi", "林长制"),
+        ("li nzangz hi", "林长制"),
+        ("fang xin xiaof ei", "放心消费"),
+        ("fan gan xiao fei", ""),
+        ("zhi huic hengshi", "“智慧城市”建设"),
+        ("xuex iao", ""),
+        ("si dai hui cengshi", ""),
+    ],
+)
+def test_letters_are_parted_where_no_syllable_ends(made: Terms, typed: str, terms: str) -> None:
+    assert found(made, typed) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("wujiajiu", "“5+9”行动"),
+        ("wu jia jiu", "“5+9”行动"),
+        ("5jia9xingdong", "“5+9”行动"),
+        ("wujiajiuxindong", "“5+9”行动"),
+        ("wujiajiuxuexiao", ""),
+        ("wujiaba", ""),
+        ("jiajiu", ""),
+        ("woojiajiu", ""),
+    ],
+)
+def test_a_plus_sign_is_said(glossary_of: Made, typed: str, terms: str) -> None:
+    assert found(glossary_of("“5+9”行动", "三农", "放心消费"), typed) == terms

@@ -39,6 +39,10 @@ def judged(glossary_of: Made):
         ("sagongjingfei", "三公经费", True),
         ("shigongjingfei", "三公经费", False),
         ("长江禁渔", "长江十年禁渔", True),
+        ("zensenzuanxiangxindong", "振升专项行动", True),
+        ("zensenzuanxanxindong", "振升专项行动", False),
+        ("zensenzuanxiangxindonn", "振升专项行动", False),  # a slip besides
+        ("zensenzuanxiangxindon", "振升专项行动工程", False),  # not the whole name
         ("welcome to hanan", "Welcome Hainan", False),
         ("welcome hanan", "Welcome Hainan", True),
         ("wlecome hainan", "Welcome Hainan", True),

@@ -93,3 +93,19 @@ def added(text: str) -> str:
                 text = text[:at] + "+" + text[at + 1 :]
             at = text.find(sign, at + 1)
     return text
+
+
+def added_in_letters(text: str) -> str:
+    """Return a text that begins with two numbers in digits or letters, and jia between, with digits and a plus sign.
+
+    >>> added_in_letters("yi jia san"), added_in_letters("8jia4"), added_in_letters("yijianzhengce")
+    ('1+3', '8+4', 'yijianzhengce')
+    """
+    before, _, after = text.replace(" ", "").partition("jia")
+    said = [word for word in SPELLED if after.startswith(word)]
+    counted = max(said, key=len, default="")
+    first = value(SPELLED[before]) if before in SPELLED else before
+    second = value(SPELLED[counted]) if counted else after[:1]
+    if first.isdigit() and first.isascii() and second.isdigit() and second.isascii():
+        return first + "+" + second + after[len(counted) or 1 :]
+    return text

@@ -22,7 +22,7 @@ from xpterms.search.ways import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from xpterms.index.keysearch import Ranges
     from xpterms.index.reader import Index
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     """Returns a part of a query, read as one."""
 
 _COMMAS = "、，,；;"
+
+
+BETWEEN_LETTERS = ("yiji", "haiyou", "haishi", "huozhe", "he", "yu", "ji", "gen", "tong")
+"""Words that stand between two terms, as letters."""
 
 
 def words(typed: str) -> list[str]:
@@ -162,30 +166,40 @@ def joined_letters(index: Index, query: Query) -> list[Finding]:
     letters = query.atoms
     if not query.letters or query.breaks:
         return []
-    keys = index.keys("letters")
     before: list[tuple[int, list[int]] | None] = [None] * (len(letters) + 1)
     before[0] = (0, [])
     for begin in range(len(letters)):
-        if before[begin] is None:
+        known = before[begin]
+        if known is None:
             continue
-        ranges = None
-        for end in range(begin + 1, len(letters) + 1):
-            sought = letters[begin:end]
-            ranges = keys.narrow(sought, ranges)
-            if not ranges:
-                break
-            if end - begin >= SHORTEST_LETTERS and (begin or end < len(letters)):
-                hits = keys.whole(sought, FEW)
-                terms = [index.term_of(h.form) for h in hits if len(index.said(h.form)) > 1]
-                terms = [term for term in terms if not term[2]]
-                if terms:
-                    before[end] = (begin, [term for term, _, _ in terms])
+        for word in BETWEEN_LETTERS if known[1] else ():
+            if letters.startswith(word, begin) and before[begin + len(word)] is None:
+                before[begin + len(word)] = (begin, [])
+        for end, terms in _begun(index, letters, begin):
+            before[end] = (begin, terms)
     found: list[Finding] = []
-    place = len(letters)
+    place = len(letters) if before[-1] and before[-1][1] else 0
     while place and (known := before[place]):
         place = known[0]
         found[:0] = [Finding(term, "pinyin", 0.0) for term in dict.fromkeys(known[1])]
-    return [] if place else found
+    return found
+
+
+def _begun(index: Index, letters: str, begin: int) -> Iterator[tuple[int, list[int]]]:
+    """Yield where terms end that some letters spell from one on, but not all from the first, and which."""
+    keys = index.keys("letters")
+    ranges = None
+    for end in range(begin + 1, len(letters) + 1):
+        sought = letters[begin:end]
+        ranges = keys.narrow(sought, ranges)
+        if not ranges:
+            return
+        if end - begin >= SHORTEST_LETTERS and (begin or end < len(letters)):
+            hits = keys.whole(sought, FEW)
+            terms = [index.term_of(h.form) for h in hits if len(index.said(h.form)) > 1]
+            terms = [term for term in terms if not term[2]]
+            if terms:
+                yield end, [term for term, _, _ in terms]
 
 
 def linked(query: Query) -> list[str]:

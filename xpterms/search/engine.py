@@ -201,9 +201,12 @@ class Search:
     def _scanned(self, query: Query) -> list[Finding]:
         """Return the terms that the query names where letters are read as digits, digits as letters, or a word as a sign: l7ll0, siza0, 8加4."""
         typed = query.typed.strip()
-        if (typed.isalpha() and "加" not in typed) or query.tones:
+        adds = "加" in typed or "jia" in typed
+        if (typed.isalpha() and not adds) or query.tones:
             return []
         meant = numerals.added(shapes.digits_meant(typed))
+        if meant == typed and adds:
+            meant = numerals.added_in_letters(typed)
         if meant != typed:
             found = self._ask(meant, query).answers
             return [finding.forgive("scanned", typed) for finding in found]
@@ -356,14 +359,16 @@ class Search:
         return found
 
     def _spoken(self, query: Query) -> list[Finding]:
-        """Return the terms that the query joins with something forgiven, or one beside a word: niuwenniubao, sangonjinfeigongzuo."""
+        """Return the terms that the query joins with something forgiven, one beside a word, or one whose letters are parted oddly."""
         if not query.letters:
             return self._all_alike(apart.parted(query))
-        found = joined.joined(self._index, query, self._alike, self._whole)
-        for name, word in () if found else joined.without_beside(self._index, query):
-            fits = ways.whole(self._index, name) or self._alike(name) or self._whole(name)
-            found += [one.forgive("beside", word) for one in fits if not _quoted(one)]
-        return found
+        found = joined.spoken(self._index, query, self._alike, self._whole)
+        if found or not query.breaks:
+            return found
+        together = Query(query.atoms, self._index.han.simplified)  # si geyis hi
+        if verdict.parses(query):
+            return ways.whole(self._index, together) or self._alike(together)
+        return [finding for finding in self.find(together).answers if finding.whole]
 
     def _all_alike(self, parts: list[str]) -> list[Finding]:
         """Return the terms that some texts name or sound like, if each of them does."""
@@ -533,11 +538,6 @@ def _typed(finding: Finding) -> int:
     """Return how many characters of a query are the term's own."""
     edges = finding.alignment.edges if finding.alignment else []
     return sum(code in verdict.OWN for _, code, _, _ in edges)
-
-
-def _quoted(finding: Finding) -> bool:
-    """Tell whether what was found is a part that a term quotes or lists."""
-    return finding.alignment is not None and finding.alignment.form.part
 
 
 def _says_number(finding: Finding) -> bool:

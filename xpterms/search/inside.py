@@ -42,7 +42,7 @@ def asked(index: Index, query: Query) -> Query | None:
     查岗 and 自定义 ask nothing: of a question more than one character is left, or a number.
     """
     if query.letters:
-        return _asked_in_letters(index, query.atoms)
+        return _asked_in_letters(index, query)
     inner = core(query.typed)
     if inner == query.typed.strip(STOPS):
         return None
@@ -50,20 +50,25 @@ def asked(index: Index, query: Query) -> Query | None:
     return left if len(left.text) > 1 or left.text.isdigit() else None
 
 
-def _asked_in_letters(index: Index, letters: str) -> Query | None:
+def _asked_in_letters(index: Index, query: Query) -> Query | None:
     """Return the reading of a term that letters ask for, else what is left without the words that ask most."""
+    for inner in cores(index, query):
+        if index.keys("letters").whole(inner, MOST):
+            return Query(inner, index.han.simplified)
+    inner = core_letters(query.atoms)
+    return None if inner == query.atoms else Query(inner, index.han.simplified)
+
+
+def cores(index: Index, query: Query) -> Iterator[str]:
+    """Yield what letters may ask for, the most of them first, where the rest is spelled right."""
 
     def spell(word: str) -> str:
         return "".join([plain((*index.han.readings(char), char)[0]) for char in word])
 
-    for inner in cores_in_letters(letters, spell):
-        if index.keys("letters").whole(inner, MOST):
-            asked_for = Query(inner, index.han.simplified)
-            before, _, behind = letters.partition(inner)
-            if all(not rest or parses(Query(rest, str)) for rest in (before, behind)):
-                return asked_for
-    inner = core_letters(letters)
-    return None if inner == letters else Query(inner, index.han.simplified)
+    for inner in cores_in_letters(query.atoms, spell):
+        before, _, behind = query.atoms.partition(inner)
+        if all(not rest or parses(Query(rest, str)) for rest in (before, behind)):
+            yield inner
 
 
 def contained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:

@@ -1,4 +1,4 @@
-"""Letters that join terms, or a term and a word beside it, with an accent or a slip in one of them: niuwenniubao.
+"""Letters that join terms, or a term and words beside it, with an accent or a slip in one of them: niuwenniubao.
 
 It is asked where the letters as one term find nothing. Terms that are joined to the letter are told by
 ``apart.joined_letters``.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LEADING
+from xpterms.search.apart import BETWEEN_LETTERS
 from xpterms.search.finding import Finding
+from xpterms.search.inside import cores
 from xpterms.search.query import Query
 from xpterms.search.scale import FEW, JOINED_FORMS, JOINED_GUESSED, SHORTEST_LETTERS
 from xpterms.search.walk import begun_sounds
+from xpterms.search.ways import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,14 +29,23 @@ if TYPE_CHECKING:
     Tails = dict[int, list[Finding]]
     """By the letter from which on terms are read: which."""
 
-LINKS = ("yiji", "haiyou", "haishi", "huozhe", "he", "yu", "ji", "gen", "tong")
-"""Words that stand between two terms."""
+
+def spoken(index: Index, query: Query, alike: Ask, guess: Ask) -> list[Finding]:
+    """Return the terms that letters join, else one with a word beside it, else one that they ask for.
+
+    ``alike`` returns what letters say as a whole, confused sounds forgiven; ``guess`` what is farther.
+    """
+    found = joined(index, query, alike, guess)
+    for name, word in () if found else without_beside(index, query):
+        fits = whole(index, name) or alike(name) or guess(name)
+        found += [one.forgive("beside", word) for one in _long(fits, 2)]
+    return found or _asked(index, query, alike, guess)
 
 
 def joined(index: Index, query: Query, alike: Ask, guess: Ask) -> list[Finding]:
     """Return the terms that all the letters are read as, one after another: two at least, in this order.
 
-    ``alike`` forgives confused sounds. One of the terms may be what ``guess`` finds, but in a small glossary alone:
+    One of the terms may be what ``guess`` finds, but in a small glossary alone:
     among many terms most letters are near to one, and those of two syllables join nothing.
     """
     if not query.letters or query.tones:
@@ -72,7 +84,7 @@ def _reached(index: Index, query: Query, alike: Ask, fewest: int) -> Reached:
             best = min((cost + one.cost for one in found), default=0.0)
             if found and (end not in reached or best < reached[end][0]):
                 reached[end] = (best, begin, found)
-        for word in LINKS if last else ():
+        for word in BETWEEN_LETTERS if last else ():
             if query.atoms.startswith(word, begin):
                 reached.setdefault(begin + len(word), (cost, begin, []))
     return reached
@@ -95,7 +107,7 @@ def _tails(index: Index, query: Query, alike: Ask) -> Tails:
                 found = _long(alike(_part(index, query, begin, end)), 2)
                 if found:
                     tails[begin] = found + tails[end]
-        for word in LINKS if tails.get(begin) else ():
+        for word in BETWEEN_LETTERS if tails.get(begin) else ():
             if query.atoms[:begin].endswith(word):
                 tails.setdefault(begin - len(word), tails[begin])
     return tails
@@ -145,6 +157,17 @@ def without_beside(index: Index, query: Query) -> Iterator[tuple[Query, str]]:
         yield _part(index, query, 0, count - len(behind)), behind
     if before and count - len(before) >= SHORTEST_LETTERS:
         yield _part(index, query, len(before), count), before
+
+
+def _asked(index: Index, query: Query, alike: Ask, guess: Ask) -> list[Finding]:
+    """Return the terms that letters ask for: what is left without the asking words is one, as it may be said."""
+    left = [Query(core, index.han.simplified) for core in cores(index, query)]
+    for ask, some in ((alike, left), (guess, left[-JOINED_GUESSED:])):
+        for core in some:
+            found = _long(ask(core), 2)
+            if found:
+                return found
+    return []
 
 
 def _spelled(index: Index, word: str) -> str:

@@ -211,6 +211,9 @@ SUGGESTED = 3
 # Thresholds of the verdict, by how many units are met; the last holds for more.
 BUDGET = (0.0, 0.0, 0.75, 1.0, 1.3)
 """What may be forgiven: a unit met says as much for a term as a third of a unit forgiven against it."""
+ACCENTED = 0.25
+"""What may be forgiven for each unit of a whole name in which sounds are confused and nothing else is wrong: in a
+long one an accent is heard often."""
 UNCOVERED = (0.0, 0.0, 0.0, 0.85, 1.6)
 """How much of the term may besides be left out: a slip in a part is believed only where it is long."""
 NEARLY = 1.05

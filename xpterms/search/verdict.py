@@ -8,6 +8,7 @@ from __future__ import annotations
 from xpterms.chinese.numerals import CLASSIFIERS, NUMBERS, SPELLED, says_another
 from xpterms.chinese.syllables import ENDS, LONGEST, begun_by
 from xpterms.search.scale import (
+    ACCENTED,
     AS_TYPED,
     BUDGET,
     EVERY_HOMOPHONE,
@@ -30,6 +31,8 @@ NEVER = frozenset({"wrong", "number", "number dropped"})
 behind a number typed."""
 OWN = frozenset({"char", "full", "reading", "tone", "numeral"})
 """Codes of what was typed as the term has it."""
+HEARD = frozenset({"char", "full", "reading", "sound"})
+"""Codes of what may be said with an accent, and of nothing else that is forgiven."""
 DRAWN = frozenset({"shape", "split"})
 """Codes of a character that was seen rather than heard."""
 COUNTED = frozenset({"classifier", "classifier added"})
@@ -67,7 +70,10 @@ def is_answer(alignment: Alignment, query: Query) -> bool:
     if alignment.kind == "typo" and query.letters and met in parses(query):
         cost += AS_TYPED[min(met, len(AS_TYPED) - 1)]
     row = min(said, len(BUDGET) - 1)
-    return cost <= BUDGET[row] and alignment.uncovered <= UNCOVERED[row]
+    most = BUDGET[row]
+    if alignment.whole and codes <= HEARD:
+        most = max(most, met * ACCENTED)
+    return cost <= most and alignment.uncovered <= UNCOVERED[row]
 
 
 def _latin(alignment: Alignment) -> int:
