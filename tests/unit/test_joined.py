@@ -177,3 +177,31 @@ def test_letters_are_parted_where_no_syllable_ends(made: Terms, typed: str, term
 )
 def test_a_plus_sign_is_said(glossary_of: Made, typed: str, terms: str) -> None:
     assert found(glossary_of("“5+9”行动", "三农", "放心消费"), typed) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("三浓双减", "三农 双减"),
+        ("三农双检", "三农 双减"),
+        ("三浓双检", "三农 双减"),
+        ("三浓和双检", "三农 双减"),
+        ("三浓以及双检", "三农 双减"),
+        ("三浓和双检是什么", "三农 双减"),
+        ("放心肖费林长只", "放心消费 林长制"),
+        ("放新消费河章制三浓", "放心消费 河长制 三农"),
+        ("五个平案林长只", "五个平安 林长制"),
+        ("六个平案林长只", ""),  # another number
+        ("三浓双手", ""),
+        ("和三浓双检", ""),
+        ("三浓双检和", ""),
+        ("山龙双检", ""),  # no character of one is the term's
+    ],
+)
+def test_characters_join_terms_that_sound_like_them(made: Terms, typed: str, terms: str) -> None:
+    assert found(made, typed) == terms
+
+
+def test_a_term_that_is_typed_right_hides_no_other(made: Terms) -> None:
+    assert found(made, "放心消费林长只") == "放心消费 林长制"
+    assert found(made, "放心消费林场") == "放心消费"

@@ -267,6 +267,8 @@ class Search:
             covered = sum(len(finding.words) for finding in held)
             if sentence or covered * 2 >= len(query.text):
                 linked = [] if sentence else self._linked(query)
+                if not linked and not sentence and covered + 1 < len(query.text):
+                    linked = joined.said(self._index, query, self._alike)
                 if linked:
                     return Found(linked, doubtful + weak, in_order=True)
                 whole = [] if sentence else self._explains_more(query, held)
@@ -318,7 +320,7 @@ class Search:
         weak = weak + guessed.near
         if guessed.answers:
             return Found(answers + guessed.answers, weak)
-        spoken = [] if answers else self._spoken(query)
+        spoken = [] if answers and query.letters else self._spoken(query)
         if spoken:
             return Found(spoken, weak, in_order=True)
         parted = self._without_of(query)
@@ -361,7 +363,8 @@ class Search:
     def _spoken(self, query: Query) -> list[Finding]:
         """Return the terms that the query joins with something forgiven, one beside a word, or one whose letters are parted oddly."""
         if not query.letters:
-            return self._all_alike(apart.parted(query))
+            parted = self._all_alike(apart.parted(query))
+            return parted or joined.said(self._index, query, self._alike)
         found = joined.spoken(self._index, query, self._alike, self._whole)
         if found or not query.breaks:
             return found

@@ -6,13 +6,14 @@ It is asked where the letters as one term find nothing. Terms that are joined to
 
 from __future__ import annotations
 
+from xpterms.chinese.questions import BETWEEN
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LEADING
 from xpterms.search.apart import BETWEEN_LETTERS
 from xpterms.search.finding import Finding
 from xpterms.search.inside import cores
 from xpterms.search.query import Query
-from xpterms.search.scale import FEW, JOINED_FORMS, JOINED_GUESSED, SHORTEST_LETTERS
+from xpterms.search.scale import FEW, JOINED_FORMS, JOINED_GUESSED, LONGEST_GUESS, SHORTEST_LETTERS
 from xpterms.search.walk import begun_sounds
 from xpterms.search.ways import whole
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     Ask = Callable[[Query], list[Finding]]
     """Returns the terms that some letters mean as a whole."""
     Reached = dict[int, tuple[float, int, list[Finding]]]
-    """By the letter that terms are read up to: what that costs, where the last of them begins, and which it may be."""
+    """By the atom that terms are read up to: what that costs, where the last of them begins, and which it may be."""
     Tails = dict[int, list[Finding]]
     """By the letter from which on terms are read: which."""
 
@@ -69,31 +70,42 @@ def joined(index: Index, query: Query, alike: Ask, guess: Ask) -> list[Finding]:
     return []
 
 
+def said(index: Index, query: Query, alike: Ask) -> list[Finding]:
+    """Return the terms that all characters sound like, one after another: two at least, in this order."""
+    if query.spelled or not 4 <= len(query.atoms) <= LONGEST_GUESS:
+        return []
+    reached = _reached(index, query, alike, 2)
+    end = len(query.atoms)
+    return _back(reached, end) if end in reached and reached[end][2] else []
+
+
 def _reached(index: Index, query: Query, alike: Ask, fewest: int) -> Reached:
-    """Return up to which letters terms of so many syllables are read, confused sounds forgiven, at the least cost."""
+    """Return up to which atom terms of so many units are read, confused sounds forgiven, at the least cost."""
     count = len(query.atoms)
+    shortest = SHORTEST_LETTERS if query.letters else 2
+    between = BETWEEN_LETTERS if query.letters else BETWEEN
     reached: Reached = {0: (0.0, 0, [])}
     for begin in range(count):
         if begin not in reached:
             continue
         cost, _, last = reached[begin]
-        for end in _ends(index, query, begin) if begin or count else ():
-            if end - begin < SHORTEST_LETTERS or end - begin == count:
+        for end in _ends(index, query, begin):
+            if end - begin < shortest or end - begin == count:
                 continue
             found = _long(alike(_part(index, query, begin, end)), fewest)
             best = min((cost + one.cost for one in found), default=0.0)
             if found and (end not in reached or best < reached[end][0]):
                 reached[end] = (best, begin, found)
-        for word in BETWEEN_LETTERS if last else ():
+        for word in between if last else ():
             if query.atoms.startswith(word, begin):
                 reached.setdefault(begin + len(word), (cost, begin, []))
     return reached
 
 
 def _ends(index: Index, query: Query, begin: int) -> list[int]:
-    """Return where letters end that sound from one on like a whole form of more than a syllable."""
+    """Return where atoms end that sound from one on like a whole form of more than a syllable."""
     keys = index.keys("sounds")
-    ways = begun_sounds(keys, query, begin)
+    ways = begun_sounds(keys, index, query, begin)
     return sorted({end for end, path in ways if len(path) > 1 and keys.whole(path, FEW)})
 
 
@@ -114,7 +126,7 @@ def _tails(index: Index, query: Query, alike: Ask) -> Tails:
 
 
 def _part(index: Index, query: Query, begin: int, end: int) -> Query:
-    """Return some letters as a query."""
+    """Return some atoms as a query."""
     return Query(query.atoms[begin:end], index.han.simplified)
 
 

@@ -31,8 +31,8 @@ NEVER = frozenset({"wrong", "number", "number dropped"})
 behind a number typed."""
 OWN = frozenset({"char", "full", "reading", "tone", "numeral"})
 """Codes of what was typed as the term has it."""
-HEARD = frozenset({"char", "full", "reading", "sound"})
-"""Codes of what may be said with an accent, and of nothing else that is forgiven."""
+HEARD = frozenset({"char", "full", "reading", "sound", "homophone"})
+"""Codes of what may be heard and said with an accent, and of nothing else that is forgiven."""
 DRAWN = frozenset({"shape", "split"})
 """Codes of a character that was seen rather than heard."""
 COUNTED = frozenset({"classifier", "classifier added"})

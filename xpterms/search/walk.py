@@ -76,14 +76,16 @@ def walk_sounds(
     return _walk(keys, count, asked.__getitem__)
 
 
-def begun_sounds(keys: KeySearch, query: Query, begin: int) -> Iterator[tuple[int, str]]:
-    """Yield what letters from one on sound like that some key begins with: the letter behind, and the sounds."""
+def begun_sounds(
+    keys: KeySearch, index: Index, query: Query, begin: int
+) -> Iterator[tuple[int, str]]:
+    """Yield what atoms from one on sound like that some key begins with: the atom behind, and the sounds."""
     waiting: list[tuple[int, str, Ranges | None]] = [(begin, "", None)]
     met: set[tuple[int, str]] = set()
     while waiting and len(met) < STEPS:
         place, path, ranges = waiting.pop()
-        rest = query.rest(place)[:LONGEST] if place < len(query.atoms) else ""
-        for symbol, ways in _sounding((rest, True)):
+        options = _sounds(index, query, place, sounds=True) if place < len(query.atoms) else []
+        for symbol, ways in options:
             further = path + symbol
             inner = keys.narrow(further, ranges)
             for size, _, _ in ways if inner else ():
