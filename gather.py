@@ -44,8 +44,8 @@ GROUPS = {
     # What one that spells none besides loads.
     "guessing": """
         chinese.questions chinese.shapes chinese.slips chinese.sounds chinese.words index.edits
-        search.accents search.apart search.forgive search.inside search.joined search.remembered
-        search.walk
+        search.accents search.apart search.forgive search.inside search.joined search.pieces
+        search.remembered search.walk
     """,
     # What one that nothing answers besides loads: the reports are asked.
     "missing": """

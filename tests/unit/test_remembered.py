@@ -17,7 +17,7 @@ from xpterms.search.remembered import (
     explained,
     jumbled,
     parts,
-    pieces,
+    renamed,
     says_something,
     turned,
     without_beside,
@@ -192,10 +192,10 @@ def test_a_name_within_another_does_not_rival_it(glossary_of: Made) -> None:
     [
         ("塑料十大行动", ["塑料污染防治“十大行动”"], []),
         ("塑料九大行动", [], []),  # its number is another
-        ("禁渔十年", [], ["长江十年禁渔"]),
-        ("长江禁渔十年", [], ["长江十年禁渔"]),
+        ("禁渔十年", ["长江十年禁渔"], []),
+        ("长江禁渔十年", ["长江十年禁渔"], []),
         ("ESG贷款", [], ["绿色建筑与ESG挂钩贷款"]),
-        ("供给侧改革", [], ["供给侧结构性改革"]),
+        ("供给侧改革", ["供给侧结构性改革"], []),
         ("改革供给侧", [], ["供给侧结构性改革"]),
         ("塑料渔业", [], []),
     ],
@@ -406,92 +406,6 @@ def test_which_names_have_the_same_characters(
 
 
 @pytest.mark.parametrize(
-    ("typed", "answer", "near"),
-    [
-        ("塑料十大行动", ("apart", "塑料污染防治“十大行动”", 7 / 11), None),
-        (" 塑料十大行动 ", ("apart", "塑料污染防治“十大行动”", 7 / 11), None),
-        ("污染十大行动", None, ("apart", "塑料污染防治“十大行动”", 7 / 11)),
-        ("塑料污染十大", None, None),  # a number and its classifier are no piece
-        ("行动塑料", None, ("order", "塑料污染防治“十大行动”", 4 / 11)),
-        ("禁渔十年", None, ("order", "长江十年禁渔", 5 / 7)),
-        ("供给改革", None, ("apart", "供给侧结构性改革", 4 / 8)),
-        ("给改革", None, None),
-        ("供给侧革", None, None),  # one character is no piece
-        ("热线平台", None, ("apart", "12345热线平台", 4 / 9)),
-        ("热线12345", None, None),  # a number is no piece
-        ("线345平台", None, None),  # nor is the end of one
-        ("平台123线", None, None),
-        ("45热线平台", None, None),
-        ("gongji改革", None, None),
-        ("gongjigaige", None, None),
-        ("四个十大", None, None),
-        ("甲乙丙丁戊己庚辛壬癸子丑", None, ("apart", "甲乙丙丁戊己庚辛壬癸与子丑寅", 12 / 14)),
-        ("甲乙丙丁戊己庚辛壬癸子丑寅", None, None),
-        ("abcdefgh", None, None),
-    ],
-)
-def test_two_pieces_of_a_name(glossary_of: Made, typed: str, answer, near) -> None:
-    made = glossary_of(
-        *(
-            "塑料污染防治“十大行动”",
-            "长江十年禁渔",
-            "供给侧结构性改革",
-            "12345热线平台",
-            "四个十大",
-        ),
-        *("甲乙丙丁戊己庚辛壬癸与子丑寅", "ABCD和EFGH"),
-    )
-    typed_ = typed.strip()
-    for found, row in zip(pieces(made._index, query(made, typed)), (answer, near), strict=True):
-        assert told(made, found) == (
-            [(row[1], typed_, [(row[0], typed_)], left(1, 1 / row[2]), ())] if row else []
-        )
-
-
-def test_each_name_with_a_piece_is_asked_for_the_other(glossary_of: Made) -> None:
-    made = glossary_of(
-        *(
-            "供给与需求",
-            "供给侧结构性改革",
-            "供给龙头",
-            "改革开放",
-            "改革创新",
-            "改革龙头",
-            "深化改革",
-        )
-    )
-    _, near = pieces(made._index, query(made, "供给改革"))
-    assert [one[0] for one in told(made, near)] == ["供给侧结构性改革"]
-
-
-def test_two_pieces_of_which_each_is_in_many_places_say_little(glossary_of: Made) -> None:
-    for places, found in ((FEW, True), (FEW + 1, False)):
-        made = glossary_of("六私" * places + "五公" * places)
-        answers, near = pieces(made._index, query(made, "五公六私"))
-        assert (answers, bool(near)) == ([], found)
-
-
-@pytest.mark.parametrize(
-    ("name", "typed", "answered"),
-    [
-        ("热线15管理平台", "热线15平台", True),
-        ("热线15平台", "热线5平台", False),
-        ("热线145平台", "热线45平台", False),
-        ("热线12345平台", "热线12平台", False),
-        ("热线145平台和45平台", "热线45平台", True),
-        ("45平台和热线145", "45平台热线145", True),
-        ("45平台和热线", "5平台热线", False),
-    ],
-)
-def test_a_number_in_a_name_is_met_whole(
-    glossary_of: Made, name: str, typed: str, answered: bool
-) -> None:
-    made = glossary_of(name)
-    answers, near = pieces(made._index, query(made, typed))
-    assert (bool(answers), bool(near)) == (answered, False)
-
-
-@pytest.mark.parametrize(
     ("typed", "term", "name", "rest"),
     [
         ("雪亮计划", "雪亮工程", "雪亮", "计划"),
@@ -596,3 +510,33 @@ def test_the_parts_of_a_name_have_four_characters(glossary_of: Made) -> None:
 def test_a_name_says_something_by_three_characters_with_a_number() -> None:
     names = ("四个早", "四早机", "个四早机", "早中晚", "二十四", "17110")
     assert [says_something(name) for name in names] == [False, True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("双千工程", "双千行动"),
+        ("双千计划", "双千行动"),
+        ("双千行动", "双千行动"),
+        ("清风制度", "清风行动"),
+        ("双千会战", None),  # no generic noun
+        ("双万工程", None),  # 双万夜校 has none
+        ("三大计划", None),  # a number and its classifier
+        ("明月工程", None),  # two begin so
+        ("双工程", None),
+        ("前双千工程", None),
+    ],
+)
+def test_another_generic_noun_behind_a_beginning_that_one_name_has(
+    glossary_of: Made, typed: str, term: str | None
+) -> None:
+    made = glossary_of("双千行动", "清风行动", "双万夜校", "三大工程", "明月计划", "明月行动")
+    found = renamed(made._index, query(made, typed))
+    noun = typed[-2:]
+    assert told(made, found) == ([(term, typed[:-2], [("noun", noun)], 0.0, ())] if term else [])
+
+
+def test_another_generic_noun_is_suggested_first_and_answers_nothing(glossary_of: Made) -> None:
+    terms = glossary_of("双千行动", "三大工程", "万里工程")
+    answers, near = asked(terms, "双千工程")
+    assert (answers, near[0]) == ([], "双千行动")

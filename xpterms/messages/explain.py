@@ -16,6 +16,7 @@ TEXTS = {
     "misread": ("数字代字母：{typed}", "digits for letters: {typed}"),
     "scanned": ("字母代数字：{typed}", "letters for digits: {typed}"),
     "synonym": ("同义词 {typed} → {own}", "of the same meaning: {typed} → {own}"),
+    "reworded": ("换了说法：{typed}", "in other words: {typed}"),
     "order": ("次序不同：{typed}", "in another order: {typed}"),
     "beside": ("旁边的词：{typed}", "a word beside it: {typed}"),
     "apart": ("省去中间：{typed}", "the middle left out: {typed}"),

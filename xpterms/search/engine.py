@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         forgive,
         inside,
         joined,
+        pieces,
         remembered,
         translated,
         verdict,
@@ -50,6 +51,7 @@ if not TYPE_CHECKING:
     forgive = Later("xpterms.search.forgive")
     inside = Later("xpterms.search.inside")
     joined = Later("xpterms.search.joined")
+    pieces = Later("xpterms.search.pieces")
     remembered = Later("xpterms.search.remembered")
     translated = Later("xpterms.search.translated")
     verdict = Later("xpterms.search.verdict")
@@ -293,7 +295,7 @@ class Search:
         left = len(query.atoms) - sum(map(len, named))
         if left <= 0 or query.breaks:
             return []
-        return [
+        whole = [
             finding
             for finding in self._guessed(query).answers
             if finding.whole
@@ -301,6 +303,10 @@ class Search:
             and finding.term not in named.values()
             and _laid(finding) > len(query.atoms) - left
         ]
+        if whole:
+            return whole
+        pieced = self._only(pieces.pieces(self._index, query)[0]).answers
+        return [finding for finding in pieced if finding.term not in named.values()]
 
     def _remembered(self, query: Query, answers: list[Finding], weak: list[Finding]) -> Found:
         """Search for a term that the query half remembers."""
@@ -327,11 +333,11 @@ class Search:
         weak = weak + parted.near
         if parted.answers:
             return Found(answers + parted.answers, weak)
-        pieces = self._in_pieces(query, begun, {finding.term for finding in guessed.near})
-        weak = weak + pieces.near
-        if self._translates and not answers and not pieces.answers:
+        held = self._in_pieces(query, begun, {finding.term for finding in guessed.near})
+        weak = weak + held.near
+        if self._translates and not answers and not held.answers:
             weak = weak + translated.near(self._index, query)
-        answers = answers + pieces.answers
+        answers = answers + held.answers
         return Found(answers, weak if answers or weak else self._numbered_part(query))
 
     def _in_pieces(self, query: Query, begun: list[Finding], nearer: set[int]) -> Found:
@@ -342,13 +348,22 @@ class Search:
         listed, apart_ = inside.listed(self._index, query)
         explained = remembered.explained(self._index, query)
         explained = [finding for finding in explained if finding.term not in nearer]
-        pieces, loosely = remembered.pieces(self._index, query)
+        pieced, loosely = pieces.pieces(self._index, query)
         near = loosely + remembered.begun(self._index, query)
-        ways_ = (self._only(pieces), Found(listed), self._only(begun), self._only(explained))
+        near += remembered.renamed(self._index, query)
+        if {finding.term for finding in pieced} <= {finding.term for finding in begun}:
+            pieced = []
+        ways_ = (
+            self._only(self._reworded(query)),
+            self._only(pieced),
+            Found(listed),
+            self._only(begun),
+            self._only(explained),
+        )
         for found in ways_:
             if found.answers:
                 return Found(found.answers, near + apart_)
-            near = near + found.near
+            near += found.near
         return Found([], near + apart_)
 
     def _misheard(self, query: Query, *, accents: bool) -> Found:
@@ -387,6 +402,15 @@ class Search:
         """Return the terms that the query says as a whole with a slip or an accent."""
         found = self._guessed(query).answers or self._accented(query).answers
         return [one for one in found if one.alignment is None or one.alignment.whole]
+
+    def _reworded(self, query: Query) -> list[Finding]:
+        """Return the terms that the query names, in full or by a part, where one word of it stands for another."""
+        found: list[Finding] = []
+        for text, word in pieces.reworded(self._index, query):
+            for one in self._named_part(text):
+                one.kind = "characters"
+                found.append(one.forgive("reworded", word))
+        return found
 
     def _accented(self, query: Query) -> Found:
         """Return the terms that the query says with an accent or with erhua."""

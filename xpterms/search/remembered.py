@@ -76,62 +76,9 @@ def jumbled(index: Index, query: Query, forms: Iterable[int]) -> list[Finding]:
     return found
 
 
-def pieces(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
-    """Return the terms whose name has the query in two pieces, apart or in the other order.
-
-    First those that it names by their number and in their own order, from the beginning to the
-    end: 塑料十大行动 leaves the middle of a name out. What else has both is merely near (禁渔十年,
-    供给侧改革): 中国银行 is not 中国农业银行.
-    """
-    text = query.text
-    if query.letters or not 4 <= len(text) <= LONGEST_PART:
-        return [], []
-    keys = index.keys("text")
-    numbered = any(map(str.isdigit, text))
-    answers: list[Finding] = []
-    near: list[Finding] = []
-    for place in range(2, len(text) - 1):
-        first, second = text[:place], text[place:]
-        if _cuts_number(text, place) or not (_tells(first) and _tells(second)):
-            continue
-        places = [(keys.narrow(piece), piece) for piece in (first, second)]
-        many, sought = min(
-            (sum(high - low for _, low, high in ranges), piece) for ranges, piece in places
-        )
-        if not all(ranges for ranges, _ in places) or many > FEW:
-            continue
-        for hit in keys.hits(sought, keys.narrow(sought), FEW):
-            form = index.form(hit.form)
-            name = key(form.text, index.han.simplified)[0]
-            at = _stands(name, first, 0)
-            then = _stands(name, second, at + len(first)) if at >= 0 else -1
-            turned_ = _stands(name, second, 0) if then < 0 else -1
-            if then < 0 and (turned_ < 0 or _stands(name, first, turned_ + len(second)) < 0):
-                continue
-            finding = Finding(form.term, "characters", uncovered(len(text), hit.size), ())
-            finding.words = query.typed.strip()
-            finding.forgive("apart" if then >= 0 else "order", finding.words)
-            whole = at == 0 and then + len(second) == len(name)
-            (answers if whole and numbered else near).append(finding)
-    return answers, near
-
-
 def _tells(piece: str) -> bool:
     """Tell whether a piece of a name is more than a number and its classifier."""
     return any(char not in NUMBERS and char not in CLASSIFIERS for char in piece)
-
-
-def _cuts_number(text: str, place: int) -> bool:
-    """Tell whether a place of a key lies within a number."""
-    return text[place - 1].isdigit() and text[place : place + 1].isdigit()
-
-
-def _stands(name: str, piece: str, begin: int) -> int:
-    """Return where a piece stands in a name's key from a place on, its numbers whole; -1 for nowhere."""
-    at = name.find(piece, begin)
-    while at > 0 and _cuts_number(name, at):
-        at = name.find(piece, at + 1)
-    return -1 if at >= 0 and _cuts_number(name, at + len(piece)) else at
 
 
 def without_beside(text: str) -> tuple[str, str] | None:
@@ -199,6 +146,33 @@ def begun(index: Index, query: Query) -> list[Finding]:
             alone = are_one(index, list(found))
             return [finding.forgive("beside", rest) for finding in one] if alone else []
     return []
+
+
+def renamed(index: Index, query: Query) -> list[Finding]:
+    """Return the one term that begins as the query does, where both have a generic noun behind that: 双百工程 for 双百行动.
+
+    A number and its classifier begin too many: 三大计划 says no more of 三大工程 than its number.
+    """
+    parted = without_beside(query.typed.strip())
+    if query.letters or not parted:
+        return []
+    name, noun = parted
+    if len([char for char in name if char not in CLASSIFIERS]) < 2:
+        return []
+    keys = index.keys("text")
+    sought = key(name, index.han.simplified)[0]
+    ranges = keys.narrow(sought)
+    if sum(high - low for _, low, high in ranges) > FEW:
+        return []
+    found: set[int] = set()
+    for hit in keys.hits(sought, ranges, FEW):
+        rest = key(index.form(hit.form).text, index.han.simplified)[0][len(sought) :]
+        if not hit.begin and rest in GENERIC:
+            found.add(index.term_of(hit.form)[0])
+    if len(found) != 1:
+        return []
+    finding = Finding(found.pop(), "characters", 0.0, (), None, name)
+    return [finding.forgive("noun", noun)]
 
 
 def are_one(index: Index, terms: list[int]) -> bool:

@@ -86,6 +86,10 @@ ROWS = {
     # The parts of a name in another order, and a generic word behind a name.
     "order": Row(0.45, "characters", "order", lone=True),
     "beside": Row(0.30, "characters", "beside", lone=True),
+    # Another generic noun behind a beginning that alone says little: 双百工程 for 双百行动.
+    "noun": Row(0.75, "characters", "beside", lone=True),
+    # A word of the query put as another of its meaning or as what it is short for: 国企 for 国有企业.
+    "reworded": Row(0.50, "characters", "reworded", lone=True),
     # A name's characters all there and none in its place, or most of them.
     "jumbled": Row(1.20, "characters", "order"),
     # A long name by two pieces of it: what stands between is left out.
@@ -262,6 +266,10 @@ LINKED = 2
 """Terms that one side of 和 may name: a word of many names lists none."""
 MOST_ASKED = 3
 """Parts that name no term in full and are searched for with something forgiven; more are no list of terms."""
+LONGEST_PIECED = 20
+"""Characters of a query that may be pieces of one name."""
+PIECED = 8
+"""Forms that are asked for the pieces of a query: those that share most with it."""
 LONGEST_PART = 12
 """Characters of one of several terms in a query: what is longer is a clause."""
 SHORTEST_LETTERS = 4

@@ -34,6 +34,7 @@ _LATER = (
     "search.forgive",
     "search.inside",
     "search.joined",
+    "search.pieces",
     "search.remembered",
     "search.spoken",
     "search.translated",
