@@ -90,6 +90,8 @@ def test_among_many_terms_two_syllables_join_nothing_unless_to_the_letter(
     assert found(made, "sanlongsuangjian") == ""
     assert found(made, "ninzhangzhihezangzhi") == "林长制 河长制"
     assert found(made, "linzhangzhihezhagnzhi") == ""  # no slip there
+    assert found(made, "西按三浓") == ""
+    assert found(made, "河章制林长只") == "河长制 林长制"
 
 
 def test_no_more_stretches_are_guessed_than_are_told(made: Terms) -> None:
@@ -185,6 +187,7 @@ def test_a_plus_sign_is_said(glossary_of: Made, typed: str, terms: str) -> None:
         ("三浓双减", "三农 双减"),
         ("三农双检", "三农 双减"),
         ("三浓双检", "三农 双减"),
+        ("西按三浓", "西安 三农"),
         ("三浓和双检", "三农 双减"),
         ("三浓以及双检", "三农 双减"),
         ("三浓和双检是什么", "三农 双减"),

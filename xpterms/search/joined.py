@@ -74,7 +74,7 @@ def said(index: Index, query: Query, alike: Ask) -> list[Finding]:
     """Return the terms that all characters sound like, one after another: two at least, in this order."""
     if query.spelled or not 4 <= len(query.atoms) <= LONGEST_GUESS:
         return []
-    reached = _reached(index, query, alike, 2)
+    reached = _reached(index, query, alike, 2 if index.forms <= JOINED_FORMS else 3)
     end = len(query.atoms)
     return _back(reached, end) if end in reached and reached[end][2] else []
 
