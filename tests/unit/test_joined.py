@@ -208,3 +208,34 @@ def test_characters_join_terms_that_sound_like_them(made: Terms, typed: str, ter
 def test_a_term_that_is_typed_right_hides_no_other(made: Terms) -> None:
     assert found(made, "放心消费林长只") == "放心消费 林长制"
     assert found(made, "放心消费林场") == "放心消费"
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "near"),
+    [
+        ("zuzanfangan", "", "旅游综合发展和乡村振兴协同推进组展方案"),
+        ("zenxingxietongtuijin", "旅游综合发展和乡村振兴协同推进组展方案", ""),
+        ("郑兴协同推进", "旅游综合发展和乡村振兴协同推进组展方案", ""),
+        ("镇兴协", "", ""),  # too little of so long a name
+        ("镇兴协同", "", "旅游综合发展和乡村振兴协同推进组展方案"),
+        ("郑幸", "", ""),
+        ("正行斜铜退金", "", ""),  # no character of it
+        ("lvyouzonghe", "旅游综合发展和乡村振兴协同推进组展方案", ""),
+        ("nvyouzonghehazan", "旅游综合发展和乡村振兴协同推进组展方案", ""),
+    ],
+)
+def test_a_long_part_that_sounds_alike_is_an_answer_and_a_short_one_near(
+    glossary_of: Made, typed: str, answer: str, near: str
+) -> None:
+    made = glossary_of("旅游综合发展和乡村振兴协同推进组展方案", "三农", "放心消费")
+    asked = made.lookup(typed)
+    assert found(made, typed) == answer
+    assert " ".join(one.term for one in asked.suggestions) == near
+
+
+def test_a_long_part_of_two_terms_is_near_to_both(glossary_of: Made) -> None:
+    made = glossary_of(
+        "全域旅游综合发展和乡村振兴协同推进方案", "全市城乡乡村振兴协同推进工程建设清单"
+    )
+    assert found(made, "郑兴协同推进") == ""
+    assert len(made.lookup("郑兴协同推进").suggestions) == 2

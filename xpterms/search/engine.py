@@ -13,6 +13,7 @@ from xpterms.search.scale import (
     JOINED,
     JUMBLED,
     LINKED,
+    LONG,
     LONGEST_TYPED,
     MISSING,
     NEAR,
@@ -373,7 +374,18 @@ class Search:
             accented = self._accented(query)
             found.near += accented.near
             found.answers += accented.answers
-        return found
+        return found if found.answers else self._heard(query, found.near)
+
+    def _heard(self, query: Query, near: list[Finding]) -> Found:
+        """Return the term of which the query sounds like a long part, and those of which it sounds like a short one."""
+        forms = forgive.alike(self._index, query, sounds=self._sounds)
+        aligner = self._aligner(query, sounds=self._sounds)
+        found = ways.aligned(self._index, aligner, forms, slips=False)
+        heard = [f for f in found if f.alignment and verdict.is_heard(f.alignment, query)]
+        long = [f for f in heard if f.alignment and len(f.alignment.edges) >= LONG]
+        if long and remembered.are_one(self._index, [f.term for f in long]):
+            return Found(long, near)
+        return Found([], near + heard)
 
     def _spoken(self, query: Query) -> list[Finding]:
         """Return the terms that the query joins with something forgiven, one beside a word, or one whose letters are parted oddly."""

@@ -236,6 +236,8 @@ LONG = 5
 shorter one it makes a part of any name (五个确保 is not 五项保障)."""
 LATIN = 3
 """Letters of a Latin word that say as much as a unit, from twice as many on."""
+HEARD_PART = 3
+"""Units of a part of a term that all of a query sounds like; from ``LONG`` on it is an answer, where one term has it."""
 SHAPE = 4
 """Units of a term in which one character may be one that looks alike."""
 HOMOPHONE = 0.45

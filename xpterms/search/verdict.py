@@ -12,6 +12,7 @@ from xpterms.search.scale import (
     AS_TYPED,
     BUDGET,
     EVERY_HOMOPHONE,
+    HEARD_PART,
     HOMOPHONE,
     LATIN,
     LEAD,
@@ -144,6 +145,16 @@ def _bends_number(alignment: Alignment, query: Query) -> bool:
         if any(says_another(query.atoms[a:b], own) for a, b in places[: 1 if said else 3]):
             return True
     return False
+
+
+def is_heard(alignment: Alignment, query: Query) -> bool:
+    """Tell whether some units of a term, in a row, sound like all of the query: it is near, however long the term is."""
+    met = alignment.end - alignment.start
+    own = sum(code in OWN for _, code, _, _ in alignment.edges)
+    cost = alignment.cost - alignment.uncovered
+    if met < HEARD_PART or not own or not alignment.codes <= HEARD:
+        return False
+    return cost <= BUDGET[min(met, len(BUDGET) - 1)] and not _bends_number(alignment, query)
 
 
 def is_lone(alignment: Alignment) -> bool:
