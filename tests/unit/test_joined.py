@@ -239,3 +239,32 @@ def test_a_long_part_of_two_terms_is_near_to_both(glossary_of: Made) -> None:
     )
     assert found(made, "郑兴协同推进") == ""
     assert len(made.lookup("郑兴协同推进").suggestions) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("zhihui jianshe", "“智慧城市”建设"),
+        ("jianshe zhihui", "“智慧城市”建设"),
+        ("fang xiaofei", ""),  # one is a syllable
+        ("fangxin xiaofei", "放心消费"),
+        ("zhihu jianshe", ""),  # no syllable ends there
+        ("zhihui xuexiao", ""),
+        ("zhihuijianshe xuexiao", ""),
+    ],
+)
+def test_words_of_a_name_are_near(made: Terms, typed: str, near: str) -> None:
+    query = Query(typed, made._index.han.simplified)
+    terms = {made._index.entry(one.term).term for one in joined.strewn(made._index, query)}
+    assert " ".join(terms) == near
+
+
+def test_words_of_a_name_and_its_latin_word_are_suggested(glossary_of: Made) -> None:
+    made = glossary_of("绿色城市与NGO共同发展贷款", "“2+M+N”科技成果推广应用服务体系", "三农")
+    for typed, term in (
+        ("ngo daikuan", "绿色城市与NGO共同发展贷款"),
+        ("2+M+N tixi", "“2+M+N”科技成果推广应用服务体系"),
+    ):
+        asked = made.lookup(typed)
+        assert (asked.matches, asked.suggestions[0].term) == ((), term)
+    assert made.lookup("ng daikuan").suggestions == ()

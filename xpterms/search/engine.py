@@ -377,7 +377,7 @@ class Search:
         return found if found.answers else self._heard(query, found.near)
 
     def _heard(self, query: Query, near: list[Finding]) -> Found:
-        """Return the term of which the query sounds like a long part, and those of which it sounds like a short one."""
+        """Return the term of which the query sounds like a long part; near are those of which it sounds like a short one, or in words."""
         forms = forgive.alike(self._index, query, sounds=self._sounds)
         aligner = self._aligner(query, sounds=self._sounds)
         found = ways.aligned(self._index, aligner, forms, slips=False)
@@ -385,7 +385,7 @@ class Search:
         long = [f for f in heard if f.alignment and len(f.alignment.edges) >= LONG]
         if long and remembered.are_one(self._index, [f.term for f in long]):
             return Found(long, near)
-        return Found([], near + heard)
+        return Found([], near + heard + joined.strewn(self._index, query))
 
     def _spoken(self, query: Query) -> list[Finding]:
         """Return the terms that the query joins with something forgiven, one beside a word, or one whose letters are parted oddly."""

@@ -6,14 +6,24 @@ It is asked where the letters as one term find nothing. Terms that are joined to
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from xpterms.chinese.questions import BETWEEN
-from xpterms.chinese.syllables import plain
+from xpterms.chinese.syllables import IS_SYLLABLE, plain
 from xpterms.chinese.words import GENERIC, LEADING
 from xpterms.search.apart import BETWEEN_LETTERS
 from xpterms.search.finding import Finding
 from xpterms.search.inside import cores
 from xpterms.search.query import Query
-from xpterms.search.scale import FEW, JOINED_FORMS, JOINED_GUESSED, LONGEST_GUESS, SHORTEST_LETTERS
+from xpterms.search.scale import (
+    FEW,
+    JOINED_FORMS,
+    JOINED_GUESSED,
+    LONGEST_GUESS,
+    LONGEST_PART,
+    SHORTEST_LETTERS,
+    uncovered,
+)
 from xpterms.search.walk import begun_sounds
 from xpterms.search.ways import whole
 
@@ -148,6 +158,40 @@ def _back(reached: Reached, end: int) -> list[Finding]:
         found[:0] = last
         end = begin
     return found
+
+
+def strewn(index: Index, query: Query) -> list[Finding]:
+    """Return the terms whose reading has all words that were typed, from one unit to another: esg daikuan."""
+    words = words_of(query)
+    if len(words) < 2 or not query.spelled or query.tones:
+        return []
+    keys = index.keys("letters")
+    met = [(keys.narrow(word), word) for word in words]
+    many, rarest = min((sum(high - low for _, low, high in found), word) for found, word in met)
+    if not 0 < many <= FEW:
+        return []
+    found: list[Finding] = []
+    for own in {hit.form for hit in keys.hits(rarest, keys.narrow(rarest), FEW)}:
+        said = [plain(one) for one in index.said(own)]
+        stretches = {
+            "".join(said[begin:end])
+            for begin in range(len(said))
+            for end in range(begin + 1, min(begin + LONGEST_PART, len(said)) + 1)
+        }
+        if stretches.issuperset(words):
+            cost = uncovered(sum(map(len, words)), len("".join(said)))
+            finding = Finding(index.term_of(own)[0], "characters", cost, (), None, query.typed)
+            found.append(finding.forgive("apart", query.typed.strip()))
+    return found
+
+
+def words_of(query: Query) -> list[str]:
+    """Return the words in letters and digits that a query has, none of them a syllable; else nothing."""
+    if not query.atoms.isascii() or not query.breaks:
+        return []
+    bounds = [0, *sorted(query.breaks), len(query.atoms)]
+    words = [query.atoms[begin:end] for begin, end in pairwise(bounds)]
+    return words if all(len(word) > 2 and word not in IS_SYLLABLE for word in words) else []
 
 
 _beside: dict[str, tuple[str, ...]] = {}
