@@ -83,7 +83,7 @@ jn henan ⇒ 人人持证、技能河南 infix 0.67 5-9 <initial cost=0.1 typed=
 liangxin ⇒ “两新” pinyin 1.00 0-4; ~旅游强县 typo 0.14
 lx ⇒ “两新” initials 0.82 1-3 <initial cost=0.1 typed=l own=两 said=liǎng> <initial cost=0.1 typed=x own=新 said=xīn>
 三河五湖一渠两园 ⇒ 一渠两园三河五湖 characters 0.64 0-8 <order cost=0.45 typed=三河五湖一渠两园>
-sanhewuhu yiqu ⇒
+sanhewuhu yiqu ⇒ ~!一渠两园三河五湖 characters 0.22
 17110 ⇒ 17110工作制度 prefix 0.31 0-5 <part cost=1.176 typed=17110>
 l7ll0 ⇒ 17110工作制度 prefix 0.23 0-5 <part cost=1.176 typed=17110> <scanned cost=0.3 typed=l7ll0>
 17110制度 ⇒ 17110工作制度 prefix 0.23 0-5 <part cost=1.176 typed=17110> <beside cost=0.3 typed=制度>
