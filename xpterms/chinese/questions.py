@@ -65,7 +65,8 @@ _ASK = frozenset("什甚啥哪怎咋如何多几谁嘛报")
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
-各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是用来 是管 是个 缩写的 的目的是 目的是 说的是 讲的是 说的 讲的 对应的是 对应
+各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是用来 是管 是个 缩写的 的目的是 目的是 说的是 讲的是 说的 讲的 对应的是 对应 搞的是 搞的 做的是 做的
+说白了 说到底 其实 简单说 通俗讲 通俗来讲 通俗地讲 具体是
 里面 里头 里边 当中 其中 里有 里都有 里包括 里包含 最早 最初 出自 来自 源自 是从 用英语 用英文 英语 英文 是第
 """.split()
 )
@@ -149,13 +150,13 @@ def _turned(text: str) -> str:
         return text
     word = next(word for word in _ASKING if text.startswith(word, at))
     if at and len(text) - at <= _LONGEST_TAIL:
-        head = _owner(_trimmed(text[:at].removesuffix("各"), end=True))
+        head = _owner(_trimmed(_without_doing(text[:at]).removesuffix("各"), end=True))
         return head or text
     tail = _trimmed(text[at + len(word) :], end=False) if not at else ""
     return tail if len(tail) > 1 else text
 
 
-_WITHIN = ("里面的", "当中的", "之中的", "里的", "中的")
+_WITHIN = ("里面的", "当中的", "之中的", "里的", "中的", "里面", "里头", "当中", "的")
 _LONGEST_PIECE = 6
 _PIECES = frozenset(("数字", "数", "字", "字母", "每个数字", "每个字", "几个数字", "几个字"))
 """What a piece of any name may be called."""
@@ -163,15 +164,28 @@ _PIECES = frozenset(("数字", "数", "字", "字母", "每个数字", "每个�
 
 def _owner(text: str) -> str:
     """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责, 1+7政策里的7个文件."""
-    for word in _WITHIN if "的" in text else ():
-        name, _, piece = text.rpartition(word)
-        piece = piece.removesuffix("代表")
-        if len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE:
+    for word in _WITHIN:
+        name, within, piece = text.rpartition(word)
+        piece = piece.removesuffix("代表").removesuffix("的")
+        if within and len(name) > 1 and 0 < len(piece) <= _LONGEST_PIECE:
             number = run_of(piece, 0)
             counts = 0 < number < len(piece) and piece[number] in CLASSIFIERS
-            if piece in name or piece in _PIECES or (counts and piece[:number] in name):
+            if word == "的":
+                met = number == len(piece) and len(name) > 2 and piece in name
+            else:
+                met = piece in name or piece in _PIECES or (counts and piece[:number] in name)
+            if met:
                 return name
     return text
+
+
+_DOING = ("是帮", "是为", "是给", "是让", "是针对", "是面向", "是专门")
+
+
+def _without_doing(head: str) -> str:
+    """Return what stands before an asking word without whom or what it is for: 川行天下活动是帮企业做什么的."""
+    ends = (head.find(word, 2) for word in _DOING)
+    return head[: min((end for end in ends if end > 0), default=len(head))]
 
 
 def _trimmed(text: str, *, end: bool) -> str:
