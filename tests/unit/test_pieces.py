@@ -49,6 +49,9 @@ NAMES = (
     "仲裁服务民营企业发展“十五项举措”",
     "“1+X+Y”技术成果推广应用体系",
     "三馆一文化中心",
+    "“结构性改革”双千试点区",
+    "优化新型工业化环境“二十项措施”",
+    "“四好”旅游路",
 )
 
 
@@ -73,7 +76,16 @@ NAMES = (
         ("污染十大行动", "塑料污染防治“十大行动”"),
         ("债券港口岸电", "港口岸电与ESG绩效双联动债券"),
         ("供给侧改革", "供给侧结构性改革"),
+        # By a formula, and nothing that the name lacks.
+        ("金融2+5", "“2+5”产业链金融互动"),
+        ("技术成果体系1+X+Y", "“1+X+Y”技术成果推广应用体系"),
+        # By two long pieces in their order.
+        ("结构性改革试点区", "“结构性改革”双千试点区"),
+        # One character that both begin or end with is a piece.
+        ("仲裁服务企业十五项举措", "仲裁服务民营企业发展“十五项举措”"),
+        ("仲裁民营企业发展十五条", "仲裁服务民营企业发展“十五项举措”"),
         # In words of the same meaning.
+        ("优化工业化环境二十条措施", "优化新型工业化环境“二十项措施”"),
         ("利民20件实事", "2031年20件便民实事"),
         ("仲裁服务民企发展举措", "仲裁服务民营企业发展“十五项举措”"),
     ],
@@ -88,6 +100,8 @@ def test_what_names_a_term_by_its_pieces(glossary_of: Made, typed: str, term: st
     ("typed", "term"),
     [
         ("便民的二十件实事", "2031年20件便民实事"),
+        ("旅游四好公路", "“四好”旅游路"),
+        ("试点区结构性", "“结构性改革”双千试点区"),
         ("供给改革", "供给侧结构性改革"),  # 中国银行 is not 中国农业银行
         ("改革供给侧", "供给侧结构性改革"),
         ("绩效ESG债券", "港口岸电与ESG绩效双联动债券"),
@@ -247,9 +261,10 @@ def test_one_word_of_a_query_is_put_otherwise(glossary_of: Made) -> None:
     simplified = index.han.simplified
     assert reworded(index, Query("国企改革", simplified)) == [("国有企业改革", "国企")]
     assert reworded(index, Query("国企改", simplified)) == []
-    assert reworded(index, Query("医疗保障局", simplified)) == []  # little but the word is told
-    assert reworded(index, Query("医疗保障部门", simplified)) == [
-        ("医保部门", "医疗保障"),
-        ("医疗保险部门", "医疗保障"),
+    assert reworded(index, Query("党的建设局", simplified)) == []  # little but the word is told
+    assert reworded(index, Query("党的建设部门", simplified)) == [("党建部门", "党的建设")]
+    assert reworded(index, Query("环评体系", simplified)) == [
+        ("环境影响评价体系", "环评"),
+        ("环评系统", "体系"),
     ]
     assert reworded(index, Query("guoqi", simplified)) == []

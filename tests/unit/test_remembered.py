@@ -87,8 +87,8 @@ def test_a_number_and_its_classifier_say_nothing() -> None:
 
 def test_a_part_of_the_name_and_a_word_of_the_definition(glossary_of: Made) -> None:
     index = glossary_of(Term("两筛两癌", "乳腺癌、宫颈癌筛查。"))._index
-    assert explained(index, Query("两癌筛查", index.han.simplified))
-    assert not explained(index, Query("两癌防治", index.han.simplified))
+    assert explained(index, Query("两癌筛查", index.han.simplified))[0]
+    assert explained(index, Query("两癌防治", index.han.simplified)) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -157,10 +157,32 @@ def test_which_part_of_the_name_and_which_word_of_the_definition(
         Term("两筛两癌", "乳腺癌、宫颈癌筛查。上下左右东西南北中间外，5G。"),
         Term("两个不愁", "筛查。"),
     )._index
-    found = explained(index, Query(typed, index.han.simplified))
+    found, _ = explained(index, Query(typed, index.han.simplified))
     assert [(one.kind, one.words, one.forgiven) for one in found] == (
         [("infix", part, [("beside", rest)])] if part else []
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered", "near"),
+    [
+        ("三站巡检", True, False),  # a part with a number
+        ("沿河巡检", False, True),  # little of a long name
+        ("沿河三站两闸一库巡检", True, False),
+        ("管护巡检", False, True),
+        ("水闸巡检", True, False),  # half of it
+        ("三站五大", False, False),  # a number and its classifier say nothing of a definition
+        ("机制巡检", False, False),  # nor a generic noun of a name
+    ],
+)
+def test_how_much_of_a_name_a_word_of_its_definition_stands_beside(
+    glossary_of: Made, typed: str, answered: bool, near: bool
+) -> None:
+    terms = glossary_of(
+        Term("沿河三站两闸一库联合管护机制", "每月巡检，五大举措。"), Term("水闸站点", "每周巡检。")
+    )
+    found, doubtful = explained(terms._index, Query(typed, terms._index.han.simplified))
+    assert (bool(found), bool(doubtful)) == (answered, near)
 
 
 def asked(terms: Terms, typed: str) -> tuple[list[str], list[str]]:
@@ -471,14 +493,15 @@ def test_a_beginning_in_many_places_says_little(
         ("五公筛查", FEW, {"五公"}),
         ("五公筛查", FEW + 1, set()),
         ("五公抽检", FEW + 1, {"抽检"}),
-        ("两个抽检", FEW, {"抽检"}),
+        ("两个抽检", FEW, set()),  # so does a number and its classifier
     ],
 )
 def test_a_part_of_a_name_in_many_places_says_little(
     glossary_of: Made, typed: str, places: int, met: set[str]
 ) -> None:
     index = glossary_of(Term("五公" * places, "筛查。"), Term("抽检法", "五公两个。"))._index
-    assert {one.words for one in explained(index, query(Terms(index), typed))} == met
+    found, near = explained(index, query(Terms(index), typed))
+    assert {one.words for one in found + near} == met
 
 
 @pytest.mark.parametrize(

@@ -347,10 +347,10 @@ class Search:
         What is nearer is not looked for in definitions.
         """
         listed, apart_ = inside.listed(self._index, query)
-        explained = remembered.explained(self._index, query)
+        explained, loosely = remembered.explained(self._index, query)
         explained = [finding for finding in explained if finding.term not in nearer]
-        pieced, loosely = pieces.pieces(self._index, query)
-        near = loosely + remembered.begun(self._index, query)
+        pieced, near = pieces.pieces(self._index, query)
+        near += loosely + remembered.begun(self._index, query)
         near += remembered.renamed(self._index, query)
         if {finding.term for finding in pieced} <= {finding.term for finding in begun}:
             pieced = []

@@ -30,17 +30,16 @@ _BESIDE = frozenset("的之级性型类")
 _NUMBER, _FORMULA, _LATIN = "\ue000", "\ue800", "\uf000"
 """From here on are units of several characters: numbers, formulas and long numbers, Latin words."""
 _LONG_NUMBER = 4
-_LONG = 4
+_LONG, _THREE = 4, 3
 """Units of a piece that tells which term is meant where it stands in one alone."""
 
 
 def pieces(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
     """Return the terms whose name has the query in pieces.
 
-    First those that it names for certain: by a number and from the beginning to the end
-    (塑料十大行动), by all of the name in another order, by a number and all of one stretch, or by a
-    long piece that no other name has. What else has all or nearly all is merely near: 中国银行 is
-    not 中国农业银行.
+    First those that it names for certain (``Cover.tells``): 塑料十大行动 leaves the middle of a name
+    out. A long piece that no other name has tells it too. What else has all or nearly all is merely
+    near: 中国银行 is not 中国农业银行.
     """
     text = query.text
     if query.letters or not 4 <= len(text) <= LONGEST_PIECED:
@@ -125,7 +124,8 @@ def _is_alone(index: Index, units: list[str], cover: Cover) -> bool:
     keys = index.keys("text")
     piece = "".join(units[at : at + size])
     hits = keys.hits(piece, keys.narrow(piece), FEW)
-    return are_one(index, list({index.term_of(hit.form)[0] for hit in hits}))
+    forms = [index.term_of(hit.form) for hit in hits]
+    return are_one(index, list({term for term, _, part in forms if not part}))
 
 
 def _words(typed: str) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -177,13 +177,17 @@ class Cover:
         self.met.sort()
 
     def _take_pieces(self) -> None:
-        """Take what stands in both, the longest first; a single Han character is no piece unless it is a number."""
+        """Take what stands in both, the longest first; one Han character is a piece where both begin or end with it."""
         for size in range(len(self._typed), 0, -1):
             for at in range(len(self._typed) - size + 1):
                 piece = self._left[at : at + size]
                 if _TAKEN in piece or (size == 1 and not _stands_alone(piece)):
                     continue
                 self._take(at, size, self._over.find(piece), size)
+        for at in (0, len(self._typed) - 1):
+            then = 0 if not at else len(self._name) - 1
+            if self._left[at] == self._over[then]:
+                self._take(at, 1, then, 1)
 
     def _take(self, at: int, size: int, then: int, own: int) -> bool:
         if then < 0:
@@ -266,14 +270,22 @@ class Cover:
 
     @property
     def tells(self) -> bool:
-        """Whether the query names the term by a number from beginning to end, by all of it, or by all of one stretch."""
+        """Whether the query names the term for certain.
+
+        By all of it, by a formula, by a number from beginning to end or by all of one stretch with a
+        number, or by long pieces in their order.
+        """
         if not self.full or (not self.in_order and self._counts_several()):
             return False
         over = "".join([unit for unit in self._over if unit not in CLASSIFIERS])
         if over == _MET * len(over):
             return len(self.met) > 2 or not self.in_order
+        if self.in_order and all(size >= _THREE for _, _, size in self.met):
+            return len(self.met) > 1
         if not any(map(_is_number, self._typed)):
             return False
+        if any(_FORMULA <= unit < _LATIN for unit in self._typed):
+            return True
         stretch = self._over.strip("".join(set(self._over) - {_MET}))
         parted = not _BESIDE.isdisjoint(self._left)  # 五良的融合 may be said of any 五良
         return self.from_end_to_end or (stretch == _MET * len(stretch) and not parted)

@@ -184,26 +184,32 @@ def are_one(index: Index, terms: list[int]) -> bool:
     return all(name in names[0] or names[0] in name for name in names)
 
 
-def explained(index: Index, query: Query) -> list[Finding]:
-    """Return the terms of whose name the query has a part, and the rest in the definition: 两癌筛查."""
+def explained(index: Index, query: Query) -> tuple[list[Finding], list[Finding]]:
+    """Return the terms of whose name the query has a part, and the rest in the definition: 两癌筛查.
+
+    First those of which the part has a number, or half of the name. Of a long name other words tell too little:
+    绿色贷款 need not ask for 绿色建筑与ESG可持续发展双挂钩贷款.
+    """
     text = kept(query.typed)
     if not 4 <= len(text) <= LONGEST_PART or not all(map(is_han, text)):
-        return []
+        return [], []
     text = index.han.simplified(text)
     keys = index.keys("text")
     found: list[Finding] = []
+    near: list[Finding] = []
     for place in range(2, len(text) - 1):
         for part, rest in ((text[:place], text[place:]), (text[place:], text[:place])):
             sought = key(part, index.han.simplified)[0]
             ranges = keys.narrow(sought)
             many = sum(high - low for _, low, high in ranges)
-            if many > FEW or all(char in NUMBERS or char in CLASSIFIERS for char in part):
-                continue  # what many names have says little
+            if many > FEW or not _tells(part) or not _tells(rest) or part in GENERIC:
+                continue  # what many names have says little, and so does a number or a generic noun
             for hit in keys.hits(sought, ranges, FEW):
                 form = index.form(hit.form)
                 definition = index.han.simplified(index.entry(form.term).definition)
                 if rest in definition:
                     cost = uncovered(len(sought), hit.size)
                     finding = Finding(form.term, "infix", cost, (), None, part)
-                    found.append(finding.forgive("beside", rest))
-    return found
+                    sure = hit.size <= 2 * len(sought) or not NUMBERS.isdisjoint(part)
+                    (found if sure else near).append(finding.forgive("beside", rest))
+    return found, near
