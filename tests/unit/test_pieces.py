@@ -50,7 +50,8 @@ NAMES = (
     "“1+X+Y”技术成果推广应用体系",
     "三馆一文化中心",
     "“结构性改革”双千试点区",
-    "优化新型工业化环境“二十项措施”",
+    "优化数字化政务环境“二十项措施”",
+    "安全护航“3641”专项整治行动",
     "“四好”旅游路",
 )
 
@@ -85,7 +86,7 @@ NAMES = (
         ("仲裁服务企业十五项举措", "仲裁服务民营企业发展“十五项举措”"),
         ("仲裁民营企业发展十五条", "仲裁服务民营企业发展“十五项举措”"),
         # In words of the same meaning.
-        ("优化工业化环境二十条措施", "优化新型工业化环境“二十项措施”"),
+        ("优化政务环境二十条措施", "优化数字化政务环境“二十项措施”"),
         ("利民20件实事", "2031年20件便民实事"),
         ("仲裁服务民企发展举措", "仲裁服务民营企业发展“十五项举措”"),
     ],
@@ -100,6 +101,7 @@ def test_what_names_a_term_by_its_pieces(glossary_of: Made, typed: str, term: st
     ("typed", "term"),
     [
         ("便民的二十件实事", "2031年20件便民实事"),
+        ("消防3641整治", "安全护航“3641”专项整治行动"),
         ("旅游四好公路", "“四好”旅游路"),
         ("试点区结构性", "“结构性改革”双千试点区"),
         ("供给改革", "供给侧结构性改革"),  # 中国银行 is not 中国农业银行
@@ -133,6 +135,7 @@ def test_what_is_merely_near(glossary_of: Made, typed: str, term: str) -> None:
         "gongji改革",
         "gongjigaige",
         "中国银行",
+        "2+5产金",  # two characters beside a formula at the least
         "三文化中心",  # not the term's number, but one before another word of it
     ],
 )
@@ -157,6 +160,14 @@ def test_a_long_piece_that_two_names_have_tells_neither(glossary_of: Made) -> No
     ]
     alone = glossary_of("河湖水域岸线管护试点", "试点项目")
     assert pieced(alone, "试点河湖水域岸线") == (["河湖水域岸线管护试点"], [])
+
+
+def test_a_name_with_a_homophone_in_a_piece_stands_before_one_with_another_word(
+    glossary_of: Made,
+) -> None:
+    made = glossary_of("“志赢”专项演练", "“和智”系列专项演练")
+    answers, near = asked(made, "何智专项演练")
+    assert (answers, near[0]) == ([], "“和智”系列专项演练")
 
 
 def test_a_name_whose_middle_was_left_out_stands_before_a_name_in_the_query(
@@ -206,7 +217,7 @@ def test_how_long_a_query_in_pieces_is(glossary_of: Made) -> None:
         ("改革供给侧", -COVERAGE * log(5 / 8) + COST["order"]),
         ("改革供给侧的", -COVERAGE * log(5 / 8) + COST["order"] + COST["classifier"]),
         ("改革供给侧大", -COVERAGE * log(5 / 8) + COST["order"] + COST["extra"]),
-        ("改革供给侧构", -COVERAGE * log(6 / 8) + COST["order"] + COST["homophone"]),
+        ("改革供给侧构", -COVERAGE * log(6 / 8) + COST["order"] + COST["homophone"] / 2),
         ("改革供给侧购", -COVERAGE * log(6 / 8) + COST["order"] + COST["homophone"]),
     ],
 )

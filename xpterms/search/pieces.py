@@ -169,7 +169,7 @@ class Cover:
         self._alike = alike
         self.met: list[tuple[int, int, int]] = []
         """Where each piece stands in the query and in the name, and its units."""
-        self._spare = self._loose = self._unmet = 0
+        self._spare = self._loose = self._heard = self._unmet = 0
         self._words = 0
         self._take_words(words)
         self._take_pieces()
@@ -218,6 +218,7 @@ class Cover:
             then = self._over.find(unit)
             if then < 0:
                 then = next((n for n, own in enumerate(self._over) if self._alike(unit, own)), -1)
+                self._heard += then >= 0
             if then < 0:
                 self._unmet += 1
             else:
@@ -310,7 +311,8 @@ class Cover:
         return (
             self._words * COST["synonym"]
             + self._spare * COST["classifier"]
-            + self._loose * COST["homophone"]
+            + self._heard * COST["homophone"]
+            + (self._loose - self._heard) * _ALONE
             + self._unmet * COST["extra"]
             + (len(self.met) - 2) * _PIECE
             + uncovered(taken, len(self._name))
@@ -322,6 +324,8 @@ def _stands_alone(unit: str) -> bool:
     return unit in NUMBERS or unit >= _NUMBER
 
 
+_ALONE = 0.15
+"""What each character costs that stands in a name by itself: half of one that only sounds like one there."""
 _PIECE = 0.1
 """What each piece beyond the second costs: of two names the one in fewer is meant."""
 
