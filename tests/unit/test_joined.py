@@ -268,3 +268,9 @@ def test_words_of_a_name_and_its_latin_word_are_suggested(glossary_of: Made) -> 
         asked = made.lookup(typed)
         assert (asked.matches, asked.suggestions[0].term) == ((), term)
     assert made.lookup("ng daikuan").suggestions == ()
+
+
+def test_letters_that_are_a_term_with_an_accent_ask_for_no_other(glossary_of: Made) -> None:
+    made = glossary_of("放心消费", "放心消费来福建", "三农")
+    assert found(made, "fangxinxiaofeinaifujian") == "放心消费来福建"
+    assert found(made, "fangxinxiaofeishinaxie") == "放心消费"

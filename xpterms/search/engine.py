@@ -168,8 +168,8 @@ class Search:
     def _asked(self, query: Query) -> Found | None:
         """Return what a question asks for, if the query is one."""
         inner = inside.asked(self._index, query)
-        if inner is None:
-            return None
+        if inner is None or (query.letters and self._alike(query)):
+            return None  # na in nai asks nothing where the letters as a whole are a term with an accent
 
         found = self.find(inner)
         if questions.asks_fact(query.typed):  # a definition that holds the words tells another
