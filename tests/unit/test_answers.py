@@ -91,7 +91,7 @@ l7ll0 ⇒ 17110工作制度 prefix 0.23 0-5 <part cost=1.176 typed=17110> <scann
 一七一一零 ⇒ 17110工作制度 prefix 0.31 0-5 <part cost=1.176 typed=一七一一零>
 首席服务员 ⇒ 首席服务员 exact 1.00 0-5
 首席官 ⇒ ~首席服务员 characters 0.09
-四个意识和五水共治是什么 ⇒ 四个意识 exact 0.44 0-4 <part cost=0.811 typed=四个意识>; 五水共治 exact 0.44 0-4 <part cost=0.811 typed=五水共治>
+四个意识和五水共治是什么 ⇒ 四个意识 exact 1.00 0-4; 五水共治 exact 1.00 0-4
 五水共治、六稳、七上八下 ⇒ 五水共治 exact 1.00 0-4; 六稳 exact 1.00 0-2; -七上八下
 liuwenliubao ⇒ 六稳 pinyin 1.00 0-2; 六保 pinyin 1.00 0-2
 六稳六保 ⇒ 六稳 exact 0.50 0-2 <part cost=0.693 typed=六稳>; 六保 exact 0.50 0-2 <part cost=0.693 typed=六保>
@@ -199,7 +199,7 @@ xinshengrjibingshaicha ⇒ 新生儿疾病筛查 sound 0.70 0-7 <erhua cost=0.35
 生儿筛查 ⇒ 新生儿疾病筛查 characters 0.23 1-3+5-7 <missing cost=0.55 own=疾 said=jí> <missing cost=0.55 own=病 said=bìng> <uncovered cost=0.358 met=6 size=7>
 建设工程 ⇒ 人人持证、技能河南 definition 0.24  <part cost=1.444 typed=建设工程>
 细颗粒无 ⇒ PM2.5 homophone 0.71 0-5 <homophone cost=0.34 typed=无 own=物 said=wù>
-枫桥经验的来历 ⇒ 枫桥经验 exact 0.57 0-4 <part cost=0.56 typed=枫桥经验>
+枫桥经验的来历 ⇒ 枫桥经验 exact 1.00 0-4
 枫桥的经验 ⇒ 枫桥经验 characters 0.58 0-4 <extra cost=0.55 typed=的>
 城市智慧 ⇒ 智慧城市 characters 0.64 0-4 <order cost=0.45 typed=城市智慧>
 幸福工程十大 ⇒ 十大幸福工程 characters 0.64 0-6 <order cost=0.45 typed=幸福工程十大>

@@ -8,8 +8,6 @@ here and nowhere else, so that any score can be explained.
 
 from __future__ import annotations
 
-from operator import itemgetter
-
 from xpterms.chinese.script import spans
 from xpterms.kept import Kept
 from xpterms.search.edges import Edges
@@ -64,7 +62,7 @@ class Alignment:
         self.end = end
         """The units that the query spans, half open."""
         self.size = len(form.units)
-        self.codes = _codes(tuple(map(_code, edges)))
+        self.codes = _codes(tuple([edge[1] for edge in edges]))
         """What the edges are."""
 
     @property
@@ -297,10 +295,6 @@ class Aligner:
         edges.reverse()
         part = PART if form.part else 0.0
         return Alignment(self._atoms, form, least + part, edges, start, end)
-
-
-_code = itemgetter(1)
-"""Of an edge."""
 
 
 def _codes_of(codes: tuple[str, ...]) -> frozenset[str]:

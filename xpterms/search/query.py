@@ -153,6 +153,9 @@ class Query:
         if not self._read_plainly(typed, simplified, tones=tones):
             self._read(typed, simplified, tones=tones)
             self.text = text_key(typed, simplified)
+        alone = self.breaks and len(self.breaks) + 1 == len(self.atoms)
+        if alone and self.atoms.isascii() and not self.tones:  # no syllables: s i z a o
+            self.breaks = set()
         self.letters = self.atoms.isascii() and self.atoms.isalpha()
         """Whether all atoms are letters."""
         self.spelled = self.letters or not _LETTERS.isdisjoint(self.atoms)
@@ -203,9 +206,7 @@ class Query:
         return True
 
     def _part(self, parts: list[str]) -> None:
-        """Take it that syllables begin where parts of the atoms do, unless each letter stands alone: s i z a o."""
-        if len(parts) == len(self.atoms) and self.atoms.isascii():
-            return
+        """Take it that syllables begin where parts of the atoms do."""
         place = 0
         for part in parts[:-1]:
             place += len(part)
