@@ -22,7 +22,7 @@ GROUPS = {
         cli cli.environment cli.grammar cli.line errors glossary glossary.sources chinese
         chinese.han chinese.script index index.cache index.folder index.forms index.keysearch index.layout
         index.listing index.manifest index.origin index.plan index.reader index.schema index.segment
-        index.storage index.suffixes kept library model search search.engine search.finding
+        index.storage index.suffixes kept library model search search.engine search.finding search.guesser
         search.query search.scale search.ways texts
     """,
     # What an answer besides loads.

@@ -165,6 +165,7 @@ CORE = {
     "xpterms.search.scale",
     "xpterms.search.engine",
     "xpterms.search.finding",
+    "xpterms.search.guesser",
     "xpterms.search.query",
     "xpterms.search.verdict",
     "xpterms.search.ways",
