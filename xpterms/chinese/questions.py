@@ -158,12 +158,16 @@ def _turned(text: str) -> str:
 
 _WITHIN = ("里面的", "当中的", "之中的", "里的", "中的", "里面", "里头", "当中", "的")
 _LONGEST_PIECE = 6
+_COUNTED_PIECES = ("个数字", "个字", "个词", "个方面", "个部分")
 _PIECES = frozenset(("数字", "数", "字", "字母", "每个数字", "每个字", "几个数字", "几个字"))
 """What a piece of any name may be called."""
 
 
 def _owner(text: str) -> str:
-    """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责, 1+7政策里的7个文件."""
+    """Return a name without a piece of it that is asked about: 17110里的0, 一岗双责中的双责, 1+7政策里的7个文件, 四早这两个字."""
+    counted = next((word for word in _COUNTED_PIECES if text.endswith(word)), "")
+    if counted:
+        return text[: -len(counted)].rstrip("两几每这二三四五六七八九十") or text
     for word in _WITHIN:
         name, within, piece = text.rpartition(word)
         piece = piece.removesuffix("代表").removesuffix("的")
@@ -179,7 +183,7 @@ def _owner(text: str) -> str:
     return text
 
 
-_DOING = ("是帮", "是为", "是给", "是让", "是针对", "是面向", "是专门")
+_DOING = ("是跟", "是和", "是与", "是帮", "是为", "是给", "是让", "是针对", "是面向", "是专门")
 
 
 def _without_doing(head: str) -> str:
