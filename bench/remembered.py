@@ -57,7 +57,10 @@ def judged(expected: str, matches: list[str], near: list[str], *, near_enough: b
 def questions() -> int:
     asked = LABELLED / "asked.tsv"
     score(asked.name, rows_of(asked), lambda _: [LABELLED / "asked.toml"])
-    further, policy = ("later.tsv", "fresh.tsv", "pieces.tsv", "blind.tsv"), SHARED / "eval" / "policy.tsv"
+    further, policy = (
+        ("later.tsv", "fresh.tsv", "pieces.tsv", "blind.tsv"),
+        SHARED / "eval" / "policy.tsv",
+    )
     if not policy.exists():
         print("the reports: not beside this checkout, left out")
         for name in further:

@@ -126,24 +126,31 @@ def _parted_before(typed: str, begin: int) -> bool:
     if typed[begin] in NUMBERS and NUMBERS.isdisjoint(before):
         return True
     beside = before[-1:]
-    return _parts(beside) or (beside in _LEFT_ENDS and before.endswith(_LEFT))
+    return _parts(beside) or before.endswith(_LEFT.get(beside, ()))
 
 
 def _parted_behind(typed: str, end: int) -> bool:
     """Tell whether something parts a place of a query from what stands behind it."""
     after = typed[end : end + _BESIDE]
     beside = after[:1]
-    if _parts(beside) or (beside in _RIGHT_BEGINS and after.startswith(_RIGHT)):
+    if _parts(beside) or after.startswith(_RIGHT.get(beside, ())):
         return True
     return beside in _GENERIC_BEGINS and not GENERIC.isdisjoint(
         [after[:size] for size in range(2, LONGEST_WORD + 1)]
     )
 
 
-_LEFT = (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持")
-_RIGHT = (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的")
-_LEFT_ENDS = frozenset([word[-1] for word in _LEFT])
-_RIGHT_BEGINS = frozenset([word[0] for word in _RIGHT])
+def _by(place: int, words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return words by one of their characters: the first or the last."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[place]] = (*found.get(word[place], ()), word)
+    return found
+
+
+_LEFT = _by(-1, (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持"))
+_RIGHT = _by(0, (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的"))
+"""What parts a term from what stands before it, by its last character, and from what stands behind, by its first."""
 _GENERIC_BEGINS = frozenset([word[0] for word in GENERIC])
 """What most neighbours of a term are not."""
 
