@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     """What a unit's reading must begin with, or be where ``True``; an empty one is a character, judged elsewhere."""
     Tokens: TypeAlias = "tuple[Tokens, Token] | None"
     """The tokens of a way, the last one outside."""
-    Ways = list[tuple[int, Token, str]]
+    Ways = tuple[tuple[int, Token, str], ...]
     """How many atoms may stand for a symbol, the token, and the symbol that comes next, empty where it is open; the
     likeliest last."""
-    Option = tuple[str, Ways]
-    """A symbol in a key, and the ways to it."""
+    Options = tuple[tuple[str, Ways], ...]
+    """Symbols in a key, and the ways to each; in no lists, as ``index.keysearch`` has it of its ranges."""
 
 _INSIDE = frozenset("iuv")
 """Letters with which no syllable begins: where one follows, a syllable does not end."""
@@ -46,7 +46,7 @@ _AHEAD = LONGEST + 1
 """Letters that tell which syllables begin there, and what follows the longest."""
 _PARTED = " "
 """Behind letters that do not go on to the query's end."""
-_CHAR: Ways = [(1, ("", False), "")]
+_CHAR: Ways = ((1, ("", False), ""),)
 
 
 def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, Tokens, Ranges]]:
@@ -55,7 +55,7 @@ def walk(keys: KeySearch, index: Index, query: Query) -> Iterator[tuple[str, Tok
     if query.unparted:
         options = [_shortened(atoms[at : at + _AHEAD]) for at in range(count)]
         return _walk(keys, count, options.__getitem__)
-    asked: Remembered[int, list[Option]] = Remembered(lambda at: _initials(index, query, at))
+    asked: Remembered[int, Options] = Remembered(lambda at: _initials(index, query, at))
     return _walk(keys, count, asked.__getitem__)
 
 
@@ -70,7 +70,7 @@ def walk_sounds(
     if query.unparted:
         options = [_sounding((atoms[at : at + LONGEST], sounds)) for at in range(count)]
         return _walk(keys, count, options.__getitem__)
-    asked: Remembered[int, list[Option]] = Remembered(
+    asked: Remembered[int, Options] = Remembered(
         lambda at: _sounds(index, query, at, sounds=sounds)
     )
     return _walk(keys, count, asked.__getitem__)
@@ -96,7 +96,7 @@ def begun_sounds(
 
 
 def _walk(
-    keys: KeySearch, count: int, options: Callable[[int], list[Option]]
+    keys: KeySearch, count: int, options: Callable[[int], Options]
 ) -> Iterator[tuple[str, Tokens, Ranges]]:
     """Yield the ways from the first atom to the last that some key has; ``options`` has the likeliest last."""
     waiting: list[tuple[int, str, Tokens, Ranges | None]] = [(0, "", None, None)]
@@ -121,18 +121,18 @@ def _walk(
                         waiting.append((atom + size, further, (tokens, token), inner))
 
 
-def _initials(index: Index, query: Query, atom: int) -> list[Option]:
+def _initials(index: Index, query: Query, atom: int) -> Options:
     char = query.atoms[atom]
     if not "a" <= char <= "z":
         readings = index.han.readings(char) or DIGIT_READINGS.get(char, ())
         found = dict.fromkeys([r[0] for r in readings] + ([char] if char.isascii() else []))
-        return [(first, _CHAR) for first in reversed(found)]
+        return tuple([(first, _CHAR) for first in reversed(found)])
     rest = query.rest(atom)
     ends = atom + len(rest) == len(query.atoms)
     return _shortened((rest if ends else rest + _PARTED)[:_AHEAD])
 
 
-def _shortened_of(typed: str) -> list[Option]:
+def _shortened_of(typed: str) -> Options:
     """Return the syllables that letters can begin with, by their initial: whole, unfinished at the query's end, or short.
 
     The letters are ``_AHEAD``, or all to the query's end, or to ``_PARTED``.
@@ -151,33 +151,34 @@ def _shortened_of(typed: str) -> list[Option]:
         for size, token in reversed(said)
         if rest[size : size + 1] not in _INSIDE
     ]
-    return [(first, ways)]
+    return ((first, tuple(ways)),)
 
 
 _shortened = Kept(_shortened_of).of
 
 
-def _sounds(index: Index, query: Query, atom: int, *, sounds: bool) -> list[Option]:
+def _sounds(index: Index, query: Query, atom: int, *, sounds: bool) -> Options:
     char = query.atoms[atom]
     if not "a" <= char <= "z":
         symbol = symbols()
         readings = index.han.readings(char) or ((char,) if char.isdigit() else ())
         found = dict.fromkeys(symbol.get(plain(reading), OTHER) for reading in readings)
-        return [(one, _CHAR) for one in reversed(found)]
+        return tuple([(one, _CHAR) for one in reversed(found)])
     return _sounding((query.rest(atom)[:LONGEST], sounds))
 
 
-def _sounding_of(typed: tuple[str, bool]) -> list[Option]:
+def _sounding_of(typed: tuple[str, bool]) -> Options:
     """Return the syllables that letters can begin with, those that may be meant for others too, the longest last."""
     rest, sounds = typed
     symbol, spelled = symbols(), variants() if sounds else {}
     begun = (rest[:size] for size in range(1, len(rest) + 1))
-    return [
-        (symbol[said], [(len(said), (said, False), "")])
+    found = [
+        (symbol[said], ((len(said), (said, False), ""),))
         for said in begun
         if rest[len(said) : len(said) + 1] not in _INSIDE
         and (said in IS_SYLLABLE or said in spelled)
     ]
+    return tuple(found)
 
 
 _sounding = Kept(_sounding_of).of
