@@ -8,6 +8,7 @@ from tests.conftest import Made
 from xpterms.library import Terms
 from xpterms.search import joined
 from xpterms.search.query import Query
+from xpterms.search.scale import LONGEST_TYPED
 
 
 @pytest.fixture(scope="module")
@@ -274,3 +275,13 @@ def test_letters_that_are_a_term_with_an_accent_ask_for_no_other(glossary_of: Ma
     made = glossary_of("放心消费", "放心消费来福建", "三农")
     assert found(made, "fangxinxiaofeinaifujian") == "放心消费来福建"
     assert found(made, "fangxinxiaofeishinaxie") == "放心消费"
+
+
+def test_words_apart_are_looked_for_in_no_term_that_is_a_text(glossary_of: Made) -> None:
+    def asked(name: str) -> list[int]:
+        index = glossary_of(name)._index
+        found = joined.strewn(index, Query("esg daikuan", index.han.simplified))
+        return [one.term for one in found]
+
+    assert asked("ESG挂钩贷款" + "早" * (LONGEST_TYPED - 5)) == [0]
+    assert asked("ESG挂钩贷款" + "早" * (LONGEST_TYPED - 4)) == []

@@ -21,6 +21,7 @@ from xpterms.search.scale import (
     JOINED_GUESSED,
     LONGEST_GUESS,
     LONGEST_PART,
+    LONGEST_TYPED,
     SHORTEST_LETTERS,
     uncovered,
 )
@@ -173,6 +174,8 @@ def strewn(index: Index, query: Query) -> list[Finding]:
     found: list[Finding] = []
     for own in {hit.form for hit in keys.hits(rarest, keys.narrow(rarest), FEW)}:
         said = [plain(one) for one in index.said(own)]
+        if len(said) > LONGEST_TYPED:
+            continue  # no name, but a text: it has stretches by the thousand
         stretches = {
             "".join(said[begin:end])
             for begin in range(len(said))
