@@ -117,8 +117,15 @@ class Guesser:
         return ways.whole(self._index, query) or self._alike(query)
 
     def _linked(self, query: Query) -> list[Finding]:
-        """Return the terms that a word like 和 joins, where each side names one or few, in full or by a part: 稳增长18条和16条."""
-        sides = [self._named_part(text) for text in apart.linked(query)]
+        """Return the terms that a word like 和 joins, where each side names one or few, in full or by a part: 稳增长18条和16条.
+
+        Beside one that is named so the other may be a slip: 三公消费和一岗双责.
+        """
+        texts = apart.linked(query)
+        sides = [self._named_part(text) for text in texts]
+        if any(sides) and not all(sides):
+            typed = [Query(text, self._index.han.simplified) for text in texts]
+            sides = [side or self._whole(one) for side, one in zip(sides, typed, strict=True)]
         if not all(sides) or any(len(side) > LINKED for side in sides):
             return []
         return [finding for side in sides for finding in side]
