@@ -400,12 +400,14 @@ def test_what_is_suggested_and_how_near_it_is(
         ("全县抓好三馆一中心", ["基层三馆一中心建设"]),
         ("全县抓好三馆", []),  # a number and what it counts are too little
         ("全县抓好三馆一书店", []),
+        ("全县抓好五美乡村", []),  # three have it
     ],
 )
 def test_a_part_of_a_name_in_a_longer_query_is_near(
     glossary_of: Made, typed: str, near_: list[str]
 ) -> None:
-    answer = glossary_of("五良融合行动", "基层三馆一中心建设", "四早").lookup(typed)
+    five = [f"{one}五美乡村计划" for one in "甲乙丙"]
+    answer = glossary_of("五良融合行动", "基层三馆一中心建设", "四早", *five).lookup(typed)
     assert terms(answer) == []
     assert near(answer) == near_
 

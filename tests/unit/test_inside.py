@@ -340,7 +340,7 @@ def test_of_many_definitions_that_hold_a_word_the_first_are_read(
         ("sizaobaokuonaxiefangmian", "四早"),
         ("sizaoyongyingyuzenmeshuo", "四早"),
         ("sizaoshishuitichude", "四早"),
-        ("sizaonaxq", ""),  # what is left is no syllables
+        ("sizaoshinaxq", ""),  # what is left is no syllables
         ("sizaodou", ""),  # one syllable asks nothing
     ],
 )

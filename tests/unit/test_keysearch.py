@@ -55,9 +55,11 @@ def test_places_are_told_alike_once_they_are_held(kind: str, most: int) -> None:
         ranges = read.narrow(prefix)
         asked = prefix, ranges, most
         assert rows(held.hits(*asked)) == rows(read.hits(*asked))
-        assert rows(held.shortest(*asked)) == rows(read.shortest(*asked))
-        begun = read.shortest(*asked, begun=True)
-        assert rows(held.shortest(*asked, begun=True)) == rows(begun)
+        found = rows(read.shortest(*asked))
+        begun = rows(read.shortest(*asked, begun=True))
+        for _ in "12":  # the second time what was found is known
+            assert rows(held.shortest(*asked)) == found
+            assert rows(held.shortest(*asked, begun=True)) == begun
 
 
 def rows(hits: Iterable[Hit]) -> list[tuple[int, int, int, bool]]:

@@ -217,6 +217,19 @@ def test_letters_alone_are_read_as_they_are_beside_others(letters: str) -> None:
     assert (query.breaks, query.tones) == (beside.breaks, beside.tones)
 
 
+@pytest.mark.parametrize(
+    ("typed", "breaks"),
+    [
+        ("s i z a o", set()),  # letters one by one are no syllables
+        ("a1a", {1}),  # but with a tone
+        ("si z a o", {2, 3, 4}),
+        ("四 早", {1}),
+    ],
+)
+def test_letters_that_stand_alone_are_one_run(typed: str, breaks: set[int]) -> None:
+    assert read(typed).breaks == read(typed + "，").breaks == breaks
+
+
 @given(st.text("aàeêlnjyuüǖvǹs ÈÜ'-·ßıİ²ªº:1φД\u0308\u0301", min_size=1, max_size=7))
 def test_letters_with_tones_are_read_as_they_are_beside_signs(typed: str) -> None:
     query, beside = read(typed), read(typed + "，")
