@@ -10,7 +10,7 @@ from tests.conftest import Made
 from xpterms.chinese.sounds import FAR, confused, far
 from xpterms.chinese.syllables import IS_SYLLABLE
 from xpterms.library import Terms
-from xpterms.search import engine
+from xpterms.search import guesser
 from xpterms.search.accents import accented
 from xpterms.search.query import Query
 from xpterms.search.scale import COST, FAR_STEPS
@@ -63,7 +63,7 @@ def test_a_part_of_four_syllables_is_found_by_an_accent(glossary_of: Made) -> No
 def test_a_nearer_term_is_not_followed_by_a_farther(glossary_of: Made, monkeypatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        engine.accents, "accented", lambda _, query: (asked.append(query.text), ([], []))[1]
+        guesser.accents, "accented", lambda _, query: (asked.append(query.text), ([], []))[1]
     )
     made = glossary_of("基础设施", "四早")
     for typed in ("jichusheshi", "jichuseshi", "基础", "sizoa", "jichusheshhi"):
