@@ -37,10 +37,7 @@ class Kept(dict["K", "V"]):
         self._work = work
         self._most = most
         self.of: Callable[[K], V] = self.__getitem__
-        """Returns the value of a key, worked out where it is not kept.
-
-        Python takes twice as long for ``kept[key]``: it looks for what a subclass makes of that.
-        """
+        """Returns the value of a key, worked out where it is not kept: a function, for who asks."""
 
     def __missing__(self, key: K) -> V:
         return keep(self, key, self._work(key), self._most)

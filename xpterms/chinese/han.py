@@ -94,6 +94,12 @@ class HanTable:
             known = self._known[char] = self._readings("零" if char == "〇" else char)
         return known
 
+    def spelled(self, text: str) -> str:
+        """Return the letters of a text: of each character its commonest reading, without tone, or itself where it has none."""
+        from xpterms.chinese.syllables import plain
+
+        return "".join([plain((*self.readings(char), char)[0]) for char in text])
+
     def _readings(self, char: str) -> tuple[str, ...]:
         from xpterms.chinese.syllables import SYLLABLES
 

@@ -8,11 +8,19 @@ from xpterms.chinese.script import narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def _longest_first(text: str) -> tuple[str, ...]:
     return tuple(sorted(text.split(), key=len, reverse=True))
+
+
+def by_character(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Return words, in their order, by one of their characters: 0 for the first, -1 for the last."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[place]] = (*found.get(word[place], ()), word)
+    return found
 
 
 BEFORE = _longest_first(
@@ -65,18 +73,13 @@ _ASK = frozenset("什甚啥哪怎咋如何多几谁嘛报")
 _LINKS = tuple(
     """
 指的 具体指 分别指 分别是 分别 具体 包括 包含 含有 到底 究竟 主要 一共 总共 叫做 叫 算 属于 是指 是 指 的 都 有 为 该
-各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是用来 是管 是个 缩写的 的目的是 目的是 说的是 讲的是 说的 讲的 对应的是 对应 搞的是 搞的 做的是 做的
+各是 各指 应该 应 又 还 分别代表 各代表 各自代表 代表着 意味着 是用来 是管 是个 缩写的 的目的是 目的是
+说的是 讲的是 说的 讲的 对应的是 对应 搞的是 搞的 做的是 做的
 说白了 说到底 其实 简单说 通俗讲 通俗来讲 通俗地讲 具体是
 里面 里头 里边 当中 其中 里有 里都有 里包括 里包含 最早 最初 出自 来自 源自 是从 用英语 用英文 英语 英文 是第
 """.split()
 )
-_LINKS_WITH = {
-    side: {
-        char: [word for word in sorted(_LINKS, key=len, reverse=True) if word[side] == char]
-        for char in {word[side] for word in _LINKS}
-    }
-    for side in (0, -1)
-}
+_LINKS_WITH = {side: by_character(sorted(_LINKS, key=len, reverse=True), side) for side in (0, -1)}
 """The same by their first character, and by their last, the longest first."""
 _LONGEST_TAIL = 9
 BETWEEN = ("以及", "和", "与", "及", "跟", "同", "或者", "还是", "还有", "或", "vs")

@@ -246,15 +246,8 @@ class Search(Guesser):
         if held:
             covered = sum(len(finding.words) for finding in held)
             if sentence or covered * 2 >= len(query.text):
-                linked = [] if sentence else self._linked(query)
-                if not linked and not sentence and covered + 1 < len(query.text):
-                    linked = joined.said(self._index, query, self._alike)
-                if linked:
-                    return Found(linked, doubtful + weak, in_order=True)
-                whole = [] if sentence else self._explains_more(query, held)
-                if whole:
-                    return Found(whole, held + doubtful + weak)
-                return Found(answers + held, doubtful + weak, in_order=True)
+                more = None if sentence else self._more_than(query, held, doubtful + weak)
+                return more or Found(answers + held, doubtful + weak, in_order=True)
         else:
             held, common = inside.defined(self._index, query)
             doubtful += common
@@ -263,6 +256,16 @@ class Search(Guesser):
         if sentence:
             return Found(answers, doubtful + weak)
         return self._remembered(query, answers + held, doubtful + weak)
+
+    def _more_than(self, query: Query, held: list[Finding], weak: list[Finding]) -> Found | None:
+        """Return what the query says rather than the terms that stand in it: terms that it joins, or one that it is a slip for."""
+        linked = self._linked(query)
+        if not linked and sum(len(finding.words) for finding in held) + 1 < len(query.text):
+            linked = joined.said(self._index, query, self._alike)
+        if linked:
+            return Found(linked, weak, in_order=True)
+        whole = self._explains_more(query, held)
+        return Found(whole, held + weak) if whole else None
 
     def _explains_more(self, query: Query, held: list[Finding]) -> list[Finding]:
         """Return the terms that the query is a slip for, where that explains more of it than terms that stand in it.

@@ -38,7 +38,7 @@ def nets(index: Index, query: Query, *, sounds: bool) -> Iterator[list[int]]:
     if index.forms <= scale.small:
         yield _resembling(index, query)
         return
-    letters = "".join(_spelled(index, atom) for atom in query.atoms)
+    letters = index.han.spelled(query.atoms)
     path = "" if query.letters else _sounded(index, query)
     spelled = (
         _scan(index, "letters", letters, 2 if len(letters) > 6 else 1) if query.spelled else {}
@@ -105,14 +105,9 @@ def _sounded(index: Index, query: Query) -> str:
             size = next((n for n in range(len(rest), 0, -1) if rest[:n] in symbol), 0)
             path += symbol[rest[:size]] if size else OTHER
         else:
-            path += symbol.get(_spelled(index, atom), OTHER)
+            path += symbol.get(index.han.spelled(atom), OTHER)
         place += max(size, 1)
     return path
-
-
-def _spelled(index: Index, atom: str) -> str:
-    readings = index.han.readings(atom) if is_han(atom) else ()
-    return plain(readings[0]) if readings else atom
 
 
 def _scan(index: Index, kind: str, sought: str, edits: int) -> dict[int, tuple[int, str]]:

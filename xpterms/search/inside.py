@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from xpterms.chinese.numerals import NUMBERS
-from xpterms.chinese.questions import AFTER, BEFORE, STOPS, core, core_letters, cores_in_letters
+from xpterms.chinese.questions import (
+    AFTER,
+    BEFORE,
+    STOPS,
+    by_character,
+    core,
+    core_letters,
+    cores_in_letters,
+)
 from xpterms.chinese.script import is_han, kept, places
 from xpterms.chinese.syllables import plain
 from xpterms.chinese.words import GENERIC, LONGEST_WORD
@@ -61,11 +69,7 @@ def _asked_in_letters(index: Index, query: Query) -> Query | None:
 
 def cores(index: Index, query: Query) -> Iterator[str]:
     """Yield what letters may ask for, the most of them first, where the rest is spelled right."""
-
-    def spell(word: str) -> str:
-        return "".join([plain((*index.han.readings(char), char)[0]) for char in word])
-
-    for inner in cores_in_letters(query.atoms, spell):
+    for inner in cores_in_letters(query.atoms, index.han.spelled):
         before, _, behind = query.atoms.partition(inner)
         if all(not rest or parses(Query(rest, str)) for rest in (before, behind)):
             yield inner
@@ -140,16 +144,8 @@ def _parted_behind(typed: str, end: int) -> bool:
     )
 
 
-def _by(place: int, words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Return words by one of their characters: the first or the last."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        found[word[place]] = (*found.get(word[place], ()), word)
-    return found
-
-
-_LEFT = _by(-1, (*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持"))
-_RIGHT = _by(0, (*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的"))
+_LEFT = by_character((*BEFORE, "和", "与", "及", "、", "落实", "做好", "坚持"), -1)
+_RIGHT = by_character((*AFTER, "是", "指", "什么", "和", "与", "及", "、", "的"), 0)
 """What parts a term from what stands before it, by its last character, and from what stands behind, by its first."""
 _GENERIC_BEGINS = frozenset([word[0] for word in GENERIC])
 """What most neighbours of a term are not."""

@@ -207,7 +207,7 @@ def without_beside(index: Index, query: Query) -> Iterator[tuple[Query, str]]:
         return
     if not _beside:
         for name, words in (("behind", GENERIC), ("before", LEADING)):
-            said = {_spelled(index, word) for word in words if len(word) > 1}
+            said = {index.han.spelled(word) for word in words if len(word) > 1}
             _beside[name] = tuple(sorted(said, key=len, reverse=True))
     letters, count = query.atoms, len(query.atoms)
     behind = next((word for word in _beside["behind"] if letters.endswith(word)), "")
@@ -227,7 +227,3 @@ def _asked(index: Index, query: Query, alike: Ask, guess: Ask) -> list[Finding]:
             if found:
                 return found
     return []
-
-
-def _spelled(index: Index, word: str) -> str:
-    return "".join([plain(index.han.readings(char)[0]) for char in word])
